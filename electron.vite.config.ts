@@ -1,0 +1,25 @@
+/** How main, preload and windows are built. Targets are those of the oldest runtime the tests use (Chromium 114, Node 18.15). */
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'electron-vite'
+import { contentPlugin } from './src/build/content-plugin.ts'
+
+const cjs = { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' }
+
+export default defineConfig({
+  main: { build: { target: 'node18.15', minify: true, rolldownOptions: { input: { index: 'src/main/index.ts' }, output: cjs } } },
+  preload: { build: { target: 'node18.15', minify: true, rolldownOptions: { input: { index: 'src/preload/index.ts' }, output: cjs } } },
+  renderer: {
+    root: 'src/renderer',
+    publicDir: '../../resources',
+    build: {
+      target: 'chrome114',
+      cssTarget: 'chrome114',
+      minify: true,
+      assetsInlineLimit: 0,
+      manifest: true,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: { index: 'src/renderer/index.html' } },
+    },
+    plugins: [svelte(), contentPlugin()],
+  },
+})

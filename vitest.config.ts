@@ -1,0 +1,15 @@
+/** Unit tests run in Node; tests of Svelte components run in a DOM. Browser conditions only where a DOM exists. */
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { svelteTesting } from '@testing-library/svelte/vite'
+import { defineConfig } from 'vitest/config'
+import { contentPlugin } from './src/build/content-plugin.ts'
+
+export default defineConfig({
+  plugins: [svelte(), contentPlugin()],
+  test: {
+    projects: [
+      { extends: true, test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts', 'scripts/**/*.test.mjs'], exclude: ['src/renderer/**/*.dom.test.ts'] } },
+      { extends: true, plugins: [svelteTesting()], test: { name: 'dom', environment: 'happy-dom', include: ['src/renderer/**/*.dom.test.ts'] } },
+    ],
+  },
+})
