@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Settings, type Entry, type Snapshot } from './entry.ts'
+import { exportText, fileText, parseFile } from './file.ts'
+import { climb, currentSchema, type Migration } from './migrations.ts'
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+const at = '2026-11-21T20:14:00.000+01:00'
+const reflection = (text: string): Entry => ({ id: 'id-12345', at, edited: at, kind: 'reflection', data: { module: 'A1', prompt: 'q', text } })
+const snapshot = (...texts: string[]): Snapshot => ({ entries: texts.map(reflection), settings: Settings.parse({ theme: 'dusk' }) })
+const sealed = (schema: number, data: unknown) => JSON.stringify({ schema, sha256: sha256(JSON.stringify([schema, data])), data })
+
+test('what is written is read again, whatever was typed', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 40 })), (texts) => {
+      const written = snapshot(...texts)
+      expect(parseFile(fileText(written, sha256), sha256)).toEqual({ ok: true, snapshot: written, schema: 1 })
+      expect(parseFile(exportText(written, sha256, 'about'), sha256)).toEqual({ ok: true, snapshot: written, schema: 1 })
+    }),
+  )
+})
+
+test('half a letter outside the plane is kept as it was typed', () => {
+  const written = snapshot('\ud83d')
+  expect(parseFile(fileText(written, sha256), sha256)).toMatchObject({ ok: true, snapshot: written })
+})
+
+test('one entry stands on one line', () => {
+  expect(fileText(snapshot('a\nb', 'c'), sha256).split('\n')).toHaveLength(5)
+})
+
+test('no single flipped bit passes for a good or a newer file', () => {
+  const bytes = Buffer.from(fileText(snapshot('Ä quiet 1'), sha256))
+  const passed: string[] = []
+  for (let bit = 0; bit < bytes.length * 8; bit++) {
+    const flipped = Buffer.from(bytes)
+    flipped.writeUInt8(flipped.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3)
+    const parsed = parseFile(flipped.toString('utf8'), sha256)
+    // white space between the parts may change: it carries nothing
+    if (parsed.ok ? JSON.stringify(parsed.snapshot) !== JSON.stringify(snapshot('Ä quiet 1')) : parsed.why !== 'damaged')
+      passed.push(flipped.toString('utf8'))
+  }
+  expect(passed).toEqual([])
+})
+
+test('a whole file of a later schema is newer; a changed one is damaged', () => {
+  expect(parseFile(sealed(2, { anything: true }), sha256)).toEqual({ ok: false, why: 'newer' })
+  expect(parseFile(sealed(2, { anything: true }).replace('true', 'false'), sha256)).toEqual({ ok: false, why: 'damaged' })
+})
+
+test('keys nobody knows, and keys that reach for the prototype, are damage', () => {
+  const settings = '"settings":{}'
+  for (const data of [
+    `{"entries":[],${settings},"more":1}`,
+    `{"entries":[],"settings":{"__proto__":{"welcomed":true}}}`,
+    `{"entries":[],${settings},"__proto__":{}}`,
+  ]) {
+    expect(parseFile(sealed(1, JSON.parse(data)), sha256), data).toEqual({ ok: false, why: 'damaged' })
+  }
+})
+
+test('JSON that goes too deep is damage, not a crash', () => {
+  const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)
+  for (const levels of [65, 10_000, 1_000_000])
+    expect(parseFile(`{"schema":1,"sha256":"","data":${deep(levels)}}`, sha256)).toEqual({ ok: false, why: 'damaged' })
+})
+
+test('a step of the file’s history never sees JSON that goes too deep', () => {
+  const forgiving: Migration[] = [{ to: 2, what: 'anything becomes an empty file', step: () => ({ entries: [], settings: {} }) }]
+  const deep = (levels: number) => JSON.parse('['.repeat(levels) + ']'.repeat(levels)) as unknown
+  expect(parseFile(sealed(1, deep(63)), sha256, forgiving)).toMatchObject({ ok: true })
+  expect(parseFile(sealed(1, deep(64)), sha256, forgiving)).toEqual({ ok: false, why: 'damaged' })
+})
+
+test('an old file climbs every step to the shape of today', () => {
+  // made-up steps: schema 1 called a theme "night", schema 2 had no entries
+  const steps: Migration[] = [
+    { to: 2, what: 'the theme "night" is called "dusk"', step: (data) => ({ ...(data as object), settings: { theme: 'dusk' } }) },
+    { to: 3, what: 'entries are kept', step: (data) => ({ ...(data as object), entries: [] }) },
+  ]
+  expect(currentSchema(steps)).toBe(3)
+  const read = parseFile(sealed(1, { settings: { theme: 'night' } }), sha256, steps)
+  expect(read).toEqual({ ok: true, schema: 1, snapshot: { entries: [], settings: Settings.parse({ theme: 'dusk' }) } })
+  expect(parseFile(sealed(2, { settings: {} }), sha256, steps)).toMatchObject({ ok: true, schema: 2 })
+  expect(parseFile(sealed(4, {}), sha256, steps)).toEqual({ ok: false, why: 'newer' })
+})
+
+test('a gap in the numbers of the steps is an error that names the step', () => {
+  expect(() => climb({}, 1, [{ to: 3, what: '', step: (data) => data }])).toThrow('step 3 stands where step 2 belongs')
+})

@@ -1,0 +1,65 @@
+/**
+ * The text of the person's file: `{ schema, sha256, data }`, one entry a line, readable in any editor.
+ * This outer shape never changes, so that every version can tell a newer file (leave it alone) from a damaged one (set it aside).
+ */
+import { z } from 'zod'
+import { Snapshot } from './entry.ts'
+import { climb, currentSchema, migrations, type Migration } from './migrations.ts'
+
+/** SHA-256 of a text in UTF-8, in hexadecimal. Handed in: core has no crypto. */
+export type Digest = (text: string) => string
+
+/** `schema` is the age the file was written in. */
+export type Parsed =
+  { readonly ok: true; readonly snapshot: Snapshot; readonly schema: number } | { readonly ok: false; readonly why: 'damaged' | 'newer' }
+
+const Envelope = z.strictObject({ about: z.string().optional(), schema: z.int().min(1), sha256: z.string(), data: z.unknown() })
+
+/** JSON deeper than this can be read but not written again; nothing of ours comes near. */
+const deepest = 64
+
+const damaged: Parsed = { ok: false, why: 'damaged' }
+
+/** Reads a file of any age. Damaged: not JSON, not this shape, or not the text that was saved. Never throws. */
+export function parseFile(text: string, sha256: Digest, steps: readonly Migration[] = migrations): Parsed {
+  try {
+    const json: unknown = JSON.parse(text)
+    if (isDeeper(json, deepest)) return damaged
+    const { schema, sha256: promised, data } = Envelope.parse(json)
+    if (sha256(JSON.stringify([schema, data])) !== promised) return damaged
+    if (schema > currentSchema(steps)) return { ok: false, why: 'newer' }
+    const snapshot = Snapshot.safeParse(climb(data, schema, steps))
+    return snapshot.success ? { ok: true, snapshot: snapshot.data, schema } : damaged
+  } catch {
+    return damaged
+  }
+}
+
+/** The text to save. The digest covers the schema as well: one flipped bit there must not pass for a newer file. */
+export function fileText(snapshot: Snapshot, sha256: Digest, schema = currentSchema()): string {
+  const entries = snapshot.entries.map(line)
+  const settings = JSON.stringify(snapshot.settings)
+  const digest = sha256(`[${schema},{"entries":[${entries.join(',')}],"settings":${settings}}]`)
+  return `{"schema":${schema},"sha256":"${digest}","data":{"entries":[\n${entries.join(',\n')}\n],"settings":${settings}}}\n`
+}
+
+/** A copy for the person to keep or read: the same content laid out in full, with a word at the top on what it is. It opens like the file itself. */
+export function exportText(snapshot: Snapshot, sha256: Digest, about: string, schema = currentSchema()): string {
+  const data = { entries: snapshot.entries, settings: snapshot.settings }
+  return JSON.stringify({ about, schema, sha256: sha256(JSON.stringify([schema, data])), data }, null, 2) + '\n'
+}
+
+// entries never change, they are replaced: a save writes out only what is new
+const lines = new WeakMap<object, string>()
+function line(entry: object): string {
+  const known = lines.get(entry)
+  if (known !== undefined) return known
+  const made = JSON.stringify(entry)
+  lines.set(entry, made)
+  return made
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1))
+}

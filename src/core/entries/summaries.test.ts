@@ -1,0 +1,140 @@
+/** Summaries are arithmetic on facts: nothing is counted twice, lost, or moved to another day. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { localTime } from './local-time.ts'
+import { beforeAfter, changes, dayInWords, dayPart, inWords, lastReading, modulesRead, practicesByWeek, type Practised } from './summaries.ts'
+
+const practised = (at: string, before: number | null = null, after: number | null = null, seconds = 540): Practised => ({
+  at,
+  data: { practised: seconds, before, after },
+})
+const read = (module: string, edited: string, readAt: string | null = edited) => ({ edited, data: { module, readAt } })
+
+const rating = fc.option(fc.integer({ min: 0, max: 10 }))
+const instant = fc.integer({ min: Date.UTC(2023, 0, 1), max: Date.UTC(2027, 11, 31) })
+const offset = fc.integer({ min: -48, max: 56 }).map((quarters) => quarters * 15)
+const at = fc.tuple(instant, offset).map(([ms, east]) => localTime(ms, east))
+const practice: fc.Arbitrary<Practised> = fc.record({
+  at,
+  data: fc.record({ practised: fc.integer({ min: 0, max: 14_400 }), before: rating, after: rating }),
+})
+const many = fc.array(practice, { maxLength: 60 })
+const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0)
+const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000
+
+test('every practice is counted in exactly one week, and its seconds with it', () => {
+  fc.assert(
+    fc.property(many, at, (practices, now) => {
+      const weeks = practicesByWeek(practices, now, null)
+      expect(sum(weeks.map((week) => week.practices))).toBe(practices.length)
+      expect(sum(weeks.map((week) => week.seconds))).toBe(sum(practices.map(({ data }) => data.practised)))
+    }),
+  )
+})
+
+test('weeks begin on Mondays, follow one another without gaps, and end with the present one, across summer time and new year', () => {
+  fc.assert(
+    fc.property(many, at, fc.option(fc.integer({ min: 1, max: 60 })), (practices, now, limit) => {
+      const weeks = practicesByWeek(practices, now, limit)
+      if (limit !== null) expect(weeks).toHaveLength(limit)
+      for (const [n, week] of weeks.entries()) {
+        expect(new Date(week.monday).getUTCDay()).toBe(1)
+        if (n > 0) expect(days(weeks[n - 1]?.monday ?? '', week.monday)).toBe(7)
+      }
+      const since = days(weeks.at(-1)?.monday ?? '', now.slice(0, 10))
+      expect(since).toBeGreaterThanOrEqual(0)
+      expect(since).toBeLessThan(7)
+    }),
+  )
+})
+
+test('a practice stays on the day its own clock showed, not the day it was in Greenwich', () => {
+  const sundayLate = practised('2026-04-12T23:30:00.000-07:00') // Monday morning in Greenwich
+  const mondayEarly = practised('2026-04-13T00:30:00.000+13:00') // Sunday in Greenwich
+  const weeks = practicesByWeek([sundayLate, sundayLate, mondayEarly], '2026-04-15T12:00:00.000+00:00', 2)
+  expect(weeks.map((week) => [week.monday, week.practices])).toEqual([
+    ['2026-04-06', 2],
+    ['2026-04-13', 1],
+  ])
+})
+
+test('a practice from a clock that ran ahead counts in the present week', () => {
+  expect(practicesByWeek([practised('2100-01-01T10:00:00.000+00:00')], '2026-12-31T12:00:00.000+00:00', null)).toEqual([
+    { monday: '2026-12-28', practices: 1, seconds: 540 },
+  ])
+})
+
+test('rated pairs come in the order they happened, the last ones when there are too many, and none that was skipped', () => {
+  fc.assert(
+    fc.property(many, fc.integer({ min: 1, max: 20 }), (practices, limit) => {
+      const all = beforeAfter(practices, null)
+      expect(all).toHaveLength(practices.filter(({ data }) => data.before !== null && data.after !== null).length)
+      for (const [n, pair] of all.entries()) if (n > 0) expect(Date.parse(pair.at)).toBeGreaterThanOrEqual(Date.parse(all[n - 1]?.at ?? ''))
+      expect(beforeAfter(practices, limit)).toEqual(all.slice(-limit))
+      const { lower, same, higher } = changes(all)
+      expect(lower + same + higher).toBe(all.length)
+    }),
+  )
+})
+
+test('the words say what happened, and nothing that did not', () => {
+  const now = '2026-05-15T09:00:00.000+01:00'
+  const on = (day: number, before: number | null = null, after: number | null = null) =>
+    practised(`2026-05-0${String(day)}T20:00:00.000+01:00`, before, after)
+  expect(inWords([], [], now)).toBe('You have not finished a lesson or practised yet.')
+  expect(inWords([], [read('A1', '2026-04-06T10:00:00.000+01:00')], now)).toBe('Since 6 April you have read one lesson.')
+  expect(inWords([on(1)], [], now)).toBe('Since 1 May you have practised on one day.')
+  expect(inWords([on(1), on(1), on(2)], [], now)).toBe('Since 1 May you have practised on two days.')
+  expect(inWords([practised(now)], [read('A1', now)], now)).toBe('Today you have read one lesson and practised once.')
+  expect(inWords([on(1, 6, 4)], [], now)).toBe('Since 1 May you have practised on one day. Tension was lower after one practice.')
+  expect(inWords([on(1, 4, 4), on(2, 4, 6)], [], now)).toBe(
+    'Since 1 May you have practised on two days. Tension was the same after one practice and higher after one.',
+  )
+  expect(inWords([on(1, 6, 4), on(2, 6, 3), on(3, 5, 5), on(4, 5, 7)], [read('A1', now), read('A2', now), read('A3', now, null)], now)).toBe(
+    'Since 1 May you have read two lessons and practised on four days. Tension was lower after two practices, the same after one, and higher after one.',
+  )
+  expect(inWords([practised('2025-12-31T23:59:00.000+00:00')], [], now)).toBe('Since 31 December 2025 you have practised on one day.')
+})
+
+test('the words stand for any history', () => {
+  const shape = /^(You have not finished|Today you have|Since \d+ [A-Z][a-z]+( \d{4})? you have) [^.]*\.( Tension was [^.]+\.)?$/
+  fc.assert(
+    fc.property(many, at, (practices, now) => {
+      expect(inWords(practices, [], now)).toMatch(shape)
+    }),
+  )
+})
+
+test('the lesson to go on with is the one last read in that is not finished', () => {
+  const readings = [
+    read('A1', '2026-05-03T10:00:00.000+01:00'),
+    read('A2', '2026-05-01T10:00:00.000+01:00', null),
+    read('A3', '2026-05-02T10:00:00.000+01:00', null),
+  ]
+  expect(lastReading(readings)?.data.module).toBe('A3')
+  expect(lastReading([])).toBeNull()
+  expect(modulesRead([...readings, read('B1', '2026-05-04T10:00:00.000+01:00')]).map(({ module }) => module)).toEqual(['B1', 'A1'])
+})
+
+test('hours have their part of the day', () => {
+  expect([0, 4, 5, 11, 12, 17, 18, 21, 22, 23].map(dayPart)).toEqual([
+    'night',
+    'night',
+    'morning',
+    'morning',
+    'afternoon',
+    'afternoon',
+    'evening',
+    'evening',
+    'night',
+    'night',
+  ])
+  expect(dayInWords('2026-04-06', '2026-11-01')).toBe('6 April')
+})
+
+test('ten thousand practices over twenty-seven years are summed in one pass', () => {
+  const practices = Array.from({ length: 10_000 }, (_, n) => practised(localTime(Date.UTC(2000, 0, 1) + n * 86_400_000, 60), 5, 4))
+  const now = localTime(Date.UTC(2000, 0, 1) + 10_000 * 86_400_000, 60)
+  expect(sum(practicesByWeek(practices, now, null).map((week) => week.practices))).toBe(10_000)
+  expect(inWords(practices, [], now)).toContain('lower after 10000 practices')
+})

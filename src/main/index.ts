@@ -1,0 +1,61 @@
+/** The main process: a table of contents. */
+import { app } from 'electron'
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { localTime } from '../core/entries/local-time.ts'
+import { announce } from './announce.ts'
+import { Closing } from './closing.ts'
+import { watchCrashes } from './crashes.ts'
+import { chooseFolder } from './folder.ts'
+import { closeSession, lockDown } from './hardening.ts'
+import { handleAll } from './ipc.ts'
+import { setMenu, withoutMenu } from './menu.ts'
+import { Awake, watchPower } from './power.ts'
+import { nameScheme, serveApp } from './protocol.ts'
+import { requests } from './requests.ts'
+import { runtime } from './runtime.ts'
+import { Store } from './store/store.ts'
+import { Window } from './window.ts'
+
+const folder = chooseFolder()
+if (app.requestSingleInstanceLock()) start()
+else app.exit(0) // the first one comes forward
+
+function start(): void {
+  lockDown()
+  nameScheme()
+  withoutMenu()
+
+  const window = new Window(folder)
+  const store = new Store({
+    folder,
+    id: randomUUID,
+    clock: Date.now,
+    localTime: (ms) => localTime(ms, -new Date(ms).getTimezoneOffset()),
+    wait,
+    parseAfter: Promise.race([pageRuns(), wait(3000)]),
+    unsaved: (refusal) => window.tell('entries:unsaved', refusal),
+    settled: (settings) => window.wear(settings),
+  })
+  void store.load().catch(() => undefined) // begins to read now; the window asks again and hears the answer
+  const closing = new Closing(window, store)
+  app.on('second-instance', () => window.show())
+
+  void app.whenReady().then(() => {
+    closeSession()
+    serveApp(join(__dirname, '../renderer'))
+    handleAll(window, requests({ store, window, awake: new Awake(), closing }))
+    const browser = window.open(runtime())
+    void announce(browser)
+    closing.watch(browser)
+    watchCrashes(browser)
+    watchPower(window)
+    browser.once('ready-to-show', setMenu)
+  })
+}
+
+/** Resolves when the page's own script has run for the first time. */
+function pageRuns(): Promise<void> {
+  return new Promise((resolve) => app.once('browser-window-created', (_event, browser) => browser.webContents.once('dom-ready', () => resolve())))
+}

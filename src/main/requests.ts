@@ -1,0 +1,66 @@
+/** Every request a window may make, its schema and its answer: the list to read first about the two processes, beside shared/ipc.ts. */
+import { clipboard, dialog, session, shell } from 'electron'
+import { z } from 'zod'
+import { Draft, Entry, SettingsPatch } from '../core/entries/entry.ts'
+import type { Handlers } from './ipc.ts'
+import type { Closing } from './closing.ts'
+import type { Awake } from './power.ts'
+import type { Store } from './store/store.ts'
+import type { Window } from './window.ts'
+
+export interface Parts {
+  readonly store: Store
+  readonly window: Window
+  readonly awake: Awake
+  readonly closing: Closing
+}
+
+const Id = Entry.options[0].shape.id
+const BackupName = z.string().max(60)
+const nothing = z.tuple([])
+
+export function requests({ store, window, awake, closing }: Parts): Handlers {
+  return {
+    'entries:load': [nothing, () => store.load()],
+    'entries:record': [z.tuple([Draft]), (draft) => store.record(draft)],
+    'entries:revise': [z.tuple([Id, Draft]), (id, draft) => store.revise(id, draft)],
+    'entries:remove': [z.tuple([Id]), (id) => store.remove(id)],
+    'entries:restore': [z.tuple([Entry]), (entry) => store.restore(entry)],
+    'settings:change': [z.tuple([SettingsPatch]), (patch) => store.changeSettings(patch)],
+    'file:whereabouts': [nothing, () => store.whereabouts()],
+    'file:reveal': [nothing, async () => reveal(await store.whereabouts())],
+    'file:export': [nothing, () => exportByDialog(store, window)],
+    'file:erase': [nothing, () => eraseEverything(store)],
+    'file:restore': [z.tuple([BackupName]), (name) => store.restoreBackup(name)],
+    'file:begin-anew': [nothing, () => store.beginAnew()],
+    'practice:awake': [z.tuple([z.boolean()]), (playing) => awake.keep(playing)],
+    'window:flushed': [nothing, () => closing.flushed()],
+    'clipboard:copy': [z.tuple([z.string().max(100_000)]), (text) => clipboard.writeText(text)],
+  }
+}
+
+function reveal({ folder, file, bytes }: { folder: string; file: string; bytes: number }): void {
+  if (bytes > 0) shell.showItemInFolder(file)
+  else void shell.openPath(folder)
+}
+
+/** The path written, or null when the person cancelled. */
+async function exportByDialog(store: Store, window: Window): Promise<string | null> {
+  const options = {
+    title: 'Export your entries',
+    defaultPath: 'groundwork-entries.json',
+    buttonLabel: 'Export',
+    filters: [{ name: 'JSON', extensions: ['json'] }],
+  }
+  const { browser } = window
+  const { canceled, filePath } = await (browser ? dialog.showSaveDialog(browser, options) : dialog.showSaveDialog(options))
+  if (canceled || !filePath) return null
+  await store.exportTo(filePath)
+  return filePath
+}
+
+async function eraseEverything(store: Store) {
+  const opened = await store.erase()
+  await session.defaultSession.clearStorageData().catch(() => undefined) // pages keep nothing there; what Chromium keeps goes too
+  return opened
+}

@@ -1,0 +1,117 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { contentSecurityPolicy, pathInside, rangeOf, serve } from './serving.ts'
+
+const outside = mkdtempSync(join(tmpdir(), 'groundwork-serving-'))
+const root = join(outside, 'bundle')
+const sound = Buffer.from(Array.from({ length: 3_000_000 }, (_, n) => (n * 7919) % 251))
+
+beforeAll(() => {
+  mkdirSync(join(root, 'narration'), { recursive: true })
+  mkdirSync(join(outside, 'bundle-other'))
+  writeFileSync(join(outside, 'secret.txt'), 'secret')
+  writeFileSync(join(outside, 'bundle-other', 'secret.txt'), 'secret')
+  writeFileSync(join(root, 'index.html'), '<h1>Groundwork</h1>')
+  writeFileSync(join(root, '.hidden'), 'secret')
+  writeFileSync(join(root, 'empty.js'), '')
+  writeFileSync(join(root, 'narration', 'long.webm'), sound)
+})
+afterAll(() => rmSync(outside, { recursive: true }))
+
+const ask = (path: string, range?: string, method = 'GET') =>
+  serve(new Request(`app://bundle${path}`, { method, ...(range ? { headers: { Range: range } } : {}) }), root)
+
+test('a file is served whole, with its type, its length and the policy of the app', async () => {
+  const page = await ask('/index.html')
+  expect(page.status).toBe(200)
+  expect(await page.text()).toBe('<h1>Groundwork</h1>')
+  expect(Object.fromEntries(page.headers)).toMatchObject({
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': '19',
+    'accept-ranges': 'bytes',
+    'content-security-policy': contentSecurityPolicy,
+    'x-content-type-options': 'nosniff',
+  })
+  expect(Buffer.from(await (await ask('/narration/long.webm')).arrayBuffer()).equals(sound)).toBe(true)
+  expect((await ask('/empty.js')).status).toBe(200)
+})
+
+test('a part of a sound is exactly the bytes asked for', async () => {
+  for (const [range, start, end] of [
+    ['bytes=0-', 0, 2_999_999],
+    ['bytes=0-0', 0, 0],
+    ['bytes=100-199', 100, 199],
+    ['bytes=131071-131073', 131_071, 131_073], // across a step of the stream
+    ['bytes=1048570-2000000', 1_048_570, 2_000_000],
+    ['bytes=2999990-9999999', 2_999_990, 2_999_999],
+    ['bytes=-10', 2_999_990, 2_999_999],
+    ['bytes=-9999999', 0, 2_999_999],
+  ] as const) {
+    const part = await ask('/narration/long.webm', range)
+    expect([part.status, part.headers.get('content-range'), part.headers.get('content-length')], range).toEqual([
+      206,
+      `bytes ${start}-${end}/3000000`,
+      String(end - start + 1),
+    ])
+    expect(Buffer.from(await part.arrayBuffer()).equals(sound.subarray(start, end + 1)), range).toBe(true)
+  }
+})
+
+test('a part there is not is 416, and a range that makes no sense is ignored', async () => {
+  for (const range of ['bytes=3000000-', 'bytes=-0', 'bytes=4000000-5000000']) {
+    const none = await ask('/narration/long.webm', range)
+    expect([none.status, none.headers.get('content-range')], range).toEqual([416, 'bytes */3000000'])
+  }
+  for (const range of ['bytes=9-3', 'bytes=-', 'lines=1-2', 'bytes=0-1,5-6', 'nonsense'])
+    expect((await ask('/narration/long.webm', range)).status, range).toBe(200)
+  expect(rangeOf('bytes=0-', 0)).toBe('beyond')
+})
+
+test('HEAD tells the length and sends nothing; other methods are refused', async () => {
+  const head = await ask('/narration/long.webm', undefined, 'HEAD')
+  expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '3000000', ''])
+  expect((await ask('/narration/long.webm', 'bytes=5-9', 'HEAD')).headers.get('content-length')).toBe('5')
+  expect((await ask('/index.html', undefined, 'POST')).status).toBe(405)
+})
+
+test('no shape of path reaches outside the folder', async () => {
+  const shapes = [
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e%2fsecret.txt',
+    '/narration/..%2f..%2fsecret.txt',
+    '/..%5csecret.txt',
+    '/..\\secret.txt',
+    '/%252e%252e%252fsecret.txt',
+    '/..%00/secret.txt',
+    '/index.html%00.js',
+    `/${encodeURIComponent(join(outside, 'secret.txt'))}`,
+    '//etc/passwd',
+    '/C:/secret.txt',
+    '/..%2fbundle-other%2fsecret.txt',
+    '/.hidden',
+    '/%2ehidden',
+    '/%',
+    '/narration',
+    '/',
+  ]
+  for (const shape of shapes) {
+    const response = await ask(shape)
+    expect([403, 404], shape).toContain(response.status)
+    expect(await response.text(), shape).not.toContain('secret')
+  }
+  expect(pathInside(root, '/../bundle-other/secret.txt')).toBeNull()
+  expect(pathInside(root, '/narration/long.webm')).toBe(join(root, 'narration', 'long.webm'))
+})
+
+test('requests that are given up hold no file open', { skip: process.platform !== 'linux' }, async () => {
+  const before = readdirSync('/proc/self/fd').length
+  for (let n = 0; n < 40; n++) {
+    const reader = (await ask('/narration/long.webm', 'bytes=0-')).body?.getReader()
+    await reader?.read() // and never again, nor cancelled
+  }
+  expect(readdirSync('/proc/self/fd').length).toBeLessThanOrEqual(before + 2)
+})

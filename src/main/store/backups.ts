@@ -1,0 +1,66 @@
+/** One copy a day of the file, seven days kept, and the state before each restore. Real copies: a fault in the file's own bytes must not reach them. */
+import { join } from 'node:path'
+import { parseFile } from '../../core/entries/file.ts'
+import type { Backup } from '../../shared/ipc.ts'
+import { codeOf } from '../refused.ts'
+import { sha256, type Disk } from './disk.ts'
+import { is, type Names } from './names.ts'
+import { writeSafely, type WriteOptions } from './safe-write.ts'
+
+export const daysKept = 7
+
+/** Names of the copies, newest first; a day still to come (the clock was wrong) counts as oldest. `today` is YYYY-MM-DD. */
+export async function backupNames({ backups }: Names, disk: Disk, today: string): Promise<string[]> {
+  const names = (await disk.readdir(backups).catch(() => [])).filter((name) => is('backup', name))
+  const day = (name: string) => name.slice('entries-'.length, 'entries-YYYY-MM-DD'.length)
+  const toCome = (name: string) => Number(day(name) > today)
+  return names.sort((a, b) => toCome(a) - toCome(b) || (a < b ? 1 : -1))
+}
+
+/** Keeps this text as today's copy, unless there is one. Never throws: the file itself is already saved. */
+export async function backUpDaily(names: Names, text: string, today: string, options: WriteOptions): Promise<void> {
+  try {
+    await options.disk.mkdir(names.backups, { recursive: true, mode: 0o700 })
+    const path = join(names.backups, `entries-${today}.json`)
+    if (await exists(options.disk, path)) return
+    await writeSafely(path, text, { ...options, keep: 0 })
+    await prune(names, options.disk, today)
+  } catch (error) {
+    console.error('Groundwork: the daily copy could not be made:', codeOf(error))
+  }
+}
+
+/** Keeps what is there before a copy is restored over it. Throws when it cannot: then nothing is restored. */
+export async function backUpBeforeRestore(names: Names, text: string, today: string, options: WriteOptions): Promise<void> {
+  await options.disk.mkdir(names.backups, { recursive: true, mode: 0o700 })
+  await writeSafely(join(names.backups, `entries-${today}-before-restore.json`), text, { ...options, keep: 0 })
+  await prune(names, options.disk, today)
+}
+
+/** What the copies hold. Damaged ones are not offered. `when` gives a file's time in ISO 8601. */
+export async function listBackups(names: Names, disk: Disk, today: string, when: (ms: number) => string): Promise<Backup[]> {
+  const found: Backup[] = []
+  for (const name of await backupNames(names, disk, today)) {
+    const path = join(names.backups, name)
+    const text = await disk.readFile(path, 'utf8').catch(() => '')
+    const parsed = parseFile(text, sha256)
+    if (!parsed.ok) continue
+    const { mtimeMs } = await disk.stat(path)
+    found.push({ name, saved: when(mtimeMs), entries: parsed.snapshot.entries.filter((entry) => entry.data !== null).length })
+  }
+  return found
+}
+
+async function prune(names: Names, disk: Disk, today: string): Promise<void> {
+  const all = await backupNames(names, disk, today)
+  const beforeRestore = all.filter((name) => name.includes('before-restore'))
+  const daily = all.filter((name) => !name.includes('before-restore'))
+  for (const name of [...daily.slice(daysKept), ...beforeRestore.slice(daysKept)]) await disk.unlink(join(names.backups, name))
+}
+
+async function exists(disk: Disk, path: string): Promise<boolean> {
+  return disk.stat(path).then(
+    () => true,
+    () => false,
+  )
+}

@@ -1,0 +1,9 @@
+/** The file functions the store uses, as one parameter: tests hand in a disk that is full, slow to rename or read-only. */
+import { createHash } from 'node:crypto'
+import fs from 'node:fs/promises'
+
+export type Disk = Pick<typeof fs, 'chmod' | 'copyFile' | 'link' | 'mkdir' | 'open' | 'readdir' | 'readFile' | 'rename' | 'stat' | 'unlink'>
+
+export const realDisk: Disk = fs
+
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')

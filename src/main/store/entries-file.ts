@@ -1,0 +1,68 @@
+/** The lowdb adapter for the person's file: reads the newest good copy, writes so that a save once confirmed is never lost. */
+import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import type { Adapter } from 'lowdb'
+import { fileText } from '../../core/entries/file.ts'
+import { currentSchema } from '../../core/entries/migrations.ts'
+import type { Snapshot } from '../../core/entries/entry.ts'
+import { codeOf } from '../refused.ts'
+import { backUpDaily } from './backups.ts'
+import { sha256, type Disk } from './disk.ts'
+import type { Names } from './names.ts'
+import { clearLeftovers, findNewest, type Found } from './reading.ts'
+import { generations, keepAside, writeSafely, type WriteOptions } from './safe-write.ts'
+
+export class EntriesFile implements Adapter<Snapshot> {
+  found: Found = { state: 'nothing' }
+  readonly #names: Names
+  readonly #disk: Disk
+  readonly #now: () => string
+  readonly #options: WriteOptions
+  readonly #parseAfter: Promise<unknown>
+
+  constructor(names: Names, disk: Disk, wait: (ms: number) => Promise<void>, now: () => string, parseAfter: Promise<unknown> = Promise.resolve()) {
+    this.#names = names
+    this.#disk = disk
+    this.#now = now
+    this.#parseAfter = parseAfter
+    this.#options = { disk, wait, keep: generations }
+  }
+
+  /** Makes the folder private and tries to write in it. The system's word for why it cannot be written, or null. */
+  async prepare(): Promise<string | null> {
+    const { folder } = this.#names
+    const probe = join(folder, `entries.json.${randomUUID()}.tmp`)
+    try {
+      await this.#disk.mkdir(folder, { recursive: true, mode: 0o700 })
+      await this.#disk.chmod(folder, 0o700).catch(() => undefined) // someone else's folder may still be writable
+      await clearLeftovers(this.#names, this.#disk)
+      await (await this.#disk.open(probe, 'wx', 0o600)).close()
+      await this.#disk.unlink(probe)
+      return null
+    } catch (error) {
+      // a full disk is not a locked one: reading works, and each save says for itself that there is no room
+      return ['ENOSPC', 'EDQUOT'].includes(codeOf(error)) ? null : codeOf(error) || 'unknown'
+    }
+  }
+
+  /** The entries of the newest good copy; null when there is none, and `found` says why. */
+  async read(): Promise<Snapshot | null> {
+    this.found = await findNewest(this.#names, this.#disk, this.#now(), this.#parseAfter)
+    return this.found.state === 'good' ? this.found.snapshot : null
+  }
+
+  /** After opening an older copy or an older shape: makes it the file of today, the old shape kept beside. */
+  async settle(snapshot: Snapshot): Promise<void> {
+    if (this.found.state !== 'good') return
+    const { path, schema } = this.found
+    const old = schema < currentSchema()
+    if (old) await keepAside(this.#disk, path, `${this.#names.file}.before-schema-${schema + 1}`)
+    if (old || path !== this.#names.file) await this.write(snapshot)
+  }
+
+  async write(snapshot: Snapshot): Promise<void> {
+    const text = fileText(snapshot, sha256)
+    await writeSafely(this.#names.file, text, this.#options)
+    await backUpDaily(this.#names, text, this.#now().slice(0, 10), this.#options)
+  }
+}

@@ -1,0 +1,36 @@
+/** The names in the person's folder, and what each of them is. Anything else there is not ours. */
+import { basename, join } from 'node:path'
+import { generations } from './safe-write.ts'
+
+export interface Names {
+  readonly folder: string
+  readonly file: string
+  readonly backups: string // folder of the daily copies
+}
+
+export function namesIn(folder: string): Names {
+  return { folder, file: join(folder, 'entries.json'), backups: join(folder, 'backups') }
+}
+
+/** The file, then its earlier texts, newest first. */
+export function fileAndGenerations({ file }: Names): string[] {
+  return [file, ...Array.from({ length: generations }, (_, index) => `${file}.${index + 1}`)]
+}
+
+const prefix = String.raw`^entries\.json`
+const backup = String.raw`entries-\d{4}-\d\d-\d\d(-before-restore)?\.json`
+const kinds = {
+  leftover: new RegExp(String.raw`(${prefix}|^${backup})(\.0|\.[0-9a-f-]{36}\.tmp)$`), // a save that was cut off
+  damaged: new RegExp(String.raw`(${prefix}(\.\d)?|^${backup})\.damaged-[\dTZ-]+$`),
+  ours: new RegExp(String.raw`(${prefix}|^${backup})(\.\d|\.before-schema-\d+|\.[0-9a-f-]{36}\.tmp)?(\.damaged-[\dTZ-]+)?$`),
+  backup: new RegExp(`^${backup}$`),
+} as const
+
+export function is(kind: keyof typeof kinds, path: string): boolean {
+  return kinds[kind].test(basename(path))
+}
+
+/** Where a damaged file goes: beside itself, with the time in its name. */
+export function damagedName(path: string, iso: string): string {
+  return `${path}.damaged-${iso.slice(0, 23).replace(/[:.]/g, '-')}`
+}

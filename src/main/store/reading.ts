@@ -1,0 +1,86 @@
+/** Finds the newest good copy of the person's file: the file, three generations, the daily copies. What is damaged is set aside, never overwritten. */
+import { join } from 'node:path'
+import { parseFile } from '../../core/entries/file.ts'
+import type { Snapshot } from '../../core/entries/entry.ts'
+import { codeOf } from '../refused.ts'
+import { backupNames } from './backups.ts'
+import { sha256, type Disk } from './disk.ts'
+import { damagedName, fileAndGenerations, is, type Names } from './names.ts'
+
+export type Found =
+  | { readonly state: 'nothing' } // the first start
+  | {
+      readonly state: 'good'
+      readonly path: string
+      readonly snapshot: Snapshot
+      readonly schema: number
+      readonly setAside: readonly string[]
+      readonly saved: number
+    }
+  | { readonly state: 'newer'; readonly path: string }
+  | { readonly state: 'unreadable'; readonly path: string; readonly code: string; readonly older: Snapshot | null }
+  | { readonly state: 'lost'; readonly setAside: readonly string[] } // files are there, and none is good
+
+/** `now` in ISO 8601 (names the damaged files). `saved` in the answer is the found copy's time in ms. Throws nothing but faults of the disk itself. */
+export async function findNewest(names: Names, disk: Disk, now: string, parseAfter: Promise<unknown>): Promise<Found> {
+  const copies = (await backupNames(names, disk, now.slice(0, 10))).map((name) => join(names.backups, name))
+  const damaged: string[] = []
+  let unreadable: { path: string; code: string } | null = null
+  for (const path of [...fileAndGenerations(names), ...copies]) {
+    const text = await read(disk, path)
+    if (text === null) continue
+    if (typeof text !== 'string') {
+      unreadable ??= { path, code: text.code }
+      continue
+    }
+    await parseAfter
+    const parsed = parseFile(text, sha256)
+    if (parsed.ok) {
+      // a file that cannot be read may be whole: nothing is moved or written over it
+      if (unreadable) return { state: 'unreadable', ...unreadable, older: parsed.snapshot }
+      const { mtimeMs: saved } = await disk.stat(path)
+      return { state: 'good', path, snapshot: parsed.snapshot, schema: parsed.schema, setAside: await setAside(disk, damaged, now), saved }
+    }
+    if (parsed.why === 'newer') return { state: 'newer', path }
+    damaged.push(path)
+  }
+  if (unreadable) return { state: 'unreadable', ...unreadable, older: null }
+  const lost = [...(await setAside(disk, damaged, now)), ...(await damagedBefore(names, disk))]
+  return lost.length > 0 ? { state: 'lost', setAside: [...new Set(lost)] } : { state: 'nothing' }
+}
+
+/** Removes what a killed save left behind. */
+export async function clearLeftovers({ folder, backups }: Names, disk: Disk): Promise<void> {
+  for (const place of [folder, backups]) {
+    const names = await disk.readdir(place).catch(() => [])
+    for (const name of names.filter((name) => is('leftover', name))) await disk.unlink(join(place, name)).catch(() => undefined)
+  }
+}
+
+async function read(disk: Disk, path: string): Promise<string | null | { code: string }> {
+  try {
+    return await disk.readFile(path, 'utf8')
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? null : { code: codeOf(error) }
+  }
+}
+
+/** Where each damaged file lies now; where it was when it could not be renamed. */
+async function setAside(disk: Disk, damaged: readonly string[], now: string): Promise<string[]> {
+  return Promise.all(
+    damaged.map((path) => {
+      const aside = damagedName(path, now)
+      return disk.rename(path, aside).then(
+        () => aside,
+        () => path,
+      )
+    }),
+  )
+}
+
+/** Set aside at an earlier start: with no good file beside them they still need the person, and must not pass for a first start. */
+async function damagedBefore({ folder, backups }: Names, disk: Disk): Promise<string[]> {
+  const inFolder = (await disk.readdir(folder).catch(() => [])).filter((name) => is('damaged', name)).map((name) => join(folder, name))
+  const inBackups = (await disk.readdir(backups).catch(() => [])).filter((name) => is('damaged', name)).map((name) => join(backups, name))
+  return [...inFolder, ...inBackups]
+}

@@ -1,0 +1,259 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import fs from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parseFile } from '../../core/entries/file.ts'
+import { sha256, type Disk } from './disk.ts'
+import { renamePauses } from './safe-write.ts'
+import { fault, reflection, temporaryFolder, textsIn, trial } from './trial.ts'
+
+const mode = (path: string) => (statSync(path).mode & 0o777).toString(8)
+const textsOf = (path: string) => {
+  const parsed = parseFile(readFileSync(path, 'utf8'), sha256)
+  return parsed.ok ? parsed.snapshot.entries.map((entry) => (entry.kind === 'reflection' ? entry.data?.text : null)) : null
+}
+const refusal = (what: Promise<unknown>) =>
+  what.then(
+    () => null,
+    (error: { refusal?: unknown }) => error.refusal ?? error,
+  )
+
+test('what was recorded is there at the next start, with the settings', async () => {
+  const { store, folder } = trial()
+  await store.record(reflection('one'))
+  await store.changeSettings({ theme: 'dusk' })
+  const opened = await trial(folder).store.load()
+  expect(opened).toMatchObject({ state: 'ready', note: null, readOnly: null, snapshot: { settings: { theme: 'dusk' } } })
+  expect(await textsIn(folder)).toEqual(['one'])
+})
+
+test('an act before the file is read waits for it, and does not write an empty file', async () => {
+  const first = trial()
+  await first.store.record(reflection('one'))
+  await trial(first.folder).store.record(reflection('two')) // never loaded
+  expect(await textsIn(first.folder)).toEqual(['one', 'two'])
+})
+
+test('loading twice reads once and gives the entries of now', async () => {
+  let reads = 0
+  const readFile = ((...args: Parameters<typeof fs.readFile>) => (reads++, fs.readFile(...args))) as Disk['readFile']
+  const { store } = trial(undefined, { readFile })
+  const [a, b] = await Promise.all([store.load(), store.load()])
+  expect(a).toEqual(b)
+  await store.record(reflection('one'))
+  expect(await store.load()).toMatchObject({ snapshot: { entries: [{ data: { text: 'one' } }] } })
+  expect(reads).toBe(4) // the file and three generations, none of them there
+})
+
+test('only the person can read the folder, the file, its earlier texts and the copies', async () => {
+  const { store, folder, file } = trial(join(temporaryFolder(), 'new'))
+  for (const text of ['one', 'two', 'three', 'four']) await store.record(reflection(text))
+  expect([folder, join(folder, 'backups')].map(mode)).toEqual(['700', '700'])
+  expect([file, `${file}.1`, `${file}.2`, `${file}.3`, join(folder, 'backups', 'entries-2026-11-21.json')].map(mode)).toEqual(Array(5).fill('600'))
+})
+
+test('three earlier texts stay beside the file, newest first', async () => {
+  const { store, folder, file } = trial()
+  for (const text of ['one', 'two', 'three', 'four', 'five']) await store.record(reflection(text))
+  expect([file, `${file}.1`, `${file}.2`, `${file}.3`].map((path) => textsOf(path)?.length)).toEqual([5, 4, 3, 2])
+  expect(readdirSync(folder).sort()).toEqual(['backups', 'entries.json', 'entries.json.1', 'entries.json.2', 'entries.json.3'])
+})
+
+test('acts that arrive during a save share the next one, in their order, and none is lost', async () => {
+  let saves = 0
+  const rename = (from: string, to: string) => {
+    if (from.endsWith('.tmp') && to.endsWith('entries.json')) saves++
+    return fs.rename(from, to)
+  }
+  const { store, folder } = trial(undefined, { rename: rename as Disk['rename'] })
+  await store.load()
+  const texts = Array.from({ length: 100 }, (_, n) => `text ${n}`)
+  await Promise.all(texts.map((text) => store.record(reflection(text))))
+  expect(await textsIn(folder)).toEqual(texts)
+  expect(saves).toBe(1)
+})
+
+test('an act that changes nothing writes nothing, and costs no earlier text', async () => {
+  const { store, folder } = trial()
+  const [entry] = (await store.record(reflection('one'))).entries
+  await store.remove(entry?.id ?? '')
+  const before = readdirSync(folder)
+  for (let n = 0; n < 3; n++) expect(await store.remove(entry?.id ?? '')).toEqual({ entries: [], settings: null })
+  expect(await store.changeSettings({ theme: 'system' })).toEqual({ entries: [], settings: null })
+  expect(readdirSync(folder)).toEqual(before)
+})
+
+test('one act that cannot be done does not take the others with it', async () => {
+  const { store, folder } = trial()
+  const [good, bad] = await Promise.all([refusal(store.record(reflection('one'))), refusal(store.revise('no-such-entry', reflection('two')))])
+  expect(good).toBeNull()
+  expect(bad).toMatchObject({ what: 'This entry is no longer in your file.' })
+  expect(await textsIn(folder)).toEqual(['one'])
+})
+
+describe('when the disk fails', () => {
+  const failing = ['open', 'link', 'rename'] as const
+  for (const [name, code] of failing.flatMap((name) => ['ENOSPC', 'EIO', 'EROFS', 'EDQUOT'].map((code) => [name, code] as const))) {
+    test(`${name} with ${code}: the old file stays, memory goes back, nothing is left over, and it works again without a restart`, async () => {
+      let broken = false
+      const wrapped = (...args: unknown[]) => (broken ? Promise.reject(fault(code)) : (fs[name] as (...args: unknown[]) => Promise<unknown>)(...args))
+      const { store, folder, notices } = trial(undefined, { [name]: wrapped })
+      await store.record(reflection('before'))
+      const before = readFileSync(join(folder, 'entries.json'))
+      broken = true
+      expect(await refusal(store.record(reflection('lost')))).toMatchObject({ safe: 'Everything saved before is still there.' })
+      expect(await refusal(store.record(reflection('lost again')))).toMatchObject({ what: expect.any(String) as string })
+      expect(readFileSync(join(folder, 'entries.json')).equals(before)).toBe(true)
+      expect(await store.load()).toMatchObject({ snapshot: { entries: [{ data: { text: 'before' } }] } })
+      expect(readdirSync(folder).sort()).toEqual(['backups', 'entries.json'])
+      broken = false
+      await store.record(reflection('after'))
+      expect(await textsIn(folder)).toEqual(['before', 'after'])
+      expect(notices.map((notice) => notice === null)).toEqual([false, false, true])
+    })
+  }
+
+  test('a write that is cut short leaves the old file, and no temp', async () => {
+    let broken = false
+    const open = (async (path: string, flags: string, bits?: number) => {
+      const handle = await fs.open(path, flags, bits)
+      if (broken && flags === 'wx') {
+        handle.writeFile = async (text) => {
+          await handle.write(String(text).slice(0, 100))
+          throw fault('ENOSPC')
+        }
+      }
+      return handle
+    }) as Disk['open']
+    const { store, folder } = trial(undefined, { open })
+    await store.record(reflection('before'))
+    broken = true
+    expect(await refusal(store.record(reflection('lost')))).toMatchObject({ what: 'The disk is full, so this could not be saved.' })
+    expect(readdirSync(folder).sort()).toEqual(['backups', 'entries.json'])
+    expect(await textsIn(folder)).toEqual(['before'])
+  })
+
+  test('failed saves do not use up the earlier texts', async () => {
+    let broken = false
+    const rename = (from: string, to: string) => (broken && from.endsWith('.tmp') ? Promise.reject(fault('EIO')) : fs.rename(from, to))
+    const { store, file } = trial(undefined, { rename: rename as Disk['rename'] })
+    for (const text of ['one', 'two', 'three', 'four']) await store.record(reflection(text))
+    broken = true
+    for (let n = 0; n < 5; n++) await refusal(store.record(reflection('lost')))
+    expect([file, `${file}.1`, `${file}.2`, `${file}.3`].map((path) => textsOf(path)?.length)).toEqual([4, 3, 2, 1])
+  })
+})
+
+describe('when another program holds the file', () => {
+  for (const code of ['EPERM', 'EBUSY', 'EACCES']) {
+    test(`a rename that fails with ${code} ten times is tried until it works`, async () => {
+      let left = 10
+      const rename = (from: string, to: string) => (from.endsWith('.tmp') && left-- > 0 ? Promise.reject(fault(code)) : fs.rename(from, to))
+      const { store, folder, waited } = trial(undefined, { rename: rename as Disk['rename'] })
+      await store.record(reflection('held'))
+      expect(waited.slice(0, 10)).toEqual([...renamePauses])
+      expect(waited.reduce((a, b) => a + b)).toBeGreaterThan(2000)
+      expect(await textsIn(folder)).toEqual(['held'])
+    })
+  }
+})
+
+test('a disk without hard links gets real copies', async () => {
+  const { store, file } = trial(undefined, { link: () => Promise.reject(fault('EPERM')) })
+  await store.record(reflection('one'))
+  await store.record(reflection('two'))
+  expect(textsOf(`${file}.1`)).toEqual(['one'])
+})
+
+test('seven daily copies are kept; a day the clock only dreamed of goes first', async () => {
+  const { store, folder, clock } = trial()
+  const day = 86_400_000
+  clock.now = Date.UTC(2100, 0, 1)
+  await store.record(reflection('2100'))
+  for (let n = 0; n < 9; n++) {
+    clock.now = Date.UTC(2026, 10, 21, 12) + n * day
+    await store.record(reflection(`day ${n}`))
+    await store.record(reflection(`day ${n}, later`))
+  }
+  const names = readdirSync(join(folder, 'backups')).sort()
+  expect(names).toEqual([23, 24, 25, 26, 27, 28, 29].map((date) => `entries-2026-11-${date}.json`))
+  expect(textsOf(join(folder, 'backups', 'entries-2026-11-29.json'))?.at(-1)).toBe('day 8')
+  const listed = (await store.whereabouts()).backups
+  expect(listed.map((backup) => [backup.name, backup.entries])[0]).toEqual(['entries-2026-11-29.json', 18])
+})
+
+test('a copy that cannot be made does not fail the save', async () => {
+  const { store, folder } = trial()
+  writeFileSync(join(folder, 'backups'), 'a file in the way')
+  await store.record(reflection('one'))
+  expect(await textsIn(folder)).toEqual(['one'])
+})
+
+test('a restored copy takes the file’s place, and what was there is kept as a copy', async () => {
+  const { store, folder } = trial()
+  await store.record(reflection('one'))
+  await store.record(reflection('two'))
+  const opened = await store.restoreBackup('entries-2026-11-21.json')
+  expect(opened).toMatchObject({ state: 'ready', snapshot: { entries: [{ data: { text: 'one' } }] } })
+  expect(await textsIn(folder)).toEqual(['one'])
+  await store.restoreBackup('entries-2026-11-21-before-restore.json')
+  expect(await textsIn(folder)).toEqual(['one', 'two'])
+})
+
+test('a copy that is not in the list is not restored, whatever its name reaches for', async () => {
+  const { store, folder } = trial()
+  await store.record(reflection('one'))
+  for (const name of ['entries-2026-11-20.json', '../entries.json.1', '/etc/passwd', '']) {
+    expect(await refusal(store.restoreBackup(name)), name).toMatchObject({ what: 'That copy is gone or damaged, so it was not restored.' })
+  }
+  expect(await textsIn(folder)).toEqual(['one'])
+})
+
+test('an export holds everything, opens like the file itself, and says what it is', async () => {
+  const { store } = trial()
+  await store.record(reflection('one'))
+  const path = join(temporaryFolder(), 'export.json')
+  await store.exportTo(path)
+  expect(textsOf(path)).toEqual(['one'])
+  expect(mode(path)).toBe('600')
+  expect(readFileSync(path, 'utf8')).toMatch(/^\{\n {2}"about": "Your entries from Groundwork, exported on 21 November 2026/)
+  expect(await refusal(store.exportTo(join(path, 'below-a-file')))).toMatchObject({ safe: 'Everything saved before is still there.' })
+})
+
+test('erasing leaves nothing of the person’s in any file, and other files alone', async () => {
+  const { store, folder, file } = trial()
+  for (let n = 0; n < 5; n++) await store.record(reflection(`MARKER ${n}`))
+  await store.restoreBackup('entries-2026-11-21.json')
+  for (const name of [`${file}.damaged-2026-11-01T10-00-00-000`, `${file}.before-schema-2`, `${file}.0`]) writeFileSync(name, 'MARKER')
+  writeFileSync(join(folder, 'window.json'), '{}')
+  expect(await store.erase()).toMatchObject({ state: 'ready', snapshot: { entries: [] } })
+  expect(readdirSync(folder).sort()).toEqual(['backups', 'window.json'])
+  expect(readdirSync(join(folder, 'backups'))).toEqual([])
+  expect(await textsIn(folder)).toEqual([])
+  await store.record(reflection('anew'))
+  expect(await textsIn(folder)).toEqual(['anew'])
+})
+
+test('erasing that fails half-way keeps the file, and says so', async () => {
+  const unlink = (path: string) => (path.endsWith('.2') ? Promise.reject(fault('EPERM')) : fs.unlink(path))
+  const { store, folder, file } = trial(undefined, { unlink: unlink as Disk['unlink'] })
+  for (const text of ['one', 'two', 'three']) await store.record(reflection(text))
+  expect(await refusal(store.erase())).toMatchObject({ what: expect.stringContaining('did not let Groundwork') as string })
+  expect(existsSync(file)).toBe(true)
+  expect(await textsIn(folder)).toEqual(['one', 'two', 'three'])
+})
+
+test('an act asked for before erasing is erased with the rest, one asked for after stays', async () => {
+  const { store, folder } = trial()
+  await store.load()
+  await Promise.all([store.record(reflection('before')), store.erase(), store.record(reflection('after'))])
+  expect(await textsIn(folder)).toEqual(['after'])
+})
+
+test('the settings that hold are told at the start and when they change, not at every save', async () => {
+  const { store, settled } = trial()
+  await store.load()
+  await store.record(reflection('one'))
+  await store.changeSettings({ textSize: 130 })
+  expect(settled.map((settings) => settings.textSize)).toEqual([100, 130])
+})

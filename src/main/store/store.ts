@@ -1,0 +1,255 @@
+/** The person's entries: one snapshot in memory, saved for good before anyone is told it is saved. Acts that arrive during a save share the next one. */
+import { Low } from 'lowdb'
+import { join } from 'node:path'
+import { apply, changedSettings, recorded, removed, restored, revised } from '../../core/entries/change.ts'
+import { Settings, type Change, type Draft, type Entry, type SettingsPatch, type Snapshot } from '../../core/entries/entry.ts'
+import { exportText, fileText, parseFile } from '../../core/entries/file.ts'
+import { inWords } from '../../core/entries/local-time.ts'
+import type { Opened, Refusal, Whereabouts } from '../../shared/ipc.ts'
+import { notSaved, Refused } from '../refused.ts'
+import { backUpBeforeRestore, backupNames, listBackups } from './backups.ts'
+import { realDisk, sha256, type Disk } from './disk.ts'
+import { EntriesFile } from './entries-file.ts'
+import { erase } from './erase.ts'
+import { namesIn, type Names } from './names.ts'
+import { writeSafely } from './safe-write.ts'
+import { Turns } from './turns.ts'
+import * as words from './words.ts'
+
+export interface StoreOptions {
+  readonly folder: string
+  readonly id: () => string
+  readonly localTime: (ms: number) => string // ISO 8601 with the offset of this computer
+  readonly clock: () => number // ms since 1970
+  readonly wait: (ms: number) => Promise<void>
+  readonly parseAfter?: Promise<unknown> // the file is read at once, and understood after this: a long one must not hold up the window
+  readonly unsaved: (refusal: Refusal | null) => void // a save failed; null when one works again
+  readonly settled: (settings: Settings) => void // the settings that hold now
+  readonly disk?: Disk
+}
+
+interface Act {
+  readonly change: (now: Snapshot) => Change
+  readonly done: (change: Change) => void
+  readonly refuse: (reason: unknown) => void
+}
+
+const empty = (): Snapshot => ({ entries: [], settings: Settings.parse({}) })
+
+export class Store {
+  readonly #options: StoreOptions
+  readonly #names: Names
+  readonly #disk: Disk
+  readonly #file: EntriesFile
+  readonly #low: Low<Snapshot>
+  #saved: Snapshot = empty() // what the disk holds
+  #opened: Promise<Opened> | null = null
+  #closed: Refused | null = words.notOpened() // why nothing can be written now
+  readonly #turns = new Turns()
+  #gathering: Act[] | null = null
+  #failing = false
+
+  constructor(options: StoreOptions) {
+    this.#options = options
+    this.#names = namesIn(options.folder)
+    this.#disk = options.disk ?? realDisk
+    this.#file = new EntriesFile(this.#names, this.#disk, options.wait, () => this.#now(), options.parseAfter)
+    this.#low = new Low<Snapshot>(this.#file, this.#saved)
+  }
+
+  /** What the file holds now. Reads the disk once; again only while it could not be written. */
+  async load(): Promise<Opened> {
+    const opened = await this.#begin()
+    if (opened.state === 'recovery') return opened
+    if (opened.readOnly === null) return { ...opened, snapshot: this.#saved }
+    this.#opened = null
+    return this.#begin()
+  }
+
+  record(draft: Draft): Promise<Change> {
+    return this.#save((now) => recorded(now, draft, { id: this.#options.id(), now: this.#now() }))
+  }
+  revise(id: string, draft: Draft): Promise<Change> {
+    return this.#save((now) => revised(now, id, draft, this.#now()) ?? words.gone())
+  }
+  /** Leaves a tombstone without the text. */
+  remove(id: string): Promise<Change> {
+    return this.#save((now) => removed(now, id, this.#now()) ?? words.gone())
+  }
+  /** Undo: the entry as it was before a removal or a revision. */
+  restore(entry: Entry): Promise<Change> {
+    return this.#save((now) => restored(now, entry, this.#now()) ?? words.gone())
+  }
+  changeSettings(patch: SettingsPatch): Promise<Change> {
+    return this.#save((now) => changedSettings(now.settings, patch))
+  }
+
+  async whereabouts(): Promise<Whereabouts> {
+    const { folder, file } = this.#names
+    const bytes = await this.#disk.stat(file).then(
+      (stats) => stats.size,
+      () => 0,
+    )
+    return { folder, file, bytes, backups: await this.#backups() }
+  }
+
+  /** Writes a readable copy to a path the person chose; it can be opened like the file itself. */
+  exportTo(path: string): Promise<void> {
+    return this.#turns.take(async () => {
+      const text = exportText(this.#saved, sha256, words.aboutExport(inWords(this.#now())))
+      await writeSafely(path, text, { disk: this.#disk, wait: this.#options.wait, keep: 0 }).catch((cause: unknown) => {
+        throw notSaved(cause, path)
+      })
+    })
+  }
+
+  /** Removes the file, its earlier texts, the copies and what was set aside. Settings go back to what they were at first. */
+  erase(): Promise<Opened> {
+    return this.#replace(async () => {
+      await erase(this.#names, this.#disk)
+      return empty()
+    })
+  }
+
+  /** Puts a daily copy in the file's place; what was there is kept as a copy first. */
+  restoreBackup(name: string): Promise<Opened> {
+    return this.#replace(async () => {
+      const known = await backupNames(this.#names, this.#disk, this.#today())
+      const text = known.includes(name) ? await this.#disk.readFile(join(this.#names.backups, name), 'utf8') : ''
+      const parsed = parseFile(text, sha256)
+      if (!parsed.ok) throw words.badBackup()
+      if (this.#closed === null) await backUpBeforeRestore(this.#names, fileText(this.#saved, sha256), this.#today(), this.#writing())
+      await this.#file.write(parsed.snapshot)
+      return parsed.snapshot
+    })
+  }
+
+  /** From the recovery screen only: an empty file. What could not be read stays where it was set aside. */
+  beginAnew(): Promise<Opened> {
+    return this.#replace(async () => {
+      if (!words.isRecovery(this.#closed)) throw words.notLost()
+      await this.#file.write(empty())
+      return empty()
+    })
+  }
+
+  /** Resolves when nothing waits to be written. */
+  idle(): Promise<void> {
+    return this.#turns.done()
+  }
+
+  /** The first thing in the queue, whoever asks first: an act before it would save an empty file. */
+  #begin(): Promise<Opened> {
+    this.#opened ??= this.#turns
+      .take(() => this.#open())
+      .catch((cause: unknown) => {
+        this.#opened = null // the next who asks tries again
+        throw notSaved(cause, this.#names.folder)
+      })
+    return this.#opened
+  }
+
+  async #open(): Promise<Opened> {
+    const locked = await this.#file.prepare()
+    this.#low.data = empty()
+    await this.#low.read()
+    const { found } = this.#file
+    if (found.state === 'unreadable' && found.older) this.#low.data = found.older
+    this.#saved = this.#low.data
+    if (found.state === 'lost') {
+      this.#closed = words.recovery()
+      return { state: 'recovery', setAside: found.setAside, backups: await this.#backups(), folder: this.#names.folder }
+    }
+    let readOnly = words.whyReadOnly(found, locked, this.#names.folder)
+    if (readOnly === null) readOnly = await this.#file.settle(this.#saved).then(() => null, words.cannotSettle)
+    this.#closed = readOnly === null ? null : words.readOnly(readOnly)
+    this.#options.settled(this.#saved.settings)
+    return { state: 'ready', snapshot: this.#saved, note: words.openNote(found, this.#names, this.#options.localTime), readOnly }
+  }
+
+  #save(change: Act['change']): Promise<Change> {
+    this.#begin().catch(() => undefined)
+    return new Promise((done, refuse) => {
+      if (this.#gathering === null) {
+        const acts: Act[] = (this.#gathering = [])
+        void this.#turns.take(() => {
+          if (this.#gathering === acts) this.#gathering = null
+          return this.#saveTogether(acts)
+        })
+      }
+      this.#gathering.push({ change, done, refuse })
+    })
+  }
+
+  async #saveTogether(acts: readonly Act[]): Promise<void> {
+    const made: [Act, Change][] = []
+    let next = this.#saved
+    for (const act of acts) {
+      try {
+        if (this.#closed) throw this.#closed
+        const change = act.change(next)
+        next = apply(next, change)
+        made.push([act, change])
+      } catch (reason) {
+        act.refuse(reason)
+      }
+    }
+    if (made.length === 0) return
+    try {
+      if (next !== this.#saved) await this.#write(next)
+      for (const [act, change] of made) act.done(change)
+    } catch (reason) {
+      for (const [act] of made) act.refuse(reason)
+    }
+  }
+
+  /** Memory follows the disk: when the write fails, it goes back to what was saved. */
+  async #write(next: Snapshot): Promise<void> {
+    try {
+      this.#low.data = next
+      await this.#low.write()
+    } catch (cause) {
+      this.#low.data = this.#saved
+      const refused = notSaved(cause, this.#names.folder)
+      this.#failing = true
+      this.#options.unsaved(refused.refusal)
+      throw refused
+    }
+    const { settings } = this.#saved
+    this.#saved = next
+    if (next.settings !== settings) this.#options.settled(next.settings)
+    if (this.#failing) this.#options.unsaved(null)
+    this.#failing = false
+  }
+
+  /** Acts asked for before this are saved before it, acts asked for after it come after. */
+  #replace(bring: () => Promise<Snapshot>): Promise<Opened> {
+    this.#begin().catch(() => undefined)
+    this.#gathering = null
+    return this.#turns.take(async () => {
+      if (this.#closed && !words.isRecovery(this.#closed)) throw this.#closed
+      const snapshot = await bring().catch((cause: unknown) => {
+        throw cause instanceof Refused ? cause : notSaved(cause, this.#names.folder)
+      })
+      this.#saved = this.#low.data = snapshot
+      this.#closed = null
+      this.#options.settled(snapshot.settings)
+      const opened: Opened = { state: 'ready', snapshot, note: null, readOnly: null }
+      this.#opened = Promise.resolve(opened)
+      return opened
+    })
+  }
+
+  #backups() {
+    return listBackups(this.#names, this.#disk, this.#today(), this.#options.localTime)
+  }
+  #writing() {
+    return { disk: this.#disk, wait: this.#options.wait, keep: 0 }
+  }
+  #now(): string {
+    return this.#options.localTime(this.#options.clock())
+  }
+  #today(): string {
+    return this.#now().slice(0, 10)
+  }
+}

@@ -1,0 +1,63 @@
+/** For tests: a store on a real folder of its own, with a clock and ids one can read, and the disk's faults on order. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { Draft, Settings } from '../../core/entries/entry.ts'
+import { localTime } from '../../core/entries/local-time.ts'
+import type { Refusal } from '../../shared/ipc.ts'
+import { realDisk, type Disk } from './disk.ts'
+import { Store } from './store.ts'
+
+export const reflection = (text: string): Draft => ({ kind: 'reflection', data: { module: 'A1', prompt: 'p', text } })
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'groundwork-store-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export interface Trial {
+  readonly store: Store
+  readonly folder: string
+  readonly file: string
+  readonly waited: number[] // ms the store wanted to wait; nothing really waits
+  readonly notices: (Refusal | null)[]
+  readonly settled: Settings[]
+  readonly clock: { now: number }
+}
+
+let ids = 10_000
+
+/** A new store on the folder, as after a new start of the app. `faults` replace functions of the disk. */
+export function trial(folder = temporaryFolder(), faults: Partial<Disk> = {}, now = Date.UTC(2026, 10, 21, 12)): Trial {
+  const waited: number[] = []
+  const notices: (Refusal | null)[] = []
+  const settled: Settings[] = []
+  const clock = { now }
+  const store = new Store({
+    folder,
+    id: () => `entry-${++ids}`,
+    clock: () => clock.now++,
+    localTime: (ms) => localTime(ms, 60),
+    wait: (ms) => {
+      waited.push(ms)
+      return Promise.resolve()
+    },
+    unsaved: (refusal) => notices.push(refusal),
+    settled: (settings) => settled.push(settings),
+    disk: { ...realDisk, ...faults },
+  })
+  return { store, folder, file: join(folder, 'entries.json'), waited, notices, settled, clock }
+}
+
+export function fault(code: string): Error {
+  return Object.assign(new Error(`${code}: made for a test`), { code })
+}
+
+/** The texts a new start would show. */
+export async function textsIn(folder: string): Promise<string[]> {
+  const opened = await trial(folder).store.load()
+  if (opened.state !== 'ready') return [opened.state]
+  return opened.snapshot.entries.map((entry) => (entry.kind === 'reflection' ? (entry.data?.text ?? 'removed') : entry.kind))
+}

@@ -1,0 +1,124 @@
+/** The one window: where it stands, how it looks, and what it may do. */
+import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { join } from 'node:path'
+import type { Settings } from '../core/entries/entry.ts'
+import type { Notices, Runtime } from '../shared/ipc.ts'
+import { attachContextMenu } from './context-menu.ts'
+import { appearanceOf, groundOf, lookOf, reachable, readLooks, titleOf, writeLooks, type Looks } from './looks.ts'
+import { page } from './origin.ts'
+
+export class Window {
+  readonly #path: string
+  #looks: Looks
+  #window: BrowserWindow | null = null
+  #writing: NodeJS.Timeout | undefined
+
+  constructor(folder: string) {
+    this.#path = join(folder, 'window.json')
+    this.#looks = readLooks(this.#path)
+  }
+
+  get browser(): BrowserWindow | null {
+    return this.#window && !this.#window.isDestroyed() ? this.#window : null
+  }
+
+  /** Opens it, hidden until its first paint. */
+  open(runtime: Runtime): BrowserWindow {
+    const { bounds, maximised, look } = this.#looks
+    const stood = reachable(
+      bounds,
+      screen.getAllDisplays().map((display) => display.workArea),
+    )
+    const handedOver = encodeURIComponent(JSON.stringify({ appearance: appearanceOf(look), runtime }))
+    const window = new BrowserWindow({
+      ...(stood ?? { width: 1200, height: 800, center: true }),
+      minWidth: 800,
+      minHeight: 600,
+      show: false,
+      title: titleOf(look),
+      backgroundColor: this.#ground(),
+      webPreferences: {
+        preload: join(__dirname, '../preload/index.cjs'),
+        additionalArguments: [`--groundwork=${handedOver}`],
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+        backgroundThrottling: false, // a practice goes on while the window is covered
+        zoomFactor: look.textSize / 100,
+      },
+    })
+    this.#window = window
+    window.on('page-title-updated', (event) => event.preventDefault())
+    window.once('ready-to-show', () => {
+      if (maximised) window.maximize()
+      window.show()
+    })
+    for (const change of ['resize', 'move', 'maximize', 'unmaximize'] as const) window.on(change as 'resize', () => this.#rememberSoon())
+    nativeTheme.on('updated', () => this.browser?.setBackgroundColor(this.#ground()))
+    attachContextMenu(window)
+    this.#holdZoom(window)
+    void window.loadURL(page)
+    return window
+  }
+
+  /** Brings it to the front; a second start of the app ends here. */
+  show(): void {
+    const window = this.browser
+    if (!window) return
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  }
+
+  /** The settings that hold now: their looks apply at once, and at the next start before the first paint. */
+  wear(settings: Settings): void {
+    const look = lookOf(settings)
+    if (JSON.stringify(look) === JSON.stringify(this.#looks.look)) return
+    this.#looks = { ...this.#looks, look }
+    const window = this.browser
+    window?.setTitle(titleOf(look))
+    window?.setBackgroundColor(this.#ground())
+    window?.webContents.setZoomFactor(look.textSize / 100)
+    this.#remember()
+  }
+
+  /** Ends it, remembering where it stood; the page is not asked. */
+  end(): void {
+    this.#remember()
+    this.browser?.destroy()
+  }
+
+  tell<N extends keyof Notices>(notice: N, ...words: Parameters<Notices[N]>): void {
+    this.browser?.webContents.send(notice, ...words)
+  }
+
+  /** Text size is a setting: neither Ctrl and the wheel nor a pinch may drift away from it, and a reload must not forget it. */
+  #holdZoom(window: BrowserWindow): void {
+    const { webContents } = window
+    const hold = () => webContents.setZoomFactor(this.#looks.look.textSize / 100)
+    webContents.on('zoom-changed', hold)
+    webContents.on('did-navigate', hold)
+    webContents.on('dom-ready', () => {
+      hold()
+      void webContents.setVisualZoomLevelLimits(1, 1)
+    })
+  }
+
+  #rememberSoon(): void {
+    clearTimeout(this.#writing)
+    this.#writing = setTimeout(() => this.#remember(), 500)
+  }
+
+  #remember(): void {
+    clearTimeout(this.#writing)
+    const window = this.browser
+    if (window) this.#looks = { ...this.#looks, bounds: window.getNormalBounds(), maximised: window.isMaximized() }
+    writeLooks(this.#path, this.#looks)
+  }
+
+  #ground(): string {
+    return groundOf(this.#looks.look, { dark: nativeTheme.shouldUseDarkColors, contrast: nativeTheme.shouldUseHighContrastColors })
+  }
+}

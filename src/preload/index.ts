@@ -1,0 +1,48 @@
+/** window.api: what a page may ask, one line a request. Answers are an `Answer`: the value, or the words for why not. */
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Answer, Appearance, Notices, Requests, Runtime } from '../shared/ipc.ts'
+
+const flag = '--groundwork='
+const handedOver = process.argv.find((argument) => argument.startsWith(flag)) ?? flag
+const { appearance, runtime } = JSON.parse(decodeURIComponent(handedOver.slice(flag.length))) as { appearance: Appearance; runtime: Runtime }
+
+type Asked<C extends keyof Requests> = (...args: Parameters<Requests[C]>) => Promise<Answer<ReturnType<Requests[C]>>>
+
+const ask =
+  <C extends keyof Requests>(channel: C): Asked<C> =>
+  (...args) =>
+    ipcRenderer.invoke(channel, ...args) as ReturnType<Asked<C>>
+
+const api = {
+  appearance,
+  runtime,
+  entries: {
+    load: ask('entries:load'),
+    record: ask('entries:record'),
+    revise: ask('entries:revise'),
+    remove: ask('entries:remove'),
+    restore: ask('entries:restore'),
+  },
+  settings: { change: ask('settings:change') },
+  file: {
+    whereabouts: ask('file:whereabouts'),
+    reveal: ask('file:reveal'),
+    export: ask('file:export'),
+    erase: ask('file:erase'),
+    restore: ask('file:restore'),
+    beginAnew: ask('file:begin-anew'),
+  },
+  practice: { awake: ask('practice:awake') },
+  window: { flushed: ask('window:flushed') },
+  clipboard: { copy: ask('clipboard:copy') },
+  /** Hears a notice until the function it returns is called. */
+  on: <N extends keyof Notices>(notice: N, hear: Notices[N]): (() => void) => {
+    const listener = (_event: unknown, ...words: unknown[]) => (hear as (...words: unknown[]) => void)(...words)
+    ipcRenderer.on(notice, listener)
+    return () => void ipcRenderer.off(notice, listener)
+  },
+}
+
+export type Api = typeof api
+
+contextBridge.exposeInMainWorld('api', api)

@@ -1,0 +1,74 @@
+/** The contract between a window and the main process. Types only; every line here has a schema and an answer in src/main. */
+import type { Change, Draft, Entry, SettingsPatch, Snapshot } from '../core/entries/entry.ts'
+
+/** What the app found when it opened the person's file. */
+export type Opened =
+  | { readonly state: 'ready'; readonly snapshot: Snapshot; readonly note: OpenNote | null; readonly readOnly: string | null }
+  | { readonly state: 'recovery'; readonly setAside: readonly string[]; readonly backups: readonly Backup[]; readonly folder: string }
+
+/** Said once in the window: which older copy was opened, and where the damaged file lies now. */
+export interface OpenNote {
+  readonly from: string // "the copy from 21 November 2026, 20:14"
+  readonly setAside: readonly string[] // full paths
+}
+export interface Backup {
+  readonly name: string
+  readonly saved: string // ISO 8601
+  readonly entries: number
+}
+export interface Whereabouts {
+  readonly folder: string
+  readonly file: string
+  readonly bytes: number
+  readonly backups: readonly Backup[]
+}
+
+/** A request that could not be done: what happened, what is safe, what the person can do. */
+export interface Refusal {
+  readonly what: string
+  readonly safe: string
+  readonly todo: string
+  readonly again?: true // the same request may work later: the disk was full, the folder away
+}
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
+
+/** Everything a window may ask of the main process. */
+export interface Requests {
+  'entries:load': () => Opened
+  'entries:record': (draft: Draft) => Change
+  'entries:revise': (id: string, draft: Draft) => Change
+  'entries:remove': (id: string) => Change
+  'entries:restore': (entry: Entry) => Change
+  'settings:change': (patch: SettingsPatch) => Change
+  'file:whereabouts': () => Whereabouts
+  'file:reveal': () => void
+  'file:export': () => string | null // the path written, or null when the person cancelled
+  'file:erase': () => Opened
+  'file:restore': (backup: string) => Opened
+  'file:begin-anew': () => Opened // from the recovery screen only; damaged files stay where they are
+  'practice:awake': (playing: boolean) => void
+  'window:flushed': () => void
+  'clipboard:copy': (text: string) => void
+}
+
+/** What the main process may tell a window. */
+export interface Notices {
+  'window:flush': () => void // write what is still being typed, then answer window:flushed
+  'practice:interrupted': (why: 'suspend' | 'lock') => void
+  'entries:unsaved': (refusal: Refusal | null) => void // a save failed and is tried again; null when it has worked
+}
+
+/** What a window knows before its first paint, handed over with its creation. */
+export interface Appearance {
+  readonly theme: string
+  readonly textSize: number
+  readonly face: string
+  readonly lineSpacing: number
+  readonly movement: string
+}
+export interface Runtime {
+  readonly app: string
+  readonly electron: string
+  readonly chrome: string
+  readonly standIn: boolean // not the Electron the app is released with
+}
