@@ -1,0 +1,121 @@
+/** The book as pages draw it: checked, cross-checked, plain data. Nothing here can hold markup. */
+import type { ExerciseId } from '../exercise/exercise.ts'
+
+/** A to G are paths, H is Help: "A1" ... "H1". Checked against content/<lang>/paths.yaml. */
+export type ModuleId = string
+
+export type Inline =
+  | string
+  | { readonly t: 'em' | 'strong'; readonly in: readonly Inline[] }
+  | { readonly t: 'module'; readonly module: ModuleId; readonly in: readonly Inline[] }
+  | { readonly t: 'term'; readonly term: string; readonly in: readonly Inline[] }
+  | { readonly t: 'source'; readonly key: string } // a small number after a claim, leading to the module's sources; counts in their order
+  | { readonly t: 'break' }
+
+/** `key` finds a block again tomorrow: it is made from the block's own words, so that an edit elsewhere does not move the bookmark. */
+export type Block =
+  | { readonly t: 'p'; readonly key: string; readonly in: readonly Inline[] }
+  | { readonly t: 'list'; readonly key: string; readonly ordered: boolean; readonly items: readonly (readonly Inline[])[] }
+  | { readonly t: 'scene'; readonly key: string; readonly lines: readonly (readonly Inline[])[] }
+  | { readonly t: 'callout'; readonly key: string; readonly title: string; readonly paragraphs: readonly (readonly Inline[])[] }
+  | {
+      readonly t: 'compare'
+      readonly key: string
+      readonly columns: readonly { readonly title: string; readonly items: readonly (readonly Inline[])[] }[]
+    }
+  | { readonly t: 'try'; readonly key: string; readonly exercise: ExerciseId; readonly in: readonly Inline[] }
+  | { readonly t: 'check'; readonly key: string; readonly check: Check }
+  | { readonly t: 'reflect'; readonly key: string; readonly id: string; readonly prompt: string }
+
+/** A question with a kind answer and no score. `sort`: put each line under one of two answers; `order`: put the lines in order; `choice`: pick one. */
+export type Check =
+  | {
+      readonly kind: 'choice'
+      readonly question: string
+      readonly options: readonly { readonly say: string; readonly reply: string; readonly right: boolean }[]
+    }
+  | { readonly kind: 'order'; readonly question: string; readonly items: readonly string[]; readonly right: string; readonly other: string }
+  | {
+      readonly kind: 'sort'
+      readonly question: string
+      readonly answers: readonly [string, string]
+      readonly lines: readonly { readonly say: string; readonly answer: 0 | 1; readonly reply: string }[]
+    }
+
+export interface Section {
+  readonly id: string
+  readonly title: string // always a question or a plain line, as the contents beside the page shows it
+  readonly blocks: readonly Block[]
+}
+
+export interface Source {
+  readonly key: string
+  readonly grade: 'A' | 'B' | 'C'
+  readonly text: string
+  readonly recheck: boolean // read in a secondary copy: to be opened at the publisher before release
+}
+
+/** What a list of modules shows; small enough to be in the first script. */
+export interface ModuleSummary {
+  readonly id: ModuleId
+  readonly title: string
+  readonly path: string // "A"
+  readonly objective: string
+  readonly minutes: number
+  readonly sections: number
+}
+
+export interface Module extends ModuleSummary {
+  readonly contentNote: string | null
+  readonly lead: readonly Inline[]
+  readonly parts: readonly Section[]
+  readonly checks: readonly Block[] // the check and reflect blocks, in order, after the text
+  readonly sources: readonly Source[]
+  readonly related: readonly ModuleId[] // only modules that are in the book
+  readonly exercises: readonly ExerciseId[] // only exercises that are in the book
+  readonly terms: Readonly<Record<string, Term>> // the glossary terms this page links
+  readonly reviewedBy: string | null
+  readonly checkedOn: string | null
+}
+
+export interface Term {
+  readonly term: string
+  readonly meaning: string
+}
+
+export interface Path {
+  readonly id: string
+  readonly title: string
+  readonly modules: readonly ModuleSummary[]
+}
+
+/** One exercise as the practise page lists it. */
+export interface ExerciseSummary {
+  readonly id: ExerciseId
+  readonly title: string
+  readonly summary: string
+  readonly room: 'muscles' | 'now' | 'attention' // the shelf it stands on in Practise
+  readonly shortest: number // seconds
+  readonly longest: number // seconds
+  readonly usual: number // seconds of the default choices
+  readonly postures: readonly ('sitting' | 'lying' | 'standing')[]
+}
+
+export interface HelpCountry {
+  readonly cc: string // ISO 3166 alpha-2; ZZ is anywhere else
+  readonly name: string
+  readonly emergency: readonly { readonly number: string; readonly note: string }[]
+  readonly checkedOn: string | null
+  readonly lines: readonly HelpLine[]
+}
+
+export interface HelpLine {
+  readonly service: string
+  readonly phone: readonly string[]
+  readonly text: string | null // "SHOUT to 85258"
+  readonly web: string | null
+  readonly hours: string
+  readonly languages: string
+  readonly open: string // the service's own address, where the row can be checked
+  readonly checkedOn: string | null
+}

@@ -1,0 +1,69 @@
+/** The scripts of the exercises: read by `core/exercise`, then held against the book. */
+import type { ExerciseId } from '../exercise/exercise.ts'
+import { exerciseIds } from '../exercise/exercise.ts'
+import type { Lexicon } from '../exercise/lexicon.ts'
+import { parseScript } from '../exercise/parse.ts'
+import type { Script } from '../exercise/script.ts'
+import { beginsWith, isScript } from './content-text.ts'
+import type { ContentText } from './content-text.ts'
+import { tidy } from './front-matter.ts'
+import type { Problem } from './problem.ts'
+import type { SourceUse } from './sources.ts'
+
+export interface ScriptFile {
+  readonly file: string
+  readonly script: Script
+}
+
+/** By id, in the order of the exercises; problems are added to `problems`. */
+export function readScripts(
+  texts: readonly ContentText[],
+  catalogue: ReadonlySet<string> | null,
+  lexicon: Lexicon | null,
+  problems: Problem[],
+): Map<ExerciseId, ScriptFile> {
+  const scripts = new Map<ExerciseId, ScriptFile>()
+  for (const { path, text } of texts) {
+    if (!isScript(path)) continue
+    const read = scriptOf(path, tidy(text), lexicon)
+    problems.push(...read.problems)
+    if (!read.script) continue
+    const { id } = read.script
+    const line = lineOf(text, `id: ${id}`)
+    const twin = scripts.get(id)
+    if (twin) problems.push({ file: path, line, message: `exercise "${id}" is already in ${twin.file}; give this one another id` })
+    else if (!beginsWith(path, id))
+      problems.push({ file: path, line, message: `the file's name must begin with its id; name it exercises/${id}-….yaml, or mend the id` })
+    if (catalogue && !catalogue.has(id))
+      problems.push({ file: path, line, message: `exercise "${id}" is not in catalogue.yaml; add it there with its title` })
+    if (!twin) scripts.set(id, { file: path, script: read.script })
+  }
+  return new Map(exerciseIds.flatMap((id) => (scripts.has(id) ? [[id, scripts.get(id) as ScriptFile] as const] : [])))
+}
+
+function scriptOf(path: string, text: string, lexicon: Lexicon | null): ReturnType<typeof parseScript> {
+  try {
+    return parseScript(path, text, lexicon ?? undefined)
+  } catch (error) {
+    // the YAML parser gives up on aliases and on text nested thousands deep
+    const why = error instanceof Error ? error.message : 'unknown'
+    return { script: null, problems: [{ file: path, line: 1, message: `this is not YAML we can read (${why})` }] }
+  }
+}
+
+/** The sources the start cards name, each at the first line that holds its key. */
+export function usedByScripts(texts: readonly ContentText[], scripts: ReadonlyMap<ExerciseId, ScriptFile>): SourceUse[] {
+  return [...scripts.values()].flatMap(({ file, script }) => {
+    const text = texts.find(({ path }) => path === file)?.text ?? ''
+    return script.card.sources.map((key) => ({ file, line: lineOf(text, key), key }))
+  })
+}
+
+/** First line that holds these words; 1 when none does. */
+const lineOf = (text: string, words: string): number =>
+  Math.max(
+    1,
+    tidy(text)
+      .split('\n')
+      .findIndex((line) => line.includes(words)) + 1,
+  )

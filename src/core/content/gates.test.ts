@@ -1,0 +1,71 @@
+/** How hard and how long a text may be, and what is counted. */
+import { describe, expect, test } from 'vitest'
+import { bookWith, files } from './fixture-book.ts'
+import { gateProblems, gates, passagesOf, styleProblems } from './gates.ts'
+import { showProblem } from './problem.ts'
+
+const a4 = 'modules/A4-your-first-session.md'
+const easy = (words: number) => [{ words: 'We sit and talk a bit. '.repeat(words / 6), line: 3 }]
+
+describe('what is counted of a module', () => {
+  const passages = passagesOf(a4, files[a4] ?? '')
+
+  test('lead, paragraphs, lists, scenes, callouts, columns and invitations, each at its line', () => {
+    expect(passages.map(({ line, words }) => `${line} ${words}`)).toEqual([
+      '16 The first meeting is at 10:30. Note:this is not a test.',
+      '20 No. See what therapy is and privacy, or the alliance.',
+      '22 One line, going on.',
+      '24 Another line.',
+      '26 "Why now?"',
+      '28 "My sister made me ring."',
+      '31 Forms and money, 3:1.',
+      '36 a *kind* voice',
+      '36 a plan',
+      '38 a test',
+      '42 Look round the room.',
+      '46 This stays out until E14 is there.',
+      '51 Anything.',
+    ])
+  })
+})
+
+describe('a gate', () => {
+  test('lets an easy text of the right length through', () => {
+    expect(gateProblems(a4, easy(600), gates.module)).toEqual([])
+    expect(gateProblems(a4, easy(900), gates.module)).toEqual([])
+  })
+
+  test('says how many words are missing or too many', () => {
+    expect(gateProblems(a4, easy(594), gates.module).map(showProblem)).toEqual([
+      `${a4}:1: the text has 594 words; write 6 more, or let two short modules be one`,
+    ])
+    expect(gateProblems(a4, easy(906), gates.module).map(showProblem)).toEqual([`${a4}:1: the text has 906 words; take out 6`])
+    expect(gateProblems(a4, easy(60), gates.help)).toEqual([])
+  })
+
+  test('names the longest sentence of a text that is too hard', () => {
+    const hard = [
+      { words: 'Short.', line: 4 },
+      { words: `Professional organisations ${'periodically reconsider confidentiality responsibilities, '.repeat(6)}carefully.`, line: 9 },
+    ]
+    const said = gateProblems('modules/H1.md', hard, gates.help).map(showProblem)
+    expect(said).toEqual([
+      expect.stringMatching(
+        /^modules\/H1\.md:9: reading grade [\d.]+ is above 6; use shorter words and sentences; begin with its longest sentence, 27 words: "Professional/,
+      ),
+      'modules/H1.md:9: a sentence has 14.0 words on average, above 12; split some; begin with its longest sentence, 27 words: "Professional organisations periodically …"',
+    ])
+  })
+})
+
+test('every kind of file is held against its own gate, and sources keep the words of their titles', () => {
+  const texts = bookWith({ 'sources.yaml': 'X: { grade: A, text: A proven programme to facilitate, recheck: true }', 'glossary.yaml': '# crazy\n' })
+  const said = styleProblems(texts, []).map(showProblem)
+  expect(said.filter((line) => line.includes('avoid'))).toEqual([
+    'glossary.yaml:1: "crazy" is a word we avoid; write what it is like, in plain words',
+  ])
+  expect(said.filter((line) => line.includes('words; write')).map((line) => line.split(':')[0])).toEqual([
+    'modules/A4-your-first-session.md',
+    'modules/A1-what-therapy-is.md',
+  ])
+})

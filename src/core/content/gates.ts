@@ -1,0 +1,94 @@
+/** The gates of the writing style (section 1): how hard and how long a text may be. Checks are not counted, headings neither. */
+import type { Node } from 'unist'
+import { SKIP, visit } from 'unist-util-visit'
+import { allSentences } from '../exercise/sentences.ts'
+import { readCompare } from './check.ts'
+import { splitFrontMatter, tidy } from './front-matter.ts'
+import type { ContentText } from './content-text.ts'
+import type { ScriptFile } from './exercises.ts'
+import { parseMarkdown } from './markdown.ts'
+import type { Problem } from './problem.ts'
+import { readability } from './readability.ts'
+import type { Passage } from './readability.ts'
+import { wordingProblems } from './wording.ts'
+
+export interface Gate {
+  readonly grade: number // Flesch-Kincaid, at most
+  readonly meanSentence: number // words, at most
+  readonly words: readonly [least: number, most: number] | null
+}
+
+/** NHS guidance aims at reading age 9 to 11, 11 to 14 where content is medical; grade = age minus five, about. */
+export const gates = {
+  module: { grade: 8, meanSentence: 15, words: [600, 900] },
+  help: { grade: 6, meanSentence: 12, words: null },
+  audio: { grade: 6, meanSentence: 12, words: null },
+} as const satisfies Record<string, Gate>
+
+const textOf = (node: Node): string => {
+  if (node.type === 'break') return ' '
+  if ('value' in node && typeof node.value === 'string') return node.value.replace(/\s+/g, ' ')
+  return 'children' in node && Array.isArray(node.children) ? (node.children as Node[]).map(textOf).join('') : ''
+}
+
+/** What a reader reads of a module: lead, sections, callouts, columns; without its headings and questions. */
+export function passagesOf(file: string, text: string): Passage[] {
+  const body = splitFrontMatter(file, text).parts?.body ?? ''
+  const passages: Passage[] = []
+  const tree = parseMarkdown(body)
+  if (!tree) return []
+  visit(tree, (node) => {
+    const line = node.position?.start.line ?? 1
+    if (node.type === 'paragraph') {
+      passages.push({ words: textOf(node), line })
+      return SKIP
+    }
+    if (node.type !== 'containerDirective') return undefined
+    if (node.name === 'compare') {
+      const written = body.slice(node.position?.start.offset, node.position?.end.offset).split('\n').slice(1, -1).join('\n')
+      const columns = readCompare(file, written, line + 1)
+      columns.value?.forEach(({ items }, c) => items.forEach((item, n) => passages.push({ words: item, line: columns.line([c, 'items', n]) })))
+    }
+    return node.name === 'callout' || node.name === 'try' ? undefined : SKIP
+  })
+  return passages
+}
+
+export function gateProblems(file: string, passages: readonly Passage[], gate: Gate): Problem[] {
+  const { words, sentences, meanSentence, grade } = readability(passages)
+  const longest = sentences.reduce((most, sentence) => (sentence.words > (most?.words ?? 0) ? sentence : most), sentences[0])
+  const line = longest?.line ?? 1
+  const begin = longest ? `; begin with its longest sentence, ${longest.words} words: "${longest.text.slice(0, 40)}…"` : ''
+  const problems: Problem[] = []
+  if (grade > gate.grade)
+    problems.push({ file, line, message: `reading grade ${grade.toFixed(1)} is above ${gate.grade}; use shorter words and sentences${begin}` })
+  if (meanSentence > gate.meanSentence) {
+    problems.push({
+      file,
+      line,
+      message: `a sentence has ${meanSentence.toFixed(1)} words on average, above ${gate.meanSentence}; split some${begin}`,
+    })
+  }
+  if (gate.words && words < gate.words[0])
+    problems.push({ file, line: 1, message: `the text has ${words} words; write ${gate.words[0] - words} more, or let two short modules be one` })
+  if (gate.words && words > gate.words[1]) problems.push({ file, line: 1, message: `the text has ${words} words; take out ${words - gate.words[1]}` })
+  return problems
+}
+
+/** Every file of the book held against its gate and against the words we avoid. */
+export function styleProblems(texts: readonly ContentText[], scripts: Iterable<ScriptFile>): Problem[] {
+  const spoken = [...scripts].flatMap(({ file, script }) =>
+    gateProblems(
+      file,
+      allSentences(script).map(({ say, line }) => ({ words: say, line })),
+      gates.audio,
+    ),
+  )
+  const written = texts.flatMap(({ path, text }) => {
+    const module = path.startsWith('modules/')
+      ? gateProblems(path, passagesOf(path, text), path.startsWith('modules/H1') ? gates.help : gates.module)
+      : []
+    return [...module, ...(path === 'sources.yaml' ? [] : wordingProblems(path, tidy(text)))]
+  })
+  return [...written, ...spoken]
+}

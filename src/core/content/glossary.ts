@@ -1,0 +1,31 @@
+/** glossary.yaml: every word the book explains, by id. */
+import { z } from 'zod'
+import type { Term } from './book.ts'
+import { list, plain } from './fields.ts'
+import { readYaml, whole } from './yaml-text.ts'
+import type { YamlRead } from './yaml-text.ts'
+
+const id = 'small letters joined by hyphens, such as duty-of-care'
+
+const Glossary = list(
+  z.strictObject({
+    id: z.string(id).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, id),
+    term: plain('the word as it stands in a sentence'),
+    meaning: plain('one or two short sentences'),
+  }),
+  'a list of entries with "id", "term" and "meaning"',
+).superRefine((entries, ctx) => {
+  for (const key of ['id', 'term'] as const) {
+    const seen = new Set<string>()
+    entries.forEach((entry, index) => {
+      const word = entry[key].toLowerCase()
+      if (seen.has(word)) ctx.addIssue(whole(`${key} "${entry[key]}" is in the glossary twice; keep one of the two entries`, [index, key]))
+      seen.add(word)
+    })
+  }
+})
+
+export function readGlossary(file: string, text: string): Pick<YamlRead<ReadonlyMap<string, Term>>, 'value' | 'problems'> {
+  const { value, problems } = readYaml(file, text, Glossary)
+  return { value: value && new Map(value.map(({ id, term, meaning }) => [id, { term, meaning }])), problems }
+}

@@ -1,0 +1,111 @@
+/** The inside of a paragraph: words, emphasis, and links to modules, glossary terms and sources. Nothing else comes through. */
+import type { Link, PhrasingContent } from 'mdast'
+import type { Inline } from './book.ts'
+import { orNearest } from './nearest.ts'
+import type { Page } from './page.ts'
+
+/** `shift` is added to every line: for words that were cut out of a YAML body. */
+export function readInline(nodes: readonly PhrasingContent[], page: Page, shift = 0): readonly Inline[] {
+  const found = nodes.flatMap((node): readonly Inline[] => {
+    const line = page.line(node) + shift
+    switch (node.type) {
+      case 'text':
+        return [node.value.replace(/\s*\n\s*/g, ' ')]
+      case 'emphasis':
+        return [{ t: 'em', in: readInline(node.children, page, shift) }]
+      case 'strong':
+        return [{ t: 'strong', in: readInline(node.children, page, shift) }]
+      case 'break':
+        return [{ t: 'break' }]
+      case 'link':
+        return readLink(node, page, line, shift)
+      case 'html':
+        page.report(line, `raw HTML "${shorten(node.value)}" is not allowed; write the words alone`)
+        return []
+      case 'inlineCode':
+        page.report(line, `code marks around "${shorten(node.value)}" are not allowed; use *emphasis* or quotation marks`)
+        return []
+      case 'image':
+      case 'imageReference':
+        page.report(line, 'images are not allowed in a module; say it in words')
+        return []
+      case 'linkReference':
+      case 'delete':
+      case 'footnoteReference':
+      case 'textDirective':
+        page.report(line, `${node.type} is not allowed; use words, *emphasis*, **strong** and links`)
+        return []
+    }
+  })
+  return joined(found)
+}
+
+/** The words alone. */
+export const wordsOf = (inlines: readonly Inline[]): string =>
+  inlines.map((part) => (typeof part === 'string' ? part : part.t === 'break' ? ' ' : part.t === 'source' ? '' : wordsOf(part.in))).join('')
+
+export const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text).replace(/\s+/g, ' ')
+
+function joined(inlines: readonly Inline[]): readonly Inline[] {
+  const result: Inline[] = []
+  for (const part of inlines) {
+    const last = result.at(-1)
+    if (typeof part === 'string' && typeof last === 'string') result[result.length - 1] = last + part
+    else if (part !== '') result.push(part)
+  }
+  return result
+}
+
+function readLink(node: Link, page: Page, line: number, shift: number): readonly Inline[] {
+  const inside = readInline(node.children, page, shift)
+  const url = decoded(node.url)
+  if (node.title) page.report(line, `the link to "${url}" has a title; leave out the words in quotes after the address`)
+  if (url.startsWith('source:')) return sourceMark(url.slice('source:'.length), inside, page, line)
+  if (wordsOf(inside).trim() === '') {
+    page.report(line, `the link to "${url}" has no words; write [words](${url})`)
+    return []
+  }
+  if (url.startsWith('term:')) return termLink(url.slice('term:'.length), inside, page, line)
+  if (/^[A-Z]\d{1,2}$/.test(url)) return moduleLink(url, inside, page, line)
+  page.report(line, `a link to "${shorten(url)}" is not allowed; link a module (A3), a glossary term (term:alliance) or a source (source:CBT-N)`)
+  return inside
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURI(url)
+  } catch {
+    return url
+  }
+}
+
+function sourceMark(key: string, inside: readonly Inline[], page: Page, line: number): readonly Inline[] {
+  const { head, known } = page
+  if (inside.length > 0) page.report(line, `the link to source "${key}" has words in it; write [](source:${key}) after the claim`)
+  if (head.sources.includes(key)) return [{ t: 'source', key }]
+  if (known.sources?.has(key)) page.report(line, `source "${key}" is not in this module's list; add it to "sources" at the top`)
+  else
+    page.report(
+      line,
+      `source "${key}" does not exist${orNearest(key, known.sources?.keys() ?? head.sources, 'add it to sources.yaml and to "sources" at the top')}`,
+    )
+  return []
+}
+
+function termLink(id: string, inside: readonly Inline[], page: Page, line: number): readonly Inline[] {
+  const { terms } = page.known
+  const term = terms?.get(id)
+  if (term) page.terms.set(id, term)
+  else if (terms) page.report(line, `glossary term "${id}" does not exist${orNearest(id, terms.keys(), 'add it to glossary.yaml')}`)
+  return term ? [{ t: 'term', term: id, in: inside }] : inside
+}
+
+function moduleLink(id: string, inside: readonly Inline[], page: Page, line: number): readonly Inline[] {
+  const { head, known } = page
+  if (id === head.id) page.report(line, `the module links to itself; write the words alone`)
+  else if (known.present.has(id)) return [{ t: 'module', module: id, in: inside }]
+  else if (known.modules?.has(id)) {
+    if (!head.planned.includes(id)) page.report(line, `module "${id}" is not in the book yet; add ${id} to "planned" at the top`)
+  } else if (known.modules) page.report(line, `module "${id}" does not exist${orNearest(id, known.modules.keys(), 'see paths.yaml')}`)
+  return inside
+}

@@ -1,0 +1,263 @@
+/** The book as a whole: what comes of good files, and what is said about each kind of mistake. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { bookWith, changed, files } from './fixture-book.ts'
+import { readLibrary } from './library.ts'
+import { showProblem } from './problem.ts'
+
+const a4 = 'modules/A4-your-first-session.md'
+const h1 = 'modules/H1-getting-help-now.md'
+const e08 = 'exercises/E08-five-senses.yaml'
+
+function goodBook() {
+  const { library, problems } = readLibrary(bookWith())
+  expect(problems.map(showProblem)).toEqual([])
+  if (!library) throw new Error('no library')
+  return library
+}
+
+describe('a book without mistakes', () => {
+  test('lists only the modules that are there, and Help is not a path', () => {
+    const library = goodBook()
+    expect(library.paths.map(({ id, modules }) => [id, modules.map((module) => module.id)])).toEqual([['A', ['A1', 'A4']]])
+    expect([...library.modules.keys()].sort()).toEqual(['A1', 'A4'])
+    expect(library.help.module.title).toBe('Getting help now')
+    expect(library.help.countries.map(({ cc, lines }) => [cc, lines.length])).toEqual([
+      ['GB', 1],
+      ['ZZ', 0],
+    ])
+    expect(library.help.countries[0]?.lines[0]).toEqual({
+      service: 'Samaritans',
+      phone: ['116 123'],
+      text: null,
+      web: null,
+      hours: '24 hours, every day',
+      languages: 'English',
+      open: 'samaritans.org',
+      checkedOn: null,
+    })
+  })
+
+  test('lists the exercises with their lengths, and holds their scripts', () => {
+    const library = goodBook()
+    expect(library.exercises).toMatchObject([{ id: 'E08', title: 'Five senses', room: 'now', shortest: 35, longest: 35, usual: 35 }])
+    expect(library.scripts.get('E08')?.script.softPrompt.say).toBe('Still here, at your own pace.')
+  })
+
+  test('a time and a word with a colon stay words', () => {
+    expect(goodBook().modules.get('A4')?.lead).toEqual(['The first meeting is at 10:30. Note:this is ', { t: 'em', in: ['not'] }, ' a test.'])
+  })
+
+  test('links become modules, terms and source marks; a planned module is plain words', () => {
+    const module = goodBook().modules.get('A4')
+    expect(module?.parts[0]?.blocks[0]).toMatchObject({
+      t: 'p',
+      in: [
+        'No.',
+        { t: 'source', key: 'FS1' },
+        ' See ',
+        { t: 'module', module: 'A1', in: ['what therapy is'] },
+        ' and privacy, or the ',
+        { t: 'term', term: 'alliance', in: ['alliance'] },
+        '.',
+      ],
+    })
+    expect(module?.terms).toEqual({ alliance: { term: 'Alliance', meaning: 'The working bond between you and your therapist.' } })
+    expect(module?.sources.map(({ key, grade }) => key + grade)).toEqual(['FS1A'])
+  })
+
+  test('blocks come in order, and an exercise that is still to come stays out', () => {
+    const module = goodBook().modules.get('A4')
+    expect(module?.parts.map(({ id, blocks }) => [id, blocks.map(({ t }) => t)])).toEqual([
+      ['will-it-be-a-test', ['p', 'list', 'scene', 'callout', 'compare', 'try']],
+      ['what-may-i-ask', ['p']],
+    ])
+    expect(module?.parts[0]?.blocks.slice(1)).toMatchObject([
+      { ordered: false, items: [['One line, going on.'], [{ t: 'strong', in: ['Another'] }, ' line.']] },
+      { lines: [['"Why now?"'], ['"My sister made me ring."']] },
+      { title: 'Worth knowing', paragraphs: [['Forms and money, 3:1.']] },
+      {
+        columns: [
+          { title: 'Feels like therapy', items: [['a ', { t: 'em', in: ['kind'] }, ' voice'], ['a plan']] },
+          { title: 'Does not', items: [['a test']] },
+        ],
+      },
+      { exercise: 'E08', in: ['Look round the room.'] },
+    ])
+    expect(module?.checks).toMatchObject([
+      { check: { kind: 'choice', options: [{ say: 'Yes', right: true }, { right: false }] } },
+      { check: { kind: 'order', items: ['Forms', 'Why now', 'Next step'] } },
+      { check: { kind: 'sort', answers: ['Therapy', 'Not therapy'], lines: [{ answer: 1 }, { answer: 0 }] } },
+      { t: 'reflect', id: 'three-things', prompt: 'Three things I want them to know about me.' },
+    ])
+  })
+
+  test('Windows line ends and a byte order mark change nothing', () => {
+    const text = `\uFEFF${(files[a4] ?? '').replaceAll('\n', '\r\n')}`
+    expect(readLibrary(bookWith({ [a4]: text })).library?.modules.get('A4')).toEqual(goodBook().modules.get('A4'))
+  })
+
+  test('a block keeps its key when another is added before it', () => {
+    const blocksOf = (texts: ReturnType<typeof bookWith>) =>
+      readLibrary(texts)
+        .library?.modules.get('A4')
+        ?.parts.flatMap(({ blocks }) => blocks) ?? []
+    const before = blocksOf(bookWith())
+    const after = blocksOf(bookWith(changed(a4, 'No.[]', 'A new line.\n\nNo.[]')))
+    expect(after).toHaveLength(before.length + 1)
+    expect(after.slice(1)).toEqual(before)
+  })
+
+  test('two blocks of the same words have two keys, and so do two sections', () => {
+    const twice = changed(a4, 'Anything.\n', 'Anything.\n\nAnything.\n\n## What may I ask?\n\nAnything.\n')
+    const parts = readLibrary(bookWith(twice)).library?.modules.get('A4')?.parts ?? []
+    expect(parts.map(({ id }) => id)).toEqual(['will-it-be-a-test', 'what-may-i-ask', 'what-may-i-ask-2'])
+    const keys = parts.slice(1).flatMap(({ blocks }) => blocks.map(({ key }) => key))
+    expect(keys).toEqual([keys[0], `${keys[0]}-2`, `${keys[0]}-3`])
+  })
+})
+
+const checkOf = (kind: string, body: string) => `:::check{kind="${kind}"}\n${body}\n:::\n\n:::reflect{id="three-things"}`
+const aCheck = ':::reflect{id="three-things"}'
+
+// One row a kind of mistake: what is changed, and exactly what is said.
+// prettier-ignore
+const mistakes: readonly (readonly [kind: string, changes: Record<string, string | null>, said: string | readonly string[]])[] = [
+  ['an unknown key', changed(a4, 'minutes: 5', 'minuts: 5'), [`${a4}:2: the key "minutes" is missing; it is a whole number of minutes from 1 to 30`, `${a4}:6: unknown key "minuts"; nearest: "minutes"`]],
+  ['a missing key', changed(a4, 'title: Your first session\n', ''), `${a4}:2: the key "title" is missing; it is the name of the module, such as Your first session`],
+  ['a wrong value', changed(a4, 'minutes: 5', 'minutes: 500'), `${a4}:6: "minutes" must be a whole number of minutes from 1 to 30`],
+  ['broken YAML', changed(a4, 'path: A', 'path: A: B'), `${a4}:4: this is not YAML we can read (Nested mappings are not allowed in compact mappings); text with a colon, a # or a quote in it goes in quotes`],
+  ['an alias', changed(a4, 'related: [A1]', 'related: &x [A1]\nplanned2: *x'), `${a4}:10: "*x" repeats another part; write the words out again`],
+  ['no front matter', changed(a4, '---\nid: A4', 'id: A4'), `${a4}:1: the front matter is missing; begin the file with a line "---", then "id: …"`],
+  ['front matter without an end', { [a4]: '---\nid: A4\n' }, `${a4}:1: the front matter has no end; write a line "---" after its last key`],
+  ['raw HTML in a line', changed(a4, 'Anything.', 'Any<b>thing'), `${a4}:51: raw HTML "<b>" is not allowed; write the words alone`],
+  ['a block of raw HTML', changed(a4, 'Anything.', 'Anything.\n\n<script>x</script>'), `${a4}:53: raw HTML "<script>x</script>" is not allowed; write the words alone`],
+  ['an image', changed(a4, 'Anything.', 'Any ![a cat](cat.png)'), `${a4}:51: images are not allowed in a module; say it in words`],
+  ['a code block', changed(a4, 'Anything.', 'Anything.\n\n```\nx\n```'), `${a4}:53: a code block is not allowed; remove the \`\`\` marks, or the four spaces before the line`],
+  ['code in a line', changed(a4, 'Anything.', 'Press `x`.'), `${a4}:51: code marks around "x" are not allowed; use *emphasis* or quotation marks`],
+  ['a line across the page', changed(a4, 'Anything.', 'Anything.\n\n***'), `${a4}:53: a line across the page is not allowed; begin a section with "## "`],
+  ['a link defined elsewhere', changed(a4, 'Anything.', 'Anything.\n\n[x]: https://example.org'), `${a4}:53: "[x]: https://example.org" is not allowed; write the link where it stands: [words](A3)`],
+  ['a heading of another level', changed(a4, '## What may', '### What may'), `${a4}:49: heading "### What may I ask?" has 3 "#"; every heading has two: "## …"`],
+  ['a heading by a line under it', changed(a4, 'Anything.', 'Anything.\n---'), `${a4}:51: "Anything. ---" is read as a heading because of the line under it; leave an empty line between them`],
+  ['a heading with a link', changed(a4, '## What may', '## What [may](A1)'), `${a4}:49: heading "## What [may](A1) I ask?" must be plain words, without links or emphasis`],
+  ['an empty section', changed(a4, 'Anything.\n', ''), `${a4}:49: section "What may I ask?" is empty; write its text or remove it`],
+  ['no lead', changed(a4, 'The first meeting is at 10:30. Note:this is *not* a test.\n', ''), `${a4}:17: the lead is missing: write one paragraph with the main message before the first "## " heading`],
+  ['two paragraphs before the first heading', changed(a4, ' a test.\n', ' a test.\n\nAnd more.\n'), `${a4}:18: only the lead, one paragraph, stands before the first "## " heading; move this into a section`],
+  ['no sections', changed('modules/A1-what-therapy-is.md', '\n## Who offers it?\n\nPeople trained for it.\n', ''), 'modules/A1-what-therapy-is.md:14: there are no sections; write the text under headings that begin with "## "'],
+  ['an unknown block', changed(a4, ':::callout{', ':::calout{'), `${a4}:30: block "calout" does not exist; nearest: "callout"`],
+  ['an unknown attribute', changed(a4, ':::callout{title=', ':::callout{colour="red" title='), `${a4}:30: unknown attribute "colour"; :::callout has title`],
+  ['a missing attribute', changed(a4, ':::callout{title="Worth knowing"}', ':::callout'), `${a4}:30: attribute "title" is missing; write :::callout{title="…"}`],
+  ['a title in brackets', changed(a4, ':::callout{title="Worth knowing"}', ':::callout[Worth]{title="Worth knowing"}'), `${a4}:30: words in [brackets] are not allowed here; write :::callout{title="…"}`],
+  ['a block that is not closed', changed(a4, 'Forms and money, 3:1.\n:::', 'Forms and money, 3:1.'), `${a4}:33: a block begins inside the block of line 30; close that one first with a line :::`],
+  ['three colons that open nothing', changed(a4, 'Anything.', '::: callout title'), `${a4}:51: "::: callout title" is not a block; write :::name{key="value"} on a line of its own, and ::: to end it`],
+  ['two colons', changed(a4, 'Anything.', '::try{exercise="E08"}'), `${a4}:51: "::try{exercise="E08"}" is not a block; a block begins with three colons and ends with a line :::`],
+  ['a list inside a callout', changed(a4, 'Forms and money, 3:1.', '- Forms'), [`${a4}:30: the callout is empty; write a paragraph in it`, `${a4}:31: a callout holds paragraphs only; move this out of it`]],
+  ['a list inside a list', changed(a4, '- **Another** line.', '- **Another** line.\n  - deeper'), `${a4}:25: a line of a list holds paragraphs only; move this out of it`],
+  ['a column that is a list', changed(a4, 'items: [a test]', 'items: ["- a test"]'), `${a4}:38: one plain line belongs here, without a list, a heading or a quote in it`],
+  ['a link to no module', changed(a4, '(A1)', '(A9)'), `${a4}:20: module "A9" does not exist; nearest: "A1"`],
+  ['a link to a module still to come', changed(a4, 'planned: [A3, ', 'planned: ['), `${a4}:20: module "A3" is not in the book yet; add A3 to "planned" at the top`],
+  ['a link to the module itself', changed(a4, '(A1)', '(A4)'), `${a4}:20: the module links to itself; write the words alone`],
+  ['a link without words', changed(a4, '[what therapy is](A1)', '[](A1)'), `${a4}:20: the link to "A1" has no words; write [words](A1)`],
+  ['a link with a title', changed(a4, '(A1)', '(A1 "x")'), `${a4}:20: the link to "A1" has a title; leave out the words in quotes after the address`],
+  ['an address on the web', changed(a4, '(A1)', '(https://example.org)'), `${a4}:20: a link to "https://example.org" is not allowed; link a module (A3), a glossary term (term:alliance) or a source (source:CBT-N)`],
+  ['a script as an address', changed(a4, '(A1)', '(javascript:alert(1))'), `${a4}:20: a link to "javascript:alert(1)" is not allowed; link a module (A3), a glossary term (term:alliance) or a source (source:CBT-N)`],
+  ['a term that is not in the glossary', changed(a4, 'term:alliance', 'term:duty-to-warn'), `${a4}:20: glossary term "duty-to-warn" does not exist; nearest: "duty-of-care"`],
+  ['a mark for a source that does not exist', changed(a4, 'source:FS1', 'source:FS2'), `${a4}:20: source "FS2" does not exist; nearest: "FS1"`],
+  ['a mark for a source the module does not list', changed(a4, 'source:FS1', 'source:UK1'), `${a4}:20: source "UK1" is not in this module's list; add it to "sources" at the top`],
+  ['words in a source mark', changed(a4, '[](source', '[a study](source'), `${a4}:20: the link to source "FS1" has words in it; write [](source:FS1) after the claim`],
+  ['a listed source that does not exist', changed(a4, 'sources: [FS1]', 'sources: [FS1, DROP]'), `${a4}:8: source "DROP" does not exist; add it to sources.yaml`],
+  ['a source nothing uses', changed('sources.yaml', 'UK1:', 'OLD: { grade: C, text: x, recheck: true }\nUK1:'), 'sources.yaml:2: no module, exercise or helpline uses source "OLD"; remove it, or add it to the "sources" of what leans on it'],
+  ['a source of an exercise that does not exist', changed(e08, 'sources: [G54321]', 'sources: [G54321, G5]'), `${e08}:13: source "G5" does not exist; add it to sources.yaml`],
+  ['a source of a helpline that does not exist', changed('crisis.yaml', '[UK1, GK]', '[UK1, UK2]'), 'crisis.yaml:14: source "UK2" does not exist; nearest: "UK1"'],
+  ['an exercise that does not exist', changed(a4, ':::try{exercise="E08"}', ':::try{exercise="E88"}'), `${a4}:41: exercise "E88" does not exist; nearest: "E08"`],
+  ['an exercise the module does not list', changed(a4, 'exercises: [E08]', 'exercises: []'), `${a4}:41: exercise "E08" is not in this module's list; add it to "exercises" at the top`],
+  ['a listed exercise that is not there', changed(a4, 'exercises: [E08]', 'exercises: [E08, E09]'), `${a4}:10: exercise "E09" is not in the book yet; move E09 to "planned"`],
+  ['a related module that is not there', changed(a4, 'related: [A1]', 'related: [A1, A3]'), `${a4}:9: module "A3" is not in the book yet; move A3 to "planned"`],
+  ['a related module that does not exist', changed(a4, 'related: [A1]', 'related: [A1, G7]'), `${a4}:9: module "G7" does not exist; see paths.yaml`],
+  ['a planned id nobody knows', changed(a4, 'W1, E14]', 'W91, E14]'), `${a4}:11: "W91" does not exist; nearest: "W1"`],
+  ['a planned module that is in the book', changed(a4, 'planned: [A3,', 'planned: [A1, A3,'), `${a4}:11: "A1" is in the book now; move it to "related"`],
+  ['a planned exercise that is in the book', changed(a4, 'E14]', 'E14, E08]'), `${a4}:11: "E08" is in the book now; move it to "exercises"`],
+  ['an id listed twice', changed(a4, 'related: [A1]', 'related: [A1, A1]'), `${a4}:9: "A1" is in "related" twice; keep one`],
+  ['two modules of one id', { 'modules/A4-again.md': files[a4] ?? '' }, `modules/A4-again.md:2: module "A4" is already in ${a4}; give this one another id`],
+  ['a file name without its id', { [a4]: null, 'modules/first.md': files[a4] ?? '' }, `modules/first.md:2: the file's name must begin with its id; name it modules/A4-….md, or mend the id`],
+  ['a module in another path', changed(a4, 'path: A', 'path: B'), `${a4}:4: path is "B" here and "A" in paths.yaml; make them the same`],
+  ['a module of another title', changed(a4, 'title: Your', 'title: The'), `${a4}:3: title is "The first session" here and "Your first session" in paths.yaml; make them the same`],
+  ['a module paths.yaml does not know', changed('paths.yaml', '      - { id: A1, title: What therapy is }\n', ''), [`modules/A1-what-therapy-is.md:2: module "A1" is not in paths.yaml; add it there with its title`]],
+  ['two reflections of one id', changed(a4, aCheck, `${aCheck}\nOne.\n:::\n\n${aCheck}`), `${a4}:82: reflect "three-things" is in this module twice; give this one another id`],
+  ['a reflection with a bad id', changed(a4, 'three-things', 'Three things'), `${a4}:78: id "Three things" must be small letters joined by hyphens, such as three-things`],
+  ['text after a check', changed(a4, aCheck, `More words.\n\n${aCheck}`), `${a4}:78: text stands after a check; move the checks to the end of the file`],
+  ['a section after a check', changed(a4, aCheck, `## More\n\n${aCheck}`), [`${a4}:78: a section stands after a check; move the checks to the end of the file`]],
+  ['an unknown kind of check', changed(a4, 'kind="order"', 'kind="ordre"'), `${a4}:63: kind "ordre" does not exist; nearest: "order"`],
+  ['a check without a right answer', changed(a4, '    right: true\n', ''), `${a4}:55: no answer is right; add "right: true" under one of the options`],
+  ['a check without a reply', changed(a4, '    reply: Yes. You choose.\n', ''), `${a4}:56: the key "reply" is missing; it is what is said to someone who picks this, and why`],
+  ['an order of two', changed(a4, '[Forms, Why now, Next step]', '[Forms, Why now]'), `${a4}:65: "items" must be three lines or more, in the right order`],
+  ['an answer that is not one of the two', changed(a4, 'answer: Therapy, reply', 'answer: Maybe, reply'), `${a4}:75: answer "Maybe" is not one of the two; write "Therapy" or "Not therapy"`],
+  ['three answers', changed(a4, '[Therapy, Not therapy]', '[Therapy, Not therapy, Both]'), `${a4}:72: "answers" must be a list of two answers, such as [Therapy, Not therapy]`],
+  ['an unknown key in a check', changed(a4, aCheck, checkOf('choice', 'question: x\nhint: y\noptions: [{ say: a, reply: b, right: true }, { say: c, reply: d }]')), `${a4}:80: unknown key "hint"; the keys here are question, options`],
+  ['marks in a check', changed(a4, 'May you say no?', 'May you *say* no?'), `${a4}:54: "question" must be plain words, without *stars*, links, code marks or HTML`],
+  ['a number without quotes', changed(a4, 'say: Not at first', 'say: 007'), `${a4}:59: "options" entry 2 "say" is read as a number; put it in quotes: '007'`],
+  ['a check on the Help page', changed(h1, '"I need to talk."', `"I need to talk."\n\n${aCheck}\nOne thing.\n:::`), `${h1}:19: Help asks nothing of its reader: remove this reflect block`],
+  ['a word twice in the glossary', changed('glossary.yaml', 'id: duty-of-care', 'id: alliance'), 'glossary.yaml:2: id "alliance" is in the glossary twice; keep one of the two entries'],
+  ['an entry that is only words', changed('glossary.yaml', '- { id: duty', '- alliance\n- { id: duty'), 'glossary.yaml:2: entry 2 must be a group of the keys id, term, meaning'],
+  ['a file that is only words', { 'paths.yaml': 'A' }, 'paths.yaml:1: this must be a group of the keys paths'],
+  ['an empty file', { 'crisis.yaml': '' }, 'crisis.yaml:1: this must be a group of the keys countries'],
+  ['a source without a grade', changed('sources.yaml', 'grade: A', 'grade: D'), 'sources.yaml:1: "FS1" "grade" must be A (official or peer-reviewed), B (secondary) or C (weak)'],
+  ['a helpline nobody can reach', changed('crisis.yaml', "phone: ['116 123']", 'phone: []'), 'crisis.yaml:7: "Samaritans" has no way to reach it; give "phone", "text" or "web"'],
+  ['a helpline checked without a date', changed('crisis.yaml', 'verify: true', 'verify: false'), 'crisis.yaml:16: "Samaritans" is said to be checked; give the date in "checked_on"'],
+  ['an emergency number without quotes', changed('crisis.yaml', "number: '999'", 'number: 000'), `crisis.yaml:4: "countries" entry 1 "emergency" entry 1 "number" is read as a number; put it in quotes: '000'`],
+  ['no emergency number', changed('crisis.yaml', "[{ number: '999', note: '' }]", '[]'), 'crisis.yaml:4: "countries" entry 1 "emergency" must be one emergency number or more'],
+  ['a country twice', changed('crisis.yaml', 'cc: ZZ', 'cc: GB'), ['crisis.yaml:1: country "ZZ" (anywhere else) is missing; add it, for people whose country is not here', 'crisis.yaml:19: country "GB" is here twice; make it one entry']],
+  ['a module twice in paths.yaml', changed('paths.yaml', 'id: A3,', 'id: A4,'), 'paths.yaml:7: module "A4" is here twice; keep one of the two lines'],
+  ['a module in the wrong path', changed('paths.yaml', '{ id: B2,', '{ id: C2,'), 'paths.yaml:8: module "C2" stands in path B; its id must begin with "B"'],
+  ['a worksheet with a wrong id', changed('catalogue.yaml', 'W1:', 'X1:'), 'catalogue.yaml:2: "X1" must be a worksheet such as W7'],
+  ['a missing file', { 'glossary.yaml': null }, 'glossary.yaml:1: this file is missing; the format of content says what belongs in it'],
+  ['no Help page', { [h1]: null }, 'modules/H1.md:1: this file is missing; the Help page is in every book'],
+  ['a file nothing reads', { 'module/A2.md': 'x' }, 'module/A2.md:1: nothing reads this file; modules stand in modules/, exercises in exercises/, and beside them paths.yaml, catalogue.yaml, glossary.yaml, sources.yaml, crisis.yaml, lexicon.yaml'],
+  ['a file that is far too long', { [a4]: 'x'.repeat(256_001) }, `${a4}:1: the file is longer than 256000 characters; split it`],
+]
+
+describe('a mistake is named with its file, its line and what to write instead', () => {
+  test.each(mistakes)('%s', (_, changes, said) => {
+    const { library, problems } = readLibrary(bookWith(changes))
+    expect(problems.map(showProblem)).toEqual(typeof said === 'string' ? [said] : said)
+    expect(library).toBeNull()
+  })
+
+  test('a script that cannot be read is one problem at its line, and no dead links besides', () => {
+    const { problems } = readLibrary(bookWith(changed(e08, 'seconds: 15', 'seconds: 1.5')))
+    expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual([`${e08}:24`])
+  })
+
+  test('all mistakes are told, in the order of files and lines', () => {
+    const two = { ...changed('glossary.yaml', 'id: duty-of-care', 'id: alliance'), ...changed(a4, 'Anything.', '`x` and <b>') }
+    const { problems } = readLibrary(bookWith(two))
+    expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual(['glossary.yaml:2', `${a4}:51`, `${a4}:51`])
+  })
+})
+
+describe('whatever a file holds, reading it never throws', () => {
+  const fragments = ['---\n', ':::', 'callout{title="x"}', ':::check{kind="sort"}\n', '\n', '\n\n', '## ', '- ', '> ', '    ', '`', '```', '<b>', '[a](A1)', '[](source:', '&a', '*a', '{', '}', ': ', '"', '!!js', '%41', '\u0000', '\uD800', 'words '] // prettier-ignore
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.array(fc.constantFrom(...fragments), { maxLength: 60 }).map((parts) => parts.join('')),
+  )
+
+  test.each(Object.keys(files))('%s', (path) => {
+    fc.assert(
+      fc.property(text, fc.boolean(), (words, after) => {
+        const { problems } = readLibrary(bookWith({ [path]: after ? `${files[path] ?? ''}\n${words}` : words }))
+        for (const problem of problems) expect(problem.line).toBeGreaterThan(0)
+      }),
+      { numRuns: path === a4 ? 60 : 12 },
+    )
+  })
+
+  test('ten thousand quotes inside each other are a problem, not a crash', () => {
+    const { problems } = readLibrary(bookWith(changed(a4, 'Anything.', '>'.repeat(10_000))))
+    expect(problems.length).toBeGreaterThan(0)
+  })
+
+  test('ten thousand brackets inside each other are a problem, not a crash', () => {
+    expect(readLibrary(bookWith({ 'glossary.yaml': '['.repeat(10_000) })).problems.length).toBeGreaterThan(0)
+  })
+})

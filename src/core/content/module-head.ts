@@ -1,0 +1,30 @@
+/** The front matter of a module: which keys it has, and what belongs in them. */
+import { z } from 'zod'
+import type { ExerciseId } from '../exercise/exercise.ts'
+import { exerciseIds } from '../exercise/exercise.ts'
+import { dateOrNothing, list, plain } from './fields.ts'
+
+export const moduleId = (what = 'a module such as A4') => z.string(what).regex(/^[A-H][1-9]$/, what)
+
+const minutes = 'a whole number of minutes from 1 to 30'
+const ids = 'a list such as [A1, C1], or []'
+
+export const ModuleHead = z.strictObject({
+  id: moduleId('the letter of the path and a number, such as A4'),
+  title: plain('the name of the module, such as Your first session'),
+  path: z.string('the letter of the path, such as A').regex(/^[A-H]$/, 'the letter of the path, such as A'),
+  objective: plain('one sentence: what the reader can do afterwards'),
+  minutes: z.int(minutes).min(1, minutes).max(30, minutes),
+  content_note: plain('one sentence about what may be hard to read, or nothing').nullish(),
+  seeds: list(
+    z.string('a seed row such as 000-06').regex(/^\d{3}-\d{2,3}$/, 'a seed row such as 000-06'),
+    'a list of seed rows such as [000-06], or []',
+  ),
+  sources: list(z.string('a key of sources.yaml'), 'a list of keys of sources.yaml, or []'),
+  related: list(moduleId(), ids).default([]),
+  exercises: list(z.enum(exerciseIds, 'an exercise such as E08'), 'a list such as [E08], or []').default((): ExerciseId[] => []),
+  planned: list(z.string('an id such as B2, E14 or W1'), 'a list such as [B2, E14, W1], or []').default([]),
+  reviewed_by: plain('the name of the person who read it as an expert, or nothing').nullable(),
+  checked_on: dateOrNothing,
+})
+export type ModuleHead = z.infer<typeof ModuleHead>

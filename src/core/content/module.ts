@@ -1,0 +1,129 @@
+/** A module file -> a checked `Module`. Only what is named here comes through; everything else is a problem with its line. */
+import type { Heading, RootContent } from 'mdast'
+import type { ContainerDirective } from 'mdast-util-directive'
+import { readBlock } from './blocks.ts'
+import type { Block, Inline, Module, Section, Source } from './book.ts'
+import { readDirective } from './directives.ts'
+import { longestFile, splitFrontMatter } from './front-matter.ts'
+import { readInline, shorten } from './inline.ts'
+import type { Known } from './known.ts'
+import { parseMarkdown } from './markdown.ts'
+import { ModuleHead } from './module-head.ts'
+import { checkReferences } from './module-references.ts'
+import { Page } from './page.ts'
+import type { Problem } from './problem.ts'
+import { readYaml } from './yaml-text.ts'
+
+/** The front matter alone: what a library needs to know before it reads the text of any module. */
+export interface ModuleFile {
+  readonly file: string
+  readonly head: ModuleHead
+  readonly body: string // line n here is line n of the file
+  readonly line: (key: string, entry?: number) => number // of a key of the front matter, or of an entry of its list
+}
+
+export function readModuleFile(file: string, text: string): { readonly module: ModuleFile | null; readonly problems: readonly Problem[] } {
+  const { parts, problems } = splitFrontMatter(file, text)
+  if (!parts) return { module: null, problems }
+  const head = readYaml(file, parts.yaml, ModuleHead, parts.yamlLine)
+  if (!head.value) return { module: null, problems: head.problems }
+  const line = (key: string, entry?: number) => head.line(entry === undefined ? [key] : [key, entry])
+  return { module: { file, head: head.value, body: parts.body, line }, problems: [] }
+}
+
+/** `module` is null exactly when there are problems. Never throws. */
+export function readModule(from: ModuleFile, known: Known): { readonly module: Module | null; readonly problems: readonly Problem[] } {
+  const { head } = from
+  const page = new Page(from.file, from.body, head, known)
+  checkReferences(from, page)
+  const tree = parseMarkdown(from.body)
+  if (!tree) page.report(1, `the text is nested too deeply to read (the file may have up to ${longestFile} characters)`)
+  const { lead, parts, checks } = readBody(tree?.children ?? [], page)
+  if (tree && !lead) {
+    page.report(firstLineOfText(from.body), 'the lead is missing: write one paragraph with the main message before the first "## " heading')
+  } else if (tree && parts.length === 0) {
+    page.report(firstLineOfText(from.body), 'there are no sections; write the text under headings that begin with "## "')
+  }
+  if (!lead || page.problems.length > 0) return { module: null, problems: page.problems }
+  const module: Module = {
+    id: head.id,
+    title: head.title,
+    path: head.path,
+    objective: head.objective,
+    minutes: head.minutes,
+    sections: parts.length,
+    contentNote: head.content_note ?? null,
+    lead,
+    parts,
+    checks,
+    sources: head.sources.map((key) => known.sources?.get(key)).filter((source): source is Source => source !== undefined),
+    related: head.related,
+    exercises: head.exercises,
+    terms: Object.fromEntries(page.terms),
+    reviewedBy: head.reviewed_by,
+    checkedOn: head.checked_on,
+  }
+  return { module, problems: [] }
+}
+
+const firstLineOfText = (body: string): number => body.slice(0, body.search(/\S|$/)).split('\n').length
+
+interface Body {
+  readonly lead: readonly Inline[] | null
+  readonly parts: readonly Section[]
+  readonly checks: readonly Block[]
+}
+
+function readBody(nodes: readonly RootContent[], page: Page): Body {
+  let lead: readonly Inline[] | null = null
+  const parts: { id: string; title: string; blocks: Block[]; line: number }[] = []
+  const checks: Block[] = []
+  let checking = false
+  for (const node of nodes) {
+    const line = page.line(node)
+    const section = parts.at(-1)
+    if (node.type === 'heading') {
+      if (checking) page.report(line, 'a section stands after a check; move the checks to the end of the file')
+      const title = readHeading(node, page)
+      if (title !== null) parts.push({ id: page.names.section(title), title, blocks: [], line })
+    } else if (isQuestion(node)) {
+      checking = true
+      if (page.head.id === 'H1') page.report(line, `Help asks nothing of its reader: remove this ${node.name} block`)
+      const block = readPart(node, page)
+      if (block) checks.push(block)
+    } else if (checking) {
+      page.report(line, 'text stands after a check; move the checks to the end of the file')
+    } else if (section) {
+      const block = readPart(node, page)
+      if (block) section.blocks.push(block)
+    } else if (node.type === 'paragraph' && !lead) {
+      lead = readInline(node.children, page)
+    } else {
+      page.report(line, 'only the lead, one paragraph, stands before the first "## " heading; move this into a section')
+    }
+  }
+  if (page.problems.length === 0) {
+    for (const { line, title, blocks } of parts)
+      if (blocks.length === 0) page.report(line, `section "${title}" is empty; write its text or remove it`)
+  }
+  return { lead, parts: parts.map(({ id, title, blocks }) => ({ id, title, blocks })), checks }
+}
+
+const isQuestion = (node: RootContent): node is ContainerDirective =>
+  node.type === 'containerDirective' && (node.name === 'check' || node.name === 'reflect')
+
+const readPart = (node: RootContent, page: Page): Block | null =>
+  node.type === 'containerDirective' ? readDirective(node, page) : readBlock(node, page)
+
+/** The words of a section's heading, or null with the reason reported. */
+function readHeading(node: Heading, page: Page): string | null {
+  const words = page.source(node)
+  const [only] = node.children
+  const plainly = only?.type === 'text' && node.children.length === 1 ? only.value.trim() : null
+  if (!words.startsWith('#'))
+    page.report(page.line(node), `"${shorten(words)}" is read as a heading because of the line under it; leave an empty line between them`)
+  else if (node.depth !== 2) page.report(page.line(node), `heading "${shorten(words)}" has ${node.depth} "#"; every heading has two: "## …"`)
+  else if (plainly === null) page.report(page.line(node), `heading "${shorten(words)}" must be plain words, without links or emphasis`)
+  else return plainly
+  return null
+}

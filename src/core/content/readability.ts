@@ -1,0 +1,50 @@
+/** How hard a text is to read: words, sentences, Flesch-Kincaid grade. */
+import { syllables } from './syllables.ts'
+
+/** One paragraph or one line of a list: a sentence never runs past its end. */
+export interface Passage {
+  readonly words: string
+  readonly line: number // of the file
+}
+
+export interface Sentence {
+  readonly text: string
+  readonly words: number
+  readonly line: number
+}
+
+export interface Readability {
+  readonly words: number
+  readonly sentences: readonly Sentence[]
+  readonly meanSentence: number // words
+  readonly grade: number // years of school in the US; about age minus five
+}
+
+const words = (text: string): string[] => text.split(/[\s/\u2013\u2014]+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+
+/** A sentence ends with . ! ? or … before a space, unless small letters follow ("Really?" she said) or it is a short form. */
+export function sentencesOf(text: string): string[] {
+  const found: string[] = []
+  let begin = 0
+  for (const end of text.matchAll(/[.!?…]+["'”’)\]]*\s+/g)) {
+    const stop = end.index + end[0].length
+    const next = text.slice(stop).replace(/^["'“‘([]+/, '')
+    if (/^\p{Ll}/u.test(next) || /\b(?:e\.g|i\.e|etc|Dr|Mr|Mrs|Ms|vs|St)\.\s*$/.test(text.slice(begin, stop))) continue
+    found.push(text.slice(begin, stop).trim())
+    begin = stop
+  }
+  found.push(text.slice(begin).trim())
+  return found.filter((sentence) => words(sentence).length > 0)
+}
+
+/** Flesch-Kincaid: 0.39 x words a sentence + 11.8 x syllables a word - 15.59 (Kincaid and others, 1975). An empty text has grade 0. */
+export function readability(passages: readonly Passage[]): Readability {
+  const sentences = passages.flatMap(({ words: text, line }) =>
+    sentencesOf(text).map((sentence) => ({ text: sentence, words: words(sentence).length, line })),
+  )
+  const total = sentences.reduce((sum, sentence) => sum + sentence.words, 0)
+  if (total === 0) return { words: 0, sentences: [], meanSentence: 0, grade: 0 }
+  const spoken = sentences.reduce((sum, { text }) => sum + words(text).reduce((count, word) => count + syllables(word), 0), 0)
+  const meanSentence = total / sentences.length
+  return { words: total, sentences, meanSentence, grade: 0.39 * meanSentence + 11.8 * (spoken / total) - 15.59 }
+}

@@ -1,0 +1,143 @@
+/** The words every layer uses for a practice: what a person chooses, and the timeline that comes of it. All times are seconds. */
+
+export const exerciseIds = [
+  'E01',
+  'E02',
+  'E03',
+  'E04',
+  'E05',
+  'E06',
+  'E07',
+  'E08',
+  'E09',
+  'E10',
+  'E11',
+  'E12',
+  'E13',
+  'E14',
+  'E15',
+  'E16',
+  'E17',
+  'E18',
+  'E19',
+  'E20',
+] as const
+export type ExerciseId = (typeof exerciseIds)[number]
+
+/** Seconds tensed and let go. The figures are a product decision on top of the handbooks: 5-7 s [CB] [CCP], 10-15 s [PMR-W7]. */
+export const presets = {
+  gentle: { tense: 5, release: 25 },
+  classic: { tense: 7, release: 35 },
+  standard: { tense: 10, release: 30 },
+  long: { tense: 15, release: 40 },
+} as const
+export type Preset = keyof typeof presets
+
+/** Neck, lower legs and feet are never tensed longer than this, in any preset (sources: CB, CCP, KS; clinician to confirm). */
+export const tensionCap = 5
+
+/** The parts of the body a person may leave out, as the body check asks them. */
+export const bodyAreas = ['hands-arms', 'face', 'jaw', 'eyes', 'neck', 'shoulders-back', 'belly', 'legs', 'feet'] as const
+export type BodyArea = (typeof bodyAreas)[number]
+
+/** What a person may tick in the body check: each shows "ask a doctor first" once. */
+export const conditions = ['pregnant', 'heart-lung', 'seizures', 'eyes', 'injury-pain', 'cramps', 'uneasy'] as const
+export type BodyCondition = (typeof conditions)[number]
+
+/** Paths of the body map (`body-map.svg`), as seen in a mirror: right is on the right. */
+export const regions = [
+  'hand-right',
+  'forearm-right',
+  'upper-arm-right',
+  'hand-left',
+  'forearm-left',
+  'upper-arm-left',
+  'forehead',
+  'eyes-nose',
+  'jaw',
+  'neck',
+  'chest-shoulders',
+  'belly',
+  'thigh-right',
+  'lower-leg-right',
+  'foot-right',
+  'thigh-left',
+  'lower-leg-left',
+  'foot-left',
+] as const
+export type Region = (typeof regions)[number]
+
+export const postures = ['sitting', 'lying'] as const
+export type Posture = (typeof postures)[number]
+export const anchors = ['breath', 'hands', 'feet', 'sounds', 'sight'] as const
+export type Anchor = (typeof anchors)[number]
+export const senses = ['sight', 'hearing', 'smell', 'taste'] as const
+export type Sense = (typeof senses)[number]
+export const voices = ['af_heart'] as const
+export type Voice = (typeof voices)[number]
+
+/** What a person chose before pressing play. Every exercise reads the parts it has; the rest has no effect. */
+export interface Choices {
+  readonly form: string // id of one of the exercise's forms, such as "short"; muscle release has one form, "full"
+  readonly preset: Preset
+  readonly passes: 1 | 2
+  readonly leftOut: readonly BodyArea[]
+  readonly hand: 'right' | 'left' | 'none'
+  readonly posture: Posture
+  readonly anchor: Anchor
+  readonly without: readonly Sense[]
+}
+
+/**
+ * What a person is asked to do during a step.
+ * - `talk`: openings, settling, closing  - `guide`: a guided part of a mindfulness or grounding practice  - `quiet`: silence with at most a soft prompt
+ * - `name`, `tense`, `release`, `notice`: the four parts of a muscle group  - `imagine`: the release-only line of a group that is left out
+ */
+export type Phase = 'talk' | 'guide' | 'quiet' | 'name' | 'tense' | 'release' | 'notice' | 'imagine'
+
+export interface Step {
+  readonly id: string // unique in its timeline, the same for every set of choices: "1.first-arm.tense"
+  readonly chapter: number
+  readonly phase: Phase
+  readonly start: number
+  readonly seconds: number
+  readonly regions: readonly Region[]
+}
+
+/** A part a person can jump to: a muscle group in one pass, or a beat of a guided practice. */
+export interface Chapter {
+  readonly id: string
+  readonly title: string
+  readonly start: number
+  readonly seconds: number
+  readonly kind: 'group' | 'beat'
+  readonly leftOut: boolean
+}
+
+/** One spoken sentence, due at `at`. `clip` names the recording; `seconds` is that recording's length. */
+export interface Cue {
+  readonly id: string
+  readonly step: string
+  readonly at: number
+  readonly seconds: number
+  readonly say: string
+  readonly clip: string
+}
+
+export interface Bell {
+  readonly at: number
+  readonly bell: 'begin' | 'end'
+}
+
+/** A whole practice in absolute seconds from its start. Steps and chapters are in order and leave no gap; every `at` falls on a 48 kHz sample. */
+export interface Timeline {
+  readonly exercise: ExerciseId
+  readonly total: number
+  readonly chapters: readonly Chapter[]
+  readonly steps: readonly Step[]
+  readonly cues: readonly Cue[]
+  readonly bells: readonly Bell[]
+}
+
+/** Length in seconds and file name of the recording of a sentence in the chosen voice; throws when the voice has none. */
+export type FindClip = (say: string) => { readonly clip: string; readonly seconds: number }

@@ -1,0 +1,67 @@
+/** A practice that runs, as plain facts: where it was when the audio clock read what. Every verb takes the clock's reading and gives new facts. */
+import type { Choices, FindClip, Timeline } from './exercise.ts'
+import type { Script } from './script.ts'
+import { nextFrom, repeatFrom, restFrom, within } from './session.ts'
+import { quietLimits, timeline } from './timeline.ts'
+import type { Change } from './timeline.ts'
+
+export interface Run {
+  readonly timeline: Timeline
+  readonly changes: readonly Change[]
+  readonly at: number // seconds of the timeline when the clock read `clock`
+  readonly clock: number | null // null while nothing moves: before the start, paused, ended
+  readonly practised: number // seconds it has run up to `at`, whatever was repeated or jumped over
+  readonly ended: boolean
+}
+
+/** What a timeline is made from: needed again when a person changes it on the way. */
+export interface Plan {
+  readonly script: Script
+  readonly choices: Choices
+  readonly findClip: FindClip
+}
+
+const made = ({ script, choices, findClip }: Plan, changes: readonly Change[]) => timeline(script, choices, findClip, changes)
+
+export const ready = (plan: Plan): Run => ({ timeline: made(plan, []), changes: [], at: 0, clock: null, practised: 0, ended: false })
+
+/** Seconds of the timeline at a clock reading. A clock that begins anew (another sound output) never takes the practice back. */
+export const position = (run: Run, clock: number): number => within(run.timeline, run.at + (run.clock === null ? 0 : Math.max(0, clock - run.clock)))
+
+/** Brings the facts up to this moment; a practice that reached its end stops there. */
+function settled(run: Run, clock: number): Run {
+  if (run.clock === null) return run
+  const at = position(run, clock)
+  const ended = at >= run.timeline.total
+  return { ...run, at, clock: ended ? null : clock, practised: run.practised + at - run.at, ended }
+}
+
+/** Starts, or goes on after a pause. */
+export const play = (run: Run, clock: number): Run => (run.ended || run.clock !== null ? run : { ...run, clock })
+export const pause = (run: Run, clock: number): Run => ({ ...settled(run, clock), clock: null })
+export const end = (run: Run, clock: number): Run => ({ ...pause(run, clock), ended: true })
+
+export function seek(run: Run, clock: number, to: number): Run {
+  const now = settled(run, clock)
+  return { ...now, at: within(now.timeline, to) }
+}
+export const back = (run: Run, clock: number, seconds = 15): Run => seek(run, clock, position(run, clock) - seconds)
+export const next = (run: Run, clock: number): Run => seek(run, clock, nextFrom(run.timeline, position(run, clock)))
+export const repeat = (run: Run, clock: number, what: 'chapter' | 'step' = 'chapter'): Run =>
+  seek(run, clock, repeatFrom(run.timeline, position(run, clock), what))
+
+/** Makes the silences that are not over longer (or shorter) by some seconds each, within -10 to 30 of what is written. */
+export function changeQuiet(run: Run, clock: number, by: number, plan: Plan): Run {
+  const now = settled(run, clock)
+  const had = now.changes.findLast((change) => change.kind === 'quiet')?.seconds ?? 0
+  const seconds = Math.min(quietLimits.most, Math.max(quietLimits.least, had + by))
+  const changes: Change[] = [...now.changes, { kind: 'quiet', seconds, from: now.at }]
+  return { ...now, changes, timeline: made(plan, changes) }
+}
+
+/** All groups that have not let go yet are imagined. A group that was being named or tensed begins again, at rest. */
+export function goOnWithoutTensing(run: Run, clock: number, plan: Plan): Run {
+  const now = settled(run, clock)
+  const changes: Change[] = [...now.changes, { kind: 'rest', from: now.at }]
+  return { ...now, at: restFrom(now.timeline, now.at), changes, timeline: made(plan, changes) }
+}

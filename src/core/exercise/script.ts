@@ -1,0 +1,94 @@
+/** One exercise as its writer wrote it, checked: plain data, no clock, no recording. All times are seconds. */
+import type { Anchor, BodyArea, ExerciseId, Posture, Region, Sense } from './exercise.ts'
+
+/** A choice a line may depend on: `no-sight` when the person leaves sight out, `twice` when every group is done two times. */
+export type When = Posture | Anchor | `no-${Sense}` | 'twice'
+
+/** One spoken sentence. It may hold {first} and {second}, the words for the two sides of the body: "right" and "left", or the other way round. */
+export interface Line {
+  readonly at: number | 'end' | null // seconds into its step; 'end': it stops as its step stops; null: a breath after the line before
+  readonly say: string
+  readonly when: readonly When[] // spoken only if one of these holds; empty: always
+  readonly other: readonly { readonly when: When; readonly say: string }[] // the first that holds is said instead
+  readonly line: number // in the file, from 1
+}
+
+export const beatKinds = ['opening', 'settle', 'guide', 'quiet', 'closing'] as const
+export type BeatKind = (typeof beatKinds)[number]
+
+export interface Beat {
+  readonly part: 'beat'
+  readonly id: string
+  readonly title: string
+  readonly kind: BeatKind
+  readonly seconds: number
+  readonly sense: Sense | null // when the person leaves this sense out, `without` is said instead of `lines`
+  readonly lines: readonly Line[]
+  readonly without: readonly Line[]
+}
+
+/** The muscle groups, once or twice: each is [name, tense, let go]. `again` is the name beat of a second pass, null where there is none. */
+export interface Groups {
+  readonly part: 'groups'
+  readonly name: number
+  readonly again: number | null
+  readonly bridge: Beat | null // between the passes
+  readonly groups: readonly Group[]
+}
+export type Part = Beat | Groups
+
+/** A region by side: `hand-first` is the hand of the side that begins. */
+export type SidedRegion = Region | `${'hand' | 'forearm' | 'upper-arm' | 'thigh' | 'lower-leg' | 'foot'}-${'first' | 'second'}`
+
+export interface Group {
+  readonly id: string
+  readonly title: string // may begin with {First} or {Second}
+  readonly regions: readonly SidedRegion[]
+  readonly areas: readonly BodyArea[] // any of them, left out, leaves out the whole group
+  readonly capped: boolean // neck, lower legs, feet: never tensed longer than `tensionCap`
+  readonly rounds: readonly [Round, Round] // what is said in the first and in the second pass
+}
+
+/** What is said in one pass of a group; `rest` and `imagine` instead of the others when it is left out. */
+export interface Round {
+  readonly name: readonly Line[]
+  readonly tense: readonly Line[]
+  readonly release: readonly Line[]
+  readonly notice: readonly Line[]
+  readonly rest: readonly Line[]
+  readonly imagine: readonly Line[]
+}
+
+export interface Form {
+  readonly id: string
+  readonly title: string
+  readonly parts: readonly Part[]
+}
+
+/** What a person reads before the clock starts. `sources` are keys of sources.yaml. */
+export interface StartCard {
+  readonly what: string
+  readonly doctorFirst: readonly string[]
+  readonly evidence: string
+  readonly sources: readonly string[]
+  readonly stopIf: readonly string[]
+  readonly notWhile: string
+}
+
+/** What a person may choose for this exercise besides its form. */
+export const asks = ['preset', 'passes', 'leftOut', 'hand', 'posture', 'anchor', 'without'] as const
+export type Ask = (typeof asks)[number]
+
+export interface Script {
+  readonly id: ExerciseId
+  readonly title: string
+  readonly summary: string
+  readonly room: 'muscles' | 'now' | 'attention'
+  readonly postures: readonly ('sitting' | 'lying' | 'standing')[]
+  readonly asks: readonly Ask[]
+  readonly card: StartCard
+  readonly softPrompt: { readonly say: string; readonly line: number } // said once in any silence that grows longer than 45 s
+  readonly forms: readonly [Form, ...Form[]]
+  readonly reviewedBy: string | null
+  readonly checkedOn: string | null
+}
