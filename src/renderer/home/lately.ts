@@ -1,0 +1,17 @@
+/** The last few things that happened, newest first, for the side of Today. */
+import type { Kept } from '../entries/entries.svelte.ts'
+
+export interface Fact {
+  readonly key: string
+  readonly kind: 'lesson' | 'practice'
+  readonly of: string // module or exercise id
+  readonly at: string
+}
+
+export function lately(readings: readonly Kept<'reading'>[], practices: readonly Kept<'practice'>[], most: number): readonly Fact[] {
+  const facts: Fact[] = [
+    ...readings.map((reading) => ({ key: reading.id, kind: 'lesson' as const, of: reading.data.module, at: reading.edited })),
+    ...practices.map((practice) => ({ key: practice.id, kind: 'practice' as const, of: practice.data.exercise, at: practice.at })),
+  ]
+  return facts.sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, most)
+}

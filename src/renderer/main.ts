@@ -1,0 +1,11 @@
+/** Puts the window on the screen: looks first, then the shell; entries arrive after the first paint. */
+import { mount } from 'svelte'
+import './styles/tokens.css'
+import './styles/base.css'
+import App from './shell/App.svelte'
+import { dress } from './shell/appearance.ts'
+
+dress(window.api.appearance)
+const target = document.getElementById('app')
+if (!target) throw new Error('index.html has no #app')
+mount(App, { target })

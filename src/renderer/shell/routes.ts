@@ -1,0 +1,47 @@
+/** Every place in the app and its address. The route table is closed: an unknown address is Today. */
+
+export interface Route {
+  readonly name: 'today' | 'welcome' | 'learn' | 'lesson' | 'practise' | 'exercise' | 'play' | 'progress' | 'settings'
+  readonly id?: string // path letter, module id or exercise id
+  readonly at?: string // where to begin: a block key in a lesson
+}
+
+const patterns: readonly (readonly [Route['name'], RegExp])[] = [
+  ['today', /^\/today$/],
+  ['welcome', /^\/welcome$/],
+  ['learn', /^\/learn(?:\/(?<id>[A-G]))?$/],
+  ['lesson', /^\/lesson\/(?<id>[A-H][1-9])(?:\/(?<at>[\w-]{1,80}))?$/],
+  ['practise', /^\/practise$/],
+  ['exercise', /^\/practise\/(?<id>E\d\d)$/],
+  ['play', /^\/play\/(?<id>E\d\d)$/],
+  ['progress', /^\/progress$/],
+  ['settings', /^\/settings$/],
+]
+
+/** The route of an address such as "#/lesson/A4"; null when the address is not one of ours. */
+export function parse(hash: string): Route | null {
+  const path = hash.replace(/^#/, '')
+  for (const [name, pattern] of patterns) {
+    const found = pattern.exec(path)
+    if (found) return { name, ...found.groups } as Route
+  }
+  return null
+}
+
+/** The address of a route: `href({ name: 'lesson', id: 'A4' })` is "#/lesson/A4". */
+export function href(route: Route): string {
+  const head = route.name === 'exercise' ? 'practise' : route.name
+  return ['#', head, route.id, route.at].filter((part) => part !== undefined).join('/')
+}
+
+/** The rail's place that a route belongs to. */
+export function placeOf(route: Route): 'today' | 'learn' | 'practise' | 'progress' | 'settings' | null {
+  if (route.name === 'lesson') return 'learn'
+  if (route.name === 'exercise' || route.name === 'play') return 'practise'
+  return route.name === 'welcome' ? null : route.name
+}
+
+/** Players and the first run fill the window: no rail. Help stays. */
+export function isFull(route: Route): boolean {
+  return route.name === 'play' || route.name === 'welcome'
+}

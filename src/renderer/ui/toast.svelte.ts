@@ -1,0 +1,31 @@
+/** One short message at the foot of the window that always carries the way back. Stays 8 s, or while it is pointed at or focused. */
+export interface Message {
+  readonly text: string
+  readonly undo?: { readonly label: string; readonly run: () => void }
+}
+
+class Toast {
+  #message = $state.raw<Message | null>(null)
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  get message(): Message | null {
+    return this.#message
+  }
+  show(message: Message): void {
+    this.#message = message
+    this.release()
+  }
+  hold(): void {
+    clearTimeout(this.#timer)
+  }
+  release(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.close(), 8000)
+  }
+  close(): void {
+    clearTimeout(this.#timer)
+    this.#message = null
+  }
+}
+
+export const toast = new Toast()
