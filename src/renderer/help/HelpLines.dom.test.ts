@@ -1,0 +1,43 @@
+// The rows of the help sheet: every number can be copied, and an unchecked one says so.
+import { render, screen } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import type { HelpLine } from '../../core/content/book.ts'
+import { StandingIn } from '../learn/standing-in.ts'
+import Emergency from './Emergency.svelte'
+import HelpLines from './HelpLines.svelte'
+
+const line: HelpLine = {
+  service: 'Samaritans',
+  phone: ['116 123'],
+  text: null,
+  web: null,
+  hours: '24 hours, every day',
+  languages: 'English',
+  open: 'samaritans.org',
+  checkedOn: null,
+}
+
+test('a row that nobody checked says so, with the service’s own address', () => {
+  render(HelpLines, { lines: [line, { ...line, service: 'Shout', phone: [], text: 'SHOUT to 85258', checkedOn: '2026-06-01' }] })
+  const rows = screen.getAllByRole('listitem').map((row) => row.textContent)
+  expect(rows[0]).toContain('Not yet checked. The service’s own address: samaritans.org')
+  expect(rows[1]).toContain('Text SHOUT to 85258')
+  expect(rows[1]).toContain('Checked on 1 June 2026')
+  expect(rows[1]).not.toContain('Not yet checked')
+})
+
+test('a number is copied, and the sheet says so politely', async () => {
+  const user = userEvent.setup()
+  const app = new StandingIn()
+  render(HelpLines, { lines: [line] })
+  await user.click(screen.getByRole('button', { name: 'Copy 116 123' }))
+  expect(app.copied).toEqual(['116 123'])
+  expect(screen.getByRole('status').textContent).toBe('Copied: 116 123')
+})
+
+test('without a country no number is guessed', () => {
+  render(Emergency, { country: null })
+  expect(screen.getByText('Call your local emergency number.')).toBeTruthy()
+  expect(screen.queryByRole('button')).toBeNull()
+})

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import type { Module } from '../../core/content/book.ts'
+import { mixed, moved } from './order.ts'
+import { quote, sectionsOf, stopsOf } from './stops.ts'
+import { clockTime, day, dayAndTime } from './when.ts'
+
+const module: Module = {
+  id: 'A4',
+  title: 'Your first session',
+  path: 'A',
+  objective: 'Know.',
+  minutes: 5,
+  sections: 2,
+  contentNote: null,
+  lead: ['Lead.'],
+  parts: [
+    { id: 'one', title: 'One?', blocks: [{ t: 'p', key: 'a', in: ['It is ', { t: 'em', in: ['fine'] }, '.', { t: 'source', key: 'S' }] }] },
+    { id: 'two', title: 'Two?', blocks: [{ t: 'list', key: 'b', ordered: false, items: [['First.'], ['Second.']] }] },
+  ],
+  checks: [{ t: 'reflect', key: 'c', id: 'r', prompt: 'Write.' }],
+  sources: [],
+  related: [],
+  exercises: [],
+  terms: {},
+  reviewedBy: null,
+  checkedOn: null,
+}
+
+test('every block is a place to stop, with its section and its words', () => {
+  expect(stopsOf(module)).toEqual([
+    { key: 'a', section: 0, line: 'It is fine.' },
+    { key: 'b', section: 1, line: 'First. Second.' },
+    { key: 'c', section: 2, line: 'Write.' },
+  ])
+  expect(sectionsOf(module)).toBe(3)
+})
+
+test('a long block is quoted by its whole sentences, or by its words when one sentence is too long', () => {
+  expect(quote(`${'Short sentence here. '.repeat(20)}`)).toMatch(/^(Short sentence here\. ?)+$/)
+  expect(quote('word '.repeat(100))).toMatch(/^(word )+…$/)
+  expect(quote('word '.repeat(100)).length).toBeLessThanOrEqual(222)
+})
+
+test('a mixed order keeps every line, differs from the right one, and a step moves one line', () => {
+  expect(mixed(['1', '2', '3', '4'])).toEqual(['2', '4', '1', '3'])
+  expect(moved(['1', '2', '3'], 2, -1)).toEqual(['1', '3', '2'])
+  expect(moved(['1', '2', '3'], 0, -1)).toEqual(['1', '2', '3'])
+})
+
+test('times are said as the person’s clock showed them', () => {
+  const tuesday = '2026-05-12T21:10:00.000+05:30'
+  expect(clockTime(tuesday)).toBe('21:10')
+  expect(day(tuesday)).toBe('12 May 2026')
+  expect(day('2026-05-12')).toBe('12 May 2026')
+  expect(dayAndTime(tuesday, Date.parse('2026-05-14T08:00:00Z'))).toBe('Tuesday, 21:10')
+  expect(dayAndTime(tuesday, Date.parse('2026-06-14T08:00:00Z'))).toBe('12 May, 21:10')
+})

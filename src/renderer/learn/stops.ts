@@ -1,0 +1,52 @@
+/** The places in a lesson where a reader can stop: one a block, with its section and the words to quote on Today. */
+import type { Block, Module } from '../../core/content/book.ts'
+import { wordsOf } from '../../core/content/inline.ts'
+
+export interface Stop {
+  readonly key: string
+  readonly section: number // from 0; the checks are one section more
+  readonly line: string
+}
+
+const longest = 220 // characters
+
+/** How many sections a reader passes: the parts, and the checks at the end. */
+export function sectionsOf(module: Module): number {
+  return module.parts.length + (module.checks.length > 0 ? 1 : 0)
+}
+
+export function stopsOf(module: Module): readonly Stop[] {
+  return [...module.parts.map((part) => part.blocks), module.checks].flatMap((blocks, section) =>
+    blocks.map((block) => ({ key: block.key, section, line: quote(words(block)) })),
+  )
+}
+
+function words(block: Block): string {
+  switch (block.t) {
+    case 'p':
+    case 'try':
+      return wordsOf(block.in)
+    case 'list':
+      return block.items.map(wordsOf).join(' ')
+    case 'scene':
+      return block.lines.map(wordsOf).join(' ')
+    case 'callout':
+      return block.paragraphs.map(wordsOf).join(' ')
+    case 'compare':
+      return block.columns.map((column) => `${column.title}: ${column.items.map(wordsOf).join(' ')}`).join(' ')
+    case 'check':
+      return block.check.question
+    case 'reflect':
+      return block.prompt
+  }
+}
+
+/** As many whole sentences as fit; when the first is too long, as many words. */
+export function quote(text: string): string {
+  const whole = text.replace(/\s+/g, ' ').trim()
+  if (whole.length <= longest) return whole
+  const room = whole.slice(0, longest)
+  const sentence = Math.max(...['. ', '? ', '” ', '" '].map((end) => room.lastIndexOf(end)))
+  if (sentence > longest / 3) return room.slice(0, sentence + 1)
+  return `${room.slice(0, room.lastIndexOf(' '))} …`
+}
