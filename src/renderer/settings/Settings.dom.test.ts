@@ -1,0 +1,81 @@
+// Settings: what is chosen is kept at once; erasing names what goes and is asked twice.
+import { render, screen, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { putApiInPlace } from '../entries/api.fixture.ts'
+import { entries } from '../entries/entries.svelte.ts'
+import Settings from './Settings.svelte'
+
+const copies = [
+  { name: 'entries-2026-11-21.json', saved: '2026-11-21T20:14:00.000+01:00', entries: 34 },
+  { name: 'entries-2026-11-20.json', saved: '2026-11-20T20:14:00.000+01:00', entries: 1 },
+]
+const reading = {
+  id: 'reading-0001',
+  at: '2026-11-21T20:00:00.000+01:00',
+  edited: '2026-11-21T20:00:00.000+01:00',
+  kind: 'reflection',
+  data: { module: 'A1', prompt: 'what-brings-you', text: 'Mornings are hard.' },
+} as const
+
+async function open() {
+  const file = putApiInPlace({ entries: [reading], backups: copies })
+  await entries.load()
+  render(Settings, { route: { name: 'settings' } })
+  await screen.findByText(/entries\.json, 20 KB/)
+  return file
+}
+
+test('a choice is kept at once and dresses the window', async () => {
+  const user = userEvent.setup()
+  const file = await open()
+  await user.click(screen.getByRole('radio', { name: 'Dusk' }))
+  await user.click(within(screen.getByRole('radiogroup', { name: 'Text size' })).getByRole('radio', { name: '130 per cent' }))
+  await user.click(screen.getByRole('switch', { name: 'Plain window title' }))
+  await user.click(within(screen.getByRole('radiogroup', { name: 'Guide' })).getByRole('radio', { name: 'Captions only' }))
+  expect(file.settings).toMatchObject({ theme: 'dusk', textSize: 130, plainTitle: true, voice: null })
+  expect(document.documentElement.dataset['theme']).toBe('dusk')
+})
+
+test('erasing names everything that goes, and keeping comes first', async () => {
+  const user = userEvent.setup()
+  const file = await open()
+  await user.click(screen.getByRole('button', { name: 'Erase' }))
+  const dialog = screen.getByRole('dialog', { name: 'Erase everything?' })
+  for (const gone of [
+    /your notes/,
+    /your practices and their ratings/,
+    /your places in the lessons/,
+    /all settings/,
+    /all 2 older copies, and damaged files/,
+    /traces/,
+  ])
+    expect(within(dialog).getByText(gone)).toBeTruthy()
+  expect(within(dialog).getAllByRole('button')[0]?.textContent).toBe('Keep everything')
+  await user.click(within(dialog).getByRole('button', { name: 'Keep everything' }))
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(file.asked).toEqual([])
+})
+
+test('erasing waits for a tick, then leaves nothing', async () => {
+  const user = userEvent.setup()
+  const file = await open()
+  await user.click(screen.getByRole('button', { name: 'Erase' }))
+  await user.click(screen.getByRole('button', { name: 'Erase everything' }))
+  expect(file.asked).toEqual([])
+  await user.click(screen.getByRole('checkbox', { name: /Yes, all of it/ }))
+  await user.click(screen.getByRole('button', { name: 'Erase everything' }))
+  expect(file.asked).toEqual(['erase'])
+  expect(entries.all).toEqual([])
+})
+
+test('an older copy is opened only after saying what happens to the present one', async () => {
+  const user = userEvent.setup()
+  const file = await open()
+  await user.click(screen.getByRole('button', { name: 'Choose' }))
+  await user.click(screen.getByRole('button', { name: 'Open the copy from 20 November 2026, 20:14' }))
+  expect(file.asked).toEqual([])
+  expect(screen.getByRole('dialog').textContent).toMatch(/1 entry.*What is open now is kept as a copy of its own/)
+  await user.click(screen.getByRole('button', { name: 'Open this copy' }))
+  expect(file.asked).toEqual(['restore entries-2026-11-20.json'])
+})
