@@ -1,0 +1,153 @@
+/** The app as a person meets it: what they see, press and hear. Holds the locators; the stories hold the verbs. Each story has its own folder of entries. */
+import { _electron, test as base, expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '..')
+const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH']
+const asRoot = process.getuid?.() === 0
+
+interface Launch {
+  readonly folder: string
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Starts the real app on a folder of entries. Closing falls back to a kill, so that a hang cannot eat the story's time. */
+export async function launch({ folder, args = [], env = {} }: Launch): Promise<{ electron: ElectronApplication; page: Page }> {
+  if (!dist) throw new Error('No runtime: run the stories by `npm test` or `node scripts/test.mjs e2e`.')
+  const electron = await _electron.launch({
+    executablePath: join(dist, process.platform === 'win32' ? 'electron.exe' : 'electron'),
+    args: [root, ...(asRoot ? ['--no-sandbox'] : []), ...args],
+    env: { ...process.env, GROUNDWORK_DATA: folder, ...env } as Record<string, string>,
+  })
+  const page = await electron.firstWindow()
+  return { electron, page }
+}
+
+export async function quit(electron: ElectronApplication): Promise<void> {
+  const process = electron.process()
+  const killer = setTimeout(() => process.kill('SIGKILL'), 10_000)
+  await electron.close().catch(() => undefined)
+  clearTimeout(killer)
+}
+
+export class App {
+  readonly folder: string
+  #open: { electron: ElectronApplication; page: Page } | null = null
+  readonly errors: string[] = []
+
+  constructor(folder: string) {
+    this.folder = folder
+  }
+
+  get page(): Page {
+    if (!this.#open) throw new Error('the app is not open')
+    return this.#open.page
+  }
+  get electron(): ElectronApplication {
+    if (!this.#open) throw new Error('the app is not open')
+    return this.#open.electron
+  }
+
+  async opens(env: Readonly<Record<string, string>> = {}): Promise<void> {
+    this.#open = await launch({ folder: this.folder, env })
+    this.page.on('pageerror', (error) => this.errors.push(String(error)))
+    this.page.on('console', (message) => message.type() === 'error' && this.errors.push(message.text()))
+    await expect(this.page.getByRole('button', { name: 'Get help now' })).toBeVisible()
+  }
+
+  /** Opens past the first run, as on any other day. */
+  async opensAsUsual(env: Readonly<Record<string, string>> = {}): Promise<void> {
+    await this.opens(env)
+    const look = this.page.getByRole('button', { name: 'Just look around' })
+    await expect(look.or(this.page.getByRole('link', { name: 'Today' }))).toBeVisible()
+    await look.click()
+    await expect(this.page.getByRole('heading', { level: 1, name: /^Good / })).toBeVisible()
+  }
+
+  async quits(): Promise<void> {
+    if (this.#open) await quit(this.#open.electron)
+    this.#open = null
+  }
+
+  async quitsAndReturns(): Promise<void> {
+    await this.quits()
+    await this.opens()
+  }
+
+  async goesTo(address: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      location.hash = hash
+    }, address)
+  }
+
+  async sees(words: string | RegExp): Promise<void> {
+    await expect(this.page.getByText(words).first()).toBeVisible()
+  }
+
+  /** Presses a number on the 0-10 row. */
+  async rates(rating: number): Promise<void> {
+    await this.page.getByRole('radio', { name: new RegExp(`^${String(rating)}\\b`) }).check()
+  }
+
+  /** The time on the player, such as "0:15". */
+  async seesTime(time: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('contentinfo', { name: 'Player controls' }).getByText(time).first()).toBeVisible()
+  }
+
+  /** Every caption that was on the screen until the practice was over. */
+  async hearsUntilTheEnd(): Promise<string[]> {
+    await this.page.evaluate(() => {
+      const told: string[] = []
+      Object.assign(window, { told })
+      const look = () => {
+        const line = document.querySelector('.cap')?.textContent ?? ''
+        if (line !== '' && told.at(-1) !== line) told.push(line)
+      }
+      new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true })
+      look()
+    })
+    await expect(this.page.getByRole('heading', { level: 1, name: 'How tense do you feel now?' })).toBeVisible({ timeout: 40_000 })
+    return this.page.evaluate(() => (window as unknown as { told: string[] }).told)
+  }
+
+  async tabsTo(target: Locator): Promise<void> {
+    for (let presses = 0; presses < 80; presses++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return
+      await this.page.keyboard.press('Tab')
+    }
+    throw new Error('Tab never reached it')
+  }
+
+  /** Records an entry as the window does. */
+  async keeps(kind: string, data: Record<string, unknown>): Promise<void> {
+    const answer = await this.page.evaluate(
+      ([of, what]) =>
+        (window as unknown as { api: { entries: { record: (draft: unknown) => Promise<{ ok: boolean }> } } }).api.entries.record({
+          kind: of,
+          data: what,
+        }),
+      [kind, data] as const,
+    )
+    expect(answer.ok).toBe(true)
+  }
+
+  /** The person's file, as it lies on the disk. */
+  file(): { data: { entries: { kind: string; data: Record<string, unknown> | null }[]; settings: Record<string, unknown> } } {
+    return JSON.parse(readFileSync(join(this.folder, 'entries.json'), 'utf8')) as ReturnType<App['file']>
+  }
+}
+
+export const test = base.extend<{ app: App }>({
+  app: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'groundwork-story-'))
+    const app = new App(folder)
+    await use(app)
+    await app.quits()
+    rmSync(folder, { recursive: true, force: true })
+  },
+})
+
+export { expect }
