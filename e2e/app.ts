@@ -12,13 +12,14 @@ interface Launch {
   readonly folder: string
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  readonly program?: string | undefined // another one than the runtime's, which starts it in its turn
 }
 
 /** Starts the real app on a folder of entries. Closing falls back to a kill, so that a hang cannot eat the story's time. */
-export async function launch({ folder, args = [], env = {} }: Launch): Promise<{ electron: ElectronApplication; page: Page }> {
+export async function launch({ folder, args = [], env = {}, program }: Launch): Promise<{ electron: ElectronApplication; page: Page }> {
   if (!dist) throw new Error('No runtime: run the stories by `npm test` or `node scripts/test.mjs e2e`.')
   const electron = await _electron.launch({
-    executablePath: join(dist, process.platform === 'win32' ? 'electron.exe' : 'electron'),
+    executablePath: program ?? join(dist, process.platform === 'win32' ? 'electron.exe' : 'electron'),
     args: [root, ...(asRoot ? ['--no-sandbox'] : []), ...args],
     env: { ...process.env, GROUNDWORK_DATA: folder, ...env } as Record<string, string>,
   })
@@ -51,8 +52,8 @@ export class App {
     return this.#open.electron
   }
 
-  async opens(env: Readonly<Record<string, string>> = {}): Promise<void> {
-    this.#open = await launch({ folder: this.folder, env })
+  async opens(env: Readonly<Record<string, string>> = {}, program?: string): Promise<void> {
+    this.#open = await launch({ folder: this.folder, env, program })
     this.page.on('pageerror', (error) => this.errors.push(String(error)))
     this.page.on('console', (message) => message.type() === 'error' && this.errors.push(message.text()))
     await expect(this.page.getByRole('button', { name: 'Get help now' })).toBeVisible()
@@ -61,9 +62,7 @@ export class App {
   /** Opens past the first run, as on any other day. */
   async opensAsUsual(env: Readonly<Record<string, string>> = {}): Promise<void> {
     await this.opens(env)
-    const look = this.page.getByRole('button', { name: 'Just look around' })
-    await expect(look.or(this.page.getByRole('link', { name: 'Today' }))).toBeVisible()
-    await look.click()
+    await this.page.getByRole('button', { name: 'Just look around' }).click()
     await expect(this.page.getByRole('heading', { level: 1, name: /^Good / })).toBeVisible()
   }
 
@@ -119,6 +118,44 @@ export class App {
       await this.page.keyboard.press('Tab')
     }
     throw new Error('Tab never reached it')
+  }
+
+  async scrollsTo(passage: Locator): Promise<void> {
+    await passage.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+  }
+
+  /** On the screen, not somewhere above or below it. */
+  async seesInView(passage: Locator): Promise<void> {
+    await expect
+      .poll(() => passage.evaluate((element) => element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().bottom <= innerHeight))
+      .toBe(true)
+  }
+
+  /** The words at which reading stopped, as the file has them. */
+  readingPlace(module: string): string {
+    const reading = this.file().data.entries.find(({ kind, data }) => kind === 'reading' && data?.['module'] === module)
+    return String(reading?.data?.['line'] ?? '')
+  }
+
+  /** Waits until the room at this address is on the screen. */
+  async arrives(address: string): Promise<void> {
+    await expect.poll(() => this.page.evaluate(() => location.hash)).toBe(address)
+    await expect(this.page.locator('main h1, .bar h1').first()).toBeVisible()
+    await this.page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+  }
+
+  async resizes(width: number, height: number): Promise<void> {
+    await this.electron.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [width, height] as const)
+    await expect.poll(() => this.page.evaluate(() => innerWidth)).toBe(width)
+  }
+
+  async wears(theme: string): Promise<void> {
+    await this.page.evaluate(
+      (name) => (window as unknown as { api: { settings: { change: (patch: object) => Promise<unknown> } } }).api.settings.change({ theme: name }),
+      theme,
+    )
+    await this.page.reload()
+    await expect(this.page.locator(`html[data-theme=${theme}]`)).toHaveCount(1)
   }
 
   /** Records an entry as the window does. */

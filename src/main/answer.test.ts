@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { Draft } from '../core/entries/entry.ts'
 import { answered } from './answer.ts'
-import { fault, reflection } from './store/trial.ts'
+import { fault, reflection } from './store/trial.fixture.ts'
 import { notSaved, Refused } from './refused.ts'
 
 const schema = z.tuple([Draft])

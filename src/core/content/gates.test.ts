@@ -1,6 +1,6 @@
 /** How hard and how long a text may be, and what is counted. */
 import { describe, expect, test } from 'vitest'
-import { bookWith, files } from './fixture-book.ts'
+import { bookWith, files } from './book.fixture.ts'
 import { gateProblems, gates, passagesOf, styleProblems } from './gates.ts'
 import { showProblem } from './problem.ts'
 

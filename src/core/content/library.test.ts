@@ -1,7 +1,7 @@
 /** The book as a whole: what comes of good files, and what is said about each kind of mistake. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bookWith, changed, files } from './fixture-book.ts'
+import { bookWith, changed, files } from './book.fixture.ts'
 import { readLibrary } from './library.ts'
 import { showProblem } from './problem.ts'
 

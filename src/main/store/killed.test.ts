@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'vite'
 import { expect, test } from 'vitest'
-import { reflection, temporaryFolder, textsIn, trial } from './trial.ts'
+import { reflection, temporaryFolder, textsIn, trial } from './trial.fixture.ts'
 
 const run = promisify(execFile)
 const kills = 20
 
 /** The saving process as one file plain Node can run. */
 async function built(folder: string): Promise<string> {
-  const entry = join(import.meta.dirname, 'save-loop.child.ts')
+  const entry = join(import.meta.dirname, 'save-loop.fixture.ts')
   await build({
     configFile: false,
     logLevel: 'error',

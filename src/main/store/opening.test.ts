@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Disk } from './disk.ts'
 import { sha256 } from './disk.ts'
-import { fault, reflection, temporaryFolder, textsIn, trial } from './trial.ts'
+import { fault, reflection, temporaryFolder, textsIn, trial } from './trial.fixture.ts'
 
 /** A folder with a file of four texts and three generations of three, two and one. */
 async function lived(): Promise<{ folder: string; file: string }> {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { parseFile } from '../../core/entries/file.ts'
 import { sha256, type Disk } from './disk.ts'
 import { renamePauses } from './safe-write.ts'
-import { fault, reflection, temporaryFolder, textsIn, trial } from './trial.ts'
+import { fault, reflection, temporaryFolder, textsIn, trial } from './trial.fixture.ts'
 
 const mode = (path: string) => (statSync(path).mode & 0o777).toString(8)
 const textsOf = (path: string) => {

@@ -2,13 +2,14 @@
  * Plays a timeline on the audio clock. Where the practice stands is a function of that clock alone (core/exercise/run.ts); timers only top up.
  * Sounds are placed ahead in the context itself, so that a hidden, minimised or locked window keeps exact time.
  */
-import type { Cue, Timeline } from '../../core/exercise/exercise.ts'
+import type { Bell, Cue, Timeline } from '../../core/exercise/exercise.ts'
+import { timeline } from '../../core/exercise/timeline.ts'
 import type { Recordings } from './recordings.ts'
+import { rehearse } from './rehearsal.ts'
 import { onSample, place } from './schedule.ts'
 import { Sound } from './sound.ts'
 
 export { recordings } from './recordings.ts'
-export { rehearse } from './rehearsal.ts'
 
 const ahead = 300 // seconds of sound placed in advance; more than the minute a throttled timer may sleep
 const lead = 0.12 // seconds between pressing play and the first sample
@@ -36,6 +37,9 @@ interface Stretch {
 }
 
 export class Conductor {
+  /** A whole practice at once, into memory: to measure what the app ships. A bare export would be dropped from the build, as the window never asks for it. */
+  static readonly rehearsal = { timeline, rehearse }
+
   readonly #voice: string | null // folder of the recordings; null: words on the screen only
   readonly #recordings: Recordings
   readonly #sound: Sound
@@ -61,8 +65,13 @@ export class Conductor {
 
   /** Plays from a place. Resolves to the clock reading at which that place sounds, or null when no output moves. */
   async play(timeline: Timeline, at: number): Promise<number | null> {
-    const first = this.#upcoming(timeline, at).slice(0, ready)
-    const [moves] = await Promise.all([this.#sound.revive(), ...first.map((cue) => this.#decode(cue).catch(() => null))])
+    const first = [
+      ...this.#upcoming(timeline, at)
+        .slice(0, ready)
+        .map((cue) => this.#decode(cue)),
+      ...(at === 0 ? timeline.bells.slice(0, 1).map((bell) => this.#decodeBell(bell)) : []),
+    ]
+    const [moves] = await Promise.all([this.#sound.revive(), ...first.map((sound) => sound.catch(() => null))])
     return moves && !this.#closed ? this.move(timeline, at) : null
   }
 
@@ -141,7 +150,7 @@ export class Conductor {
     for (const bell of stretch.timeline.bells) {
       if (bell.at > horizon || bell.at < stretch.from || stretch.placed.has(`bell ${bell.bell}`)) continue
       stretch.placed.add(`bell ${bell.bell}`)
-      void this.#recordings.get(`cues/${bell.bell}.webm`, context).then(
+      void this.#decodeBell(bell).then(
         (buffer) => this.#put(stretch, bell.at, buffer, this.#sound.bell),
         () => undefined, // a bell says nothing that the screen does not
       )
@@ -161,6 +170,10 @@ export class Conductor {
 
   #decode(cue: Cue): Promise<AudioBuffer> {
     return this.#recordings.get(`narration/${this.#voice ?? ''}/${cue.clip}`, this.#sound.context)
+  }
+
+  #decodeBell({ bell }: Bell): Promise<AudioBuffer> {
+    return this.#recordings.get(`cues/${bell}.webm`, this.#sound.context)
   }
 
   #look(): void {

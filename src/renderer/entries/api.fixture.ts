@@ -6,7 +6,7 @@ import type { Answer, Backup, Opened, Refusal } from '../../shared/ipc.ts'
 
 type Api = Window['api']
 
-export const firstSettings: Settings = {
+const firstSettings: Settings = {
   welcomed: true,
   brings: null,
   theme: 'system',
@@ -34,7 +34,7 @@ interface Kept {
 }
 
 /** What a test looks at afterwards: what the file holds, and what was asked beyond entries. */
-export interface File {
+interface File {
   entries: readonly Entry[]
   settings: Settings
   readonly asked: string[]

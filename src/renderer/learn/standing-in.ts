@@ -22,7 +22,7 @@ const settings: Settings = {
   plainTitle: false,
   practice: { preset: 'standard', passes: 1, posture: 'sitting', anchor: 'breath', without: [] },
 }
-const full = { what: 'The disk is full.', safe: 'Nothing is lost.', todo: 'Free some space.' }
+const full = { what: 'The disk is full.', safe: 'Nothing is lost.', todo: 'Free some space.', again: true as const }
 
 export class StandingIn {
   snapshot: Snapshot

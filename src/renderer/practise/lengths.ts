@@ -6,8 +6,9 @@ export function clock(seconds: number): string {
   return `${String(Math.floor(whole / 60))}:${String(whole % 60).padStart(2, '0')}`
 }
 
-/** Seconds as whole minutes, rounded and never "0": "9 minutes", "1 minute". */
+/** Seconds as whole minutes: "9 minutes", "1 minute", "less than a minute". */
 export function inMinutes(seconds: number): string {
-  const minutes = Math.max(1, Math.round(seconds / 60))
+  const minutes = Math.round(seconds / 60)
+  if (minutes === 0) return 'less than a minute'
   return minutes === 1 ? '1 minute' : `${String(minutes)} minutes`
 }

@@ -75,7 +75,7 @@ test('an older copy is opened only after saying what happens to the present one'
   await user.click(screen.getByRole('button', { name: 'Choose' }))
   await user.click(screen.getByRole('button', { name: 'Open the copy from 20 November 2026, 20:14' }))
   expect(file.asked).toEqual([])
-  expect(screen.getByRole('dialog').textContent).toMatch(/1 entry.*What is open now is kept as a copy of its own/)
+  expect(screen.getByRole('dialog').textContent).toMatch(/1 entry.*What is open now is kept as a copy of its own/s)
   await user.click(screen.getByRole('button', { name: 'Open this copy' }))
   expect(file.asked).toEqual(['restore entries-2026-11-20.json'])
 })

@@ -11,7 +11,11 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
 )
 
 test('every address leads back to the route it was made from', () => {
-  fc.assert(fc.property(routes, (route) => expect({ ...parse(href(route)) }).toEqual(route)))
+  fc.assert(
+    fc.property(routes, (route) => {
+      expect({ ...parse(href(route)) }).toEqual(route)
+    }),
+  )
 })
 
 test('an address that is not ours is no route', () => {

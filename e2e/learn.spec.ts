@@ -1,0 +1,66 @@
+/** Reading, as a person meets it: stop in the middle, come back tomorrow, keep a thought, look a word up. */
+import { expect, test } from './app.ts'
+
+test('a lesson read to the middle is found again at the same paragraph after the app was closed', async ({ app }) => {
+  await app.opensAsUsual()
+  await app.goesTo('#/lesson/A1')
+  const middle = () => app.page.getByText('Nobody can promise you anything.')
+  await app.scrollsTo(middle())
+  await expect.poll(() => app.readingPlace('A1')).toMatch(/^Nobody can promise you anything/)
+
+  await app.quitsAndReturns()
+  await app.sees('Where you left off')
+  await app.sees(/^Nobody can promise you anything/)
+  await app.page.getByRole('link', { name: 'Continue reading' }).click()
+  await app.seesInView(middle())
+  await expect(app.page.getByRole('heading', { level: 1 })).toHaveText('What therapy is, and who offers it')
+  await app.sees('You stopped here')
+})
+
+test('a reflection is saved while it is typed, and is there tomorrow', async ({ app }) => {
+  await app.opensAsUsual()
+  await app.goesTo('#/lesson/A4')
+  await app.page.getByRole('textbox', { name: 'Three things I want them to know about me.' }).fill('I go quiet when I am scared.')
+  await app.sees(/^Saved on this computer/)
+  await app.quitsAndReturns()
+  await app.goesTo('#/lesson/A4')
+  await expect(app.page.getByRole('textbox', { name: 'Three things I want them to know about me.' })).toHaveValue('I go quiet when I am scared.')
+})
+
+test('words typed a moment before the window closes are kept', async ({ app }) => {
+  await app.opensAsUsual()
+  await app.goesTo('#/lesson/C1')
+  await app.page.getByRole('textbox', { name: 'What do you want from the next one?' }).fill('More time at the end.')
+  await app.quitsAndReturns()
+  expect(app.file().data.entries.find(({ kind }) => kind === 'reflection')?.data).toMatchObject({ text: 'More time at the end.' })
+})
+
+test('a check answers at once and kindly, keeps no score, and can be changed', async ({ app }) => {
+  await app.opensAsUsual()
+  await app.goesTo('#/lesson/A4')
+  await app.page.getByRole('radio', { name: 'Make something up.' }).check()
+  await app.sees(/You could, but then you have a story to keep up/)
+  await app.page.getByRole('radio', { name: /rather leave it for now/ }).check()
+  await app.sees(/You can say just that/)
+  await app.quitsAndReturns()
+  expect(app.file().data.entries.filter(({ kind }) => kind !== 'reading')).toEqual([])
+})
+
+test('a word is explained where it stands', async ({ app }) => {
+  await app.opensAsUsual()
+  await app.goesTo('#/lesson/A1')
+  await app.page.getByRole('button', { name: 'alliance' }).click()
+  await app.sees('The working bond between you and your therapist, with aims and tasks you both agree on.')
+  await app.page.keyboard.press('Escape')
+  await expect(app.page.getByText('The working bond between you and your therapist')).toBeHidden()
+})
+
+test('a lesson marked as read is ticked in the contents and counted in Progress', async ({ app }) => {
+  await app.opensAsUsual()
+  await app.goesTo('#/lesson/E1')
+  await app.page.getByRole('button', { name: 'Mark as read' }).click()
+  await app.goesTo('#/progress')
+  await app.sees('Release muscle tension')
+  await app.goesTo('#/learn/E')
+  await expect(app.page.getByRole('link', { name: /Release muscle tension/ })).toContainText('read')
+})
