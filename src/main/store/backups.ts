@@ -33,7 +33,12 @@ export async function backUpDaily(names: Names, text: string, today: string, opt
 /** Keeps what is there before a copy is restored over it. Throws when it cannot: then nothing is restored. */
 export async function backUpBeforeRestore(names: Names, text: string, today: string, options: WriteOptions): Promise<void> {
   await options.disk.mkdir(names.backups, { recursive: true, mode: 0o700 })
-  await writeSafely(join(names.backups, `entries-${today}-before-restore.json`), text, { ...options, keep: 0 })
+  for (let nth = 1; ; nth++) {
+    const path = join(names.backups, `entries-${today}-before-restore${nth === 1 ? '' : `-${nth}`}.json`)
+    if (nth < 99 && (await exists(options.disk, path))) continue // an earlier one of today is somebody's words too
+    await writeSafely(path, text, { ...options, keep: 0 })
+    break
+  }
   await prune(names, options.disk, today)
 }
 

@@ -18,7 +18,7 @@ export function fileAndGenerations({ file }: Names): string[] {
 }
 
 const prefix = String.raw`^entries\.json`
-const backup = String.raw`entries-\d{4}-\d\d-\d\d(-before-restore)?\.json`
+const backup = String.raw`entries-\d{4}-\d\d-\d\d(-before-restore(-\d\d?)?)?\.json`
 const kinds = {
   leftover: new RegExp(String.raw`(${prefix}|^${backup})(\.0|\.[0-9a-f-]{36}\.tmp)$`), // a save that was cut off
   damaged: new RegExp(String.raw`(${prefix}(\.\d)?|^${backup})\.damaged-[\dTZ-]+$`),

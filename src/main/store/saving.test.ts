@@ -200,6 +200,22 @@ test('a restored copy takes the file’s place, and what was there is kept as a 
   expect(await textsIn(folder)).toEqual(['one', 'two'])
 })
 
+test('two restores in one day keep what was there before each of them', async () => {
+  const { store } = trial()
+  await store.record(reflection('one'))
+  await store.record(reflection('two'))
+  await store.restoreBackup('entries-2026-11-21.json')
+  await store.record(reflection('three'))
+  await store.restoreBackup('entries-2026-11-21.json')
+  const { backups } = await store.whereabouts()
+  expect(backups.map((backup) => [backup.name, backup.entries])).toEqual(
+    expect.arrayContaining([
+      ['entries-2026-11-21-before-restore.json', 2],
+      ['entries-2026-11-21-before-restore-2.json', 2],
+    ]),
+  )
+})
+
 test('a copy that is not in the list is not restored, whatever its name reaches for', async () => {
   const { store, folder } = trial()
   await store.record(reflection('one'))

@@ -111,6 +111,11 @@ class Entries {
       return
     }
     const opened = answer.value
+    // another file is open now: what waited for the old one must not be written into it
+    clearTimeout(this.#timer)
+    this.#waiting = []
+    this.#trouble = null
+    this.#refused = null
     this.#recovery = opened.state === 'recovery' ? opened : null
     this.#snapshot = opened.state === 'ready' ? opened.snapshot : null
     this.#note = opened.state === 'ready' ? opened.note : null
