@@ -28,13 +28,15 @@ function start(): void {
   withoutMenu()
 
   const window = new Window(folder)
+  let ask = (): void => undefined
+  const asked = new Promise<void>((resolve) => (ask = resolve)) // the window asks once its first frame is on the screen
   const store = new Store({
     folder,
     id: randomUUID,
     clock: Date.now,
     localTime: (ms) => localTime(ms, -new Date(ms).getTimezoneOffset()),
     wait,
-    parseAfter: Promise.race([pageRuns(), wait(3000)]),
+    parseAfter: Promise.race([asked, wait(3000)]),
     unsaved: (refusal) => window.tell('entries:unsaved', refusal),
     settled: (settings) => window.wear(settings),
   })
@@ -45,7 +47,7 @@ function start(): void {
   void app.whenReady().then(() => {
     closeSession()
     serveApp(join(__dirname, '../renderer'))
-    handleAll(window, requests({ store, window, awake: new Awake(), closing }))
+    handleAll(window, requests({ store, window, awake: new Awake(), closing, ask }))
     const browser = window.open(runtime())
     void announce(browser)
     closing.watch(browser)
@@ -53,9 +55,4 @@ function start(): void {
     watchPower(window)
     browser.once('ready-to-show', setMenu)
   })
-}
-
-/** Resolves when the page's own script has run for the first time. */
-function pageRuns(): Promise<void> {
-  return new Promise((resolve) => app.once('browser-window-created', (_event, browser) => browser.webContents.once('dom-ready', () => resolve())))
 }

@@ -13,15 +13,16 @@ export interface Parts {
   readonly window: Window
   readonly awake: Awake
   readonly closing: Closing
+  readonly ask: () => void // the window is on the screen: a long file may be taken apart now
 }
 
 const Id = Entry.options[0].shape.id
 const BackupName = z.string().max(60)
 const nothing = z.tuple([])
 
-export function requests({ store, window, awake, closing }: Parts): Handlers {
+export function requests({ store, window, awake, closing, ask }: Parts): Handlers {
   return {
-    'entries:load': [nothing, () => store.load()],
+    'entries:load': [nothing, () => (ask(), store.load())],
     'entries:record': [z.tuple([Draft]), (draft) => store.record(draft)],
     'entries:revise': [z.tuple([Id, Draft]), (id, draft) => store.revise(id, draft)],
     'entries:remove': [z.tuple([Id]), (id) => store.remove(id)],

@@ -44,6 +44,20 @@ test('no single flipped bit passes for a good or a newer file', () => {
   expect(passed).toEqual([])
 })
 
+test('a file sealed as we seal it still has to hold entries of a kind we know, and gets the settings that were added since', () => {
+  const sealedAsOurs = (entries: string, settings: string) => {
+    const digest = sha256(`[1,{"entries":[${entries}],"settings":${settings}}]`)
+    return `{"schema":1,"sha256":"${digest}","data":{"entries":[\n${entries}\n],"settings":${settings}}}\n`
+  }
+  const stamp = `"id":"id-12345","at":"${at}","edited":"${at}"`
+  expect(parseFile(sealedAsOurs(`{${stamp},"kind":"horoscope","data":{}}`, '{}'), sha256)).toEqual({ ok: false, why: 'damaged' })
+  expect(parseFile(sealedAsOurs('5', '{}'), sha256)).toEqual({ ok: false, why: 'damaged' })
+  expect(parseFile(sealedAsOurs(`{${stamp},"kind":"reflection","data":null}`, '{"theme":"dusk"}'), sha256)).toMatchObject({
+    ok: true,
+    snapshot: { settings: { theme: 'dusk', textSize: 100 } },
+  })
+})
+
 test('a whole file of a later schema is newer; a changed one is damaged', () => {
   expect(parseFile(sealed(2, { anything: true }), sha256)).toEqual({ ok: false, why: 'newer' })
   expect(parseFile(sealed(2, { anything: true }).replace('true', 'false'), sha256)).toEqual({ ok: false, why: 'damaged' })
