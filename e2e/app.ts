@@ -21,7 +21,7 @@ export async function launch({ folder, args = [], env = {}, program }: Launch): 
   const electron = await _electron.launch({
     executablePath: program ?? join(dist, process.platform === 'win32' ? 'electron.exe' : 'electron'),
     args: [root, ...(asRoot ? ['--no-sandbox'] : []), ...args],
-    env: { ...process.env, GROUNDWORK_DATA: folder, ...env } as Record<string, string>,
+    env: { ...process.env, GROUNDWORK_DATA: folder, ...env },
   })
   const page = await electron.firstWindow()
   return { electron, page }
@@ -134,7 +134,8 @@ export class App {
   /** The words at which reading stopped, as the file has them. */
   readingPlace(module: string): string {
     const reading = this.file().data.entries.find(({ kind, data }) => kind === 'reading' && data?.['module'] === module)
-    return String(reading?.data?.['line'] ?? '')
+    const line = reading?.data?.['line']
+    return typeof line === 'string' ? line : ''
   }
 
   /** Waits until the room at this address is on the screen. */

@@ -56,7 +56,7 @@ export function measure(samples: Float32Array): { lufs: number; peak: number } {
     '-i',
     '-',
     '-af',
-    'ebur128=framelog=quiet',
+    'ebur128=framelog=verbose',
     '-f',
     'null',
     '-',

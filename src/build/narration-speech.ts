@@ -41,6 +41,7 @@ const american: readonly (readonly [string, string])[] = [
   ['ː', ''],
   ['ɾ', 'T'],
   ['ʔ', 't'],
+  ['ɹɹ', 'ɹ'], // espeak-ng links "for a" with a second r, which the voice would roll
 ]
 
 function sounds(words: string): string {

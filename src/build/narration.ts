@@ -12,6 +12,7 @@ import type { Lexicon } from '../core/exercise/lexicon.ts'
 import { parseScript } from '../core/exercise/parse.ts'
 import type { Script } from '../core/exercise/script.ts'
 import { allSentences } from '../core/exercise/sentences.ts'
+import { brisk } from './narration-brisk.ts'
 import { bellRate, bells } from './narration-cues.ts'
 import { clipRate, decode, encode, measure, trim } from './narration-sound.ts'
 import { modelRate, openSpeaker, transcribe } from './narration-speech.ts'
@@ -55,11 +56,13 @@ const sha = (...parts: readonly (string | Uint8Array)[]): string => {
   return hash.digest('hex')
 }
 
+const speedOf = (say: string, voice: Voice): number => brisk[voice][say] ?? voiceSettings[voice].speed
+
 /** The file name of a clip says everything it was made of. */
 export function clipName(say: string, voice: Voice, lexicon: Lexicon, model: string): string {
   const entries = pronounced(say, lexicon).map(({ phrase, symbols }) => `${phrase}=${symbols}`)
-  const { gain, speed } = voiceSettings[voice]
-  return `${sha(say, voice, String(speed), String(gain), entries.join('|'), model, String(chain)).slice(0, 16)}.webm`
+  const { gain } = voiceSettings[voice]
+  return `${sha(say, voice, String(speedOf(say, voice)), String(gain), entries.join('|'), model, String(chain)).slice(0, 16)}.webm`
 }
 
 function need(program: string): void {
@@ -101,12 +104,12 @@ export async function narrate({ project, model, runtime, voice, say }: Narrating
   say(`${wanted.length} sentences, ${missing.length} to record`)
 
   const speaker = missing.length > 0 ? await openSpeaker(model, runtime, voice) : null
-  const { gain, speed } = voiceSettings[voice]
+  const { gain } = voiceSettings[voice]
   for (const { sentence, clip } of wanted) {
     const path = join(folder, clip)
     if (speaker !== null && !existsSync(path)) {
       const symbols = transcribe(sentence, book.lexicon)
-      const samples = trim(await speaker.speak(symbols, speed), modelRate)
+      const samples = trim(await speaker.speak(symbols, speedOf(sentence, voice)), modelRate)
       encode(samples, modelRate, path, `highpass=f=60,volume=${gain}dB,alimiter=limit=0.7:level=0,aresample=${clipRate}`, 32)
       say(`${clip}  ${(samples.length / modelRate).toFixed(2)} s  ${sentence}  [${symbols}]`)
       known.delete(clip)

@@ -1,6 +1,6 @@
 /** A writer's mistakes, each told at its line. */
 import { describe, expect, test } from 'vitest'
-import { smallScript } from './fixture-script.ts'
+import { smallScript } from './script.fixture.ts'
 import { parseScript } from './parse.ts'
 
 const problemsOf = (from: string, to: string, lexicon = { phrases: {}, checked: [] as string[] }) => {

@@ -41,9 +41,10 @@ export const play = (run: Run, clock: number): Run => (run.ended || run.clock !=
 export const pause = (run: Run, clock: number): Run => ({ ...settled(run, clock), clock: null })
 export const end = (run: Run, clock: number): Run => ({ ...pause(run, clock), ended: true })
 
+/** A practice that has ended stays so: its place is what was practised. */
 export function seek(run: Run, clock: number, to: number): Run {
   const now = settled(run, clock)
-  return { ...now, at: within(now.timeline, to) }
+  return now.ended ? now : { ...now, at: within(now.timeline, to) }
 }
 export const back = (run: Run, clock: number, seconds = 15): Run => seek(run, clock, position(run, clock) - seconds)
 export const next = (run: Run, clock: number): Run => seek(run, clock, nextFrom(run.timeline, position(run, clock)))

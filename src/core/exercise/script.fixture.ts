@@ -67,6 +67,11 @@ forms:
                 - say: "Your neck can rest."
               imagine:
                 - { at: 1, say: "Imagine it easy." }
+              again:
+                name:
+                  - { at: end, say: "Once more." }
+                rest:
+                  - say: "Rest it again."
       - beat: Look
         kind: guide
         seconds: 40

@@ -1,6 +1,6 @@
 /** What stands on the screen at a moment. */
 import { expect, test } from 'vitest'
-import { small, slowVoice, usual } from './fixture-script.ts'
+import { small, slowVoice, usual } from './script.fixture.ts'
 import { captionAt, chapterAt, due, secondsLeftInStep, stepAt } from './session.ts'
 import { timeline } from './timeline.ts'
 

@@ -1,6 +1,6 @@
 /** The arithmetic of a practice, on a small exercise. The whole book is rehearsed in src/build/exercises.test.ts. */
 import { describe, expect, test } from 'vitest'
-import { small, slowVoice, usual } from './fixture-script.ts'
+import { small, slowVoice, usual } from './script.fixture.ts'
 import { DoesNotFit, timeline } from './timeline.ts'
 import type { Change } from './timeline.ts'
 

@@ -13,7 +13,7 @@ export { recordings } from './recordings.ts'
 
 const ahead = 300 // seconds of sound placed in advance; more than the minute a throttled timer may sleep
 const lead = 0.12 // seconds between pressing play and the first sample
-const fade = 0.012 // seconds; a pause must not click
+const fade = 0.012 // seconds; neither a pause nor going on in the middle of a word may click
 const ready = 2 // recordings decoded before the first cue
 const stalled = 1500 // ms of real time without the audio clock moving
 
@@ -31,7 +31,7 @@ interface Stretch {
   readonly timeline: Timeline
   readonly from: number // timeline seconds
   readonly when: number // context seconds at which `from` sounds
-  readonly gate: GainNode // the voice of this stretch passes here
+  readonly gates: { readonly voice: GainNode; readonly bell: GainNode } // the sounds of this stretch pass here
   readonly sources: AudioScheduledSourceNode[]
   readonly placed: Set<string>
 }
@@ -80,13 +80,22 @@ export class Conductor {
     this.stop()
     const { context } = this.#sound
     const when = onSample(context.currentTime + lead)
-    const gate = context.createGain()
-    gate.connect(this.#sound.voice)
-    const stretch: Stretch = { timeline, from: onSample(at), when, gate, sources: [], placed: new Set() }
+    const gates = { voice: context.createGain(), bell: context.createGain() }
+    gates.voice.connect(this.#sound.voice)
+    gates.bell.connect(this.#sound.bell)
+    if (timeline.cues.some((cue) => cue.at < at && at < cue.at + cue.seconds)) {
+      gates.voice.gain.setValueAtTime(0, when)
+      gates.voice.gain.linearRampToValueAtTime(1, when + fade)
+    }
+    const stretch: Stretch = { timeline, from: onSample(at), when, gates, sources: [], placed: new Set() }
     this.#stretch = stretch
     this.#seen = { clock: context.currentTime, real: performance.now() }
     this.#watch = setInterval(() => this.#look(), 500)
     this.#topUp()
+    for (const { start } of timeline.chapters) {
+      const [cue] = this.#upcoming(timeline, start)
+      if (cue) void this.#decode(cue).catch(() => null) // so that a jump never cuts a first word
+    }
     void this.#sound.after(when + timeline.total - at).then(() => {
       if (this.#stretch !== stretch) return // paused, moved or closed meanwhile
       this.#stretch = null
@@ -100,10 +109,13 @@ export class Conductor {
   stop(): number {
     const { context } = this.#sound
     const stretch = this.#stretch
-    const stop = onSample(context.currentTime + (stretch ? fade : 0))
+    const from = context.currentTime + (stretch ? context.baseLatency : 0) // what the device's next buffer holds may be rendered already
+    const stop = onSample(from + (stretch ? fade : 0))
     if (stretch) {
-      stretch.gate.gain.setValueAtTime(1, context.currentTime)
-      stretch.gate.gain.linearRampToValueAtTime(0, stop)
+      for (const { gain } of [stretch.gates.voice, stretch.gates.bell]) {
+        gain.setValueAtTime(1, from)
+        gain.linearRampToValueAtTime(0, stop)
+      }
       this.#silence(stretch, stop)
     }
     return this.#sound.reading(stop)
@@ -143,7 +155,7 @@ export class Conductor {
       if (cue.at > horizon || stretch.placed.has(cue.id)) continue
       stretch.placed.add(cue.id)
       void this.#decode(cue).then(
-        (buffer) => this.#put(stretch, cue.at, buffer, stretch.gate),
+        (buffer) => this.#put(stretch, cue.at, buffer, stretch.gates.voice),
         () => this.#listener.missing(cue),
       )
     }
@@ -151,7 +163,7 @@ export class Conductor {
       if (bell.at > horizon || bell.at < stretch.from || stretch.placed.has(`bell ${bell.bell}`)) continue
       stretch.placed.add(`bell ${bell.bell}`)
       void this.#decodeBell(bell).then(
-        (buffer) => this.#put(stretch, bell.at, buffer, this.#sound.bell),
+        (buffer) => this.#put(stretch, bell.at, buffer, stretch.gates.bell),
         () => undefined, // a bell says nothing that the screen does not
       )
     }

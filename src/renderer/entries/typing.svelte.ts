@@ -1,6 +1,6 @@
 /** Saves what is being typed: 400 ms after the last key, at most 2 s late, and at once when the window closes. */
 const usual = { pause: 400, latest: 2000 } // ms
-const open = new Set<Typing>()
+let open: readonly Typing[] = [] // plain: nothing on the screen reads it
 
 const last: (() => Promise<void>)[] = []
 
@@ -11,7 +11,7 @@ export function beforeClosing(work: () => Promise<void>): void {
 
 /** Writes down everything that is still being typed or kept; the window calls it before it closes. */
 export async function flushTyping(): Promise<void> {
-  await Promise.all([...[...open].map((typing) => typing.flush()), ...last.map((work) => work())])
+  await Promise.all([...open.map((typing) => typing.flush()), ...last.map((work) => work())])
 }
 
 export class Typing {
@@ -35,7 +35,7 @@ export class Typing {
     this.#text = text
     this.#since ??= now
     this.#state = 'typing'
-    open.add(this)
+    if (!open.includes(this)) open = [...open, this]
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.flush(), Math.max(0, Math.min(this.#wait.pause, this.#since + this.#wait.latest - now)))
   }
@@ -48,7 +48,7 @@ export class Typing {
     this.#since = null
     const saved = await this.#save(text)
     if (this.#text !== null) return // more was typed meanwhile
-    open.delete(this)
+    open = open.filter((typing) => typing !== this)
     this.#state = saved ? 'saved' : 'unsaved'
   }
 }

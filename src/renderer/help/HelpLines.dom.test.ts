@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { HelpLine } from '../../core/content/book.ts'
-import { StandingIn } from '../learn/standing-in.ts'
+import { putApiInPlace } from '../entries/api.fixture.ts'
 import Emergency from './Emergency.svelte'
 import HelpLines from './HelpLines.svelte'
 
@@ -29,10 +29,15 @@ test('a row that nobody checked says so, with the service’s own address', () =
 
 test('a number is copied, and the sheet says so politely', async () => {
   const user = userEvent.setup()
-  const app = new StandingIn()
+  putApiInPlace()
+  const copied: string[] = []
+  window.api.clipboard.copy = (text) => {
+    copied.push(text)
+    return Promise.resolve({ ok: true, value: undefined })
+  }
   render(HelpLines, { lines: [line] })
   await user.click(screen.getByRole('button', { name: 'Copy 116 123' }))
-  expect(app.copied).toEqual(['116 123'])
+  expect(copied).toEqual(['116 123'])
   expect(screen.getByRole('status').textContent).toBe('Copied: 116 123')
 })
 

@@ -2,9 +2,9 @@
 import { render, screen } from '@testing-library/svelte'
 import { expect, test } from 'vitest'
 import type { Entry } from '../../core/entries/entry.ts'
+import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import Contents from './Contents.svelte'
-import { StandingIn } from './standing-in.ts'
 
 const at = '2026-05-12T20:14:00.000+01:00'
 const reading = (module: string, readAt: string | null): Entry => ({
@@ -17,7 +17,7 @@ const reading = (module: string, readAt: string | null): Entry => ({
 const modules = ['A1', 'A2', 'A3'].map((id) => ({ id, title: `Lesson ${id}`, path: 'A', objective: `Know ${id}.`, minutes: 5, sections: 5 }))
 
 test('a new lesson says nothing, one being read says where, one that was read says so', async () => {
-  new StandingIn([reading('A2', null), reading('A3', at)])
+  putApiInPlace({ entries: [reading('A2', null), reading('A3', at)] })
   await entries.load()
   render(Contents, { modules })
   const rows = screen.getAllByRole('listitem').map((row) => row.textContent.replace(/\s+/g, ' ').trim())

@@ -2,18 +2,19 @@
 import { render, screen } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import { flushTyping } from '../entries/typing.svelte.ts'
 import Reflection from './Reflection.svelte'
-import { StandingIn } from './standing-in.ts'
 
 const prompt = { module: 'A4', id: 'three-things', prompt: 'Three things about me.' }
+const full = { what: 'The disk is full.', safe: 'Your words are still here.', todo: 'Free some space.', again: true } as const
 const area = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: prompt.prompt })
-const kept = (file: StandingIn) => file.snapshot.entries.map((entry) => (entry.kind === 'reflection' ? entry.data?.text : null))
+const kept = (file: ReturnType<typeof putApiInPlace>) => file.entries.map((entry) => (entry.kind === 'reflection' ? entry.data?.text : null))
 
 test('what is written is saved as one entry, and says when', async () => {
   const user = userEvent.setup()
-  const file = new StandingIn()
+  const file = putApiInPlace()
   await entries.load()
   render(Reflection, prompt)
   await user.type(area(), 'I like quiet')
@@ -21,7 +22,7 @@ test('what is written is saved as one entry, and says when', async () => {
   await user.type(area(), ' rooms')
   await flushTyping()
   expect(kept(file)).toEqual(['I like quiet rooms'])
-  expect(screen.getByText(/Saved on this computer, 20:14/)).toBeTruthy()
+  expect(screen.getByText(/Saved on this computer, 20:00/)).toBeTruthy()
   await user.clear(area())
   await flushTyping()
   expect(kept(file)).toEqual([''])
@@ -29,9 +30,10 @@ test('what is written is saved as one entry, and says when', async () => {
 
 test('when saving fails the words stay on the screen, and are saved once it works, all of them and once', async () => {
   const user = userEvent.setup()
-  const file = new StandingIn()
+  const file = putApiInPlace()
   await entries.load()
-  file.failing = true
+  const { record } = window.api.entries
+  window.api.entries.record = () => Promise.resolve({ ok: false, refusal: full })
   render(Reflection, prompt)
   await user.type(area(), 'One')
   await flushTyping()
@@ -40,16 +42,36 @@ test('when saving fails the words stay on the screen, and are saved once it work
   await user.type(area(), ', two')
   await flushTyping()
   expect(area().value).toBe('One, two')
-  file.failing = false
+  window.api.entries.record = record
   await entries.retry()
   await user.type(area(), ', three')
   await flushTyping()
   expect(kept(file)).toEqual(['One, two, three'])
 })
 
+test('a save that can never work is not tried over and over, and the words stay', async () => {
+  const user = userEvent.setup()
+  putApiInPlace()
+  await entries.load()
+  let tries = 0
+  window.api.entries.record = () => {
+    tries += 1
+    return Promise.resolve({ ok: false, refusal: { what: 'The file is read-only.', safe: 'It is whole.', todo: 'Copy your words.' } })
+  }
+  render(Reflection, prompt)
+  await user.type(area(), 'One')
+  await flushTyping()
+  await flushTyping()
+  expect(tries).toBe(1)
+  expect(area().value).toBe('One')
+  expect(screen.getByText(/Not saved yet\. Your words stay here\./)).toBeTruthy()
+})
+
 test('coming back finds what was written', async () => {
   const at = '2026-05-12T20:14:00.000+01:00'
-  new StandingIn([{ id: 'kept-here', kind: 'reflection', at, edited: at, data: { module: 'A4', prompt: 'three-things', text: 'From Tuesday' } }])
+  putApiInPlace({
+    entries: [{ id: 'kept-here', kind: 'reflection', at, edited: at, data: { module: 'A4', prompt: 'three-things', text: 'From Tuesday' } }],
+  })
   await entries.load()
   render(Reflection, prompt)
   expect(area().value).toBe('From Tuesday')

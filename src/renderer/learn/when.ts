@@ -16,10 +16,11 @@ export function day(iso: string): string {
   return put(iso.length === 10 ? `${iso}T00:00:00` : iso, { day: 'numeric', month: 'long', year: 'numeric' })
 }
 
-/** `now` in ms since 1970. The weekday within the last days, else the date. */
-export function dayAndTime(iso: string, now: number): string {
-  const recent = now - Date.parse(iso) < week
-  return `${put(iso, recent ? { weekday: 'long' } : { day: 'numeric', month: 'long' })}, ${clockTime(iso)}`
+/** Both in ISO 8601 with offset. "Today", the weekday within the last days, else the date. */
+export function dayAndTime(iso: string, now: string): string {
+  const recent = Date.parse(now) - Date.parse(iso) < week
+  const day = iso.slice(0, 10) === now.slice(0, 10) ? 'Today' : put(iso, recent ? { weekday: 'long' } : { day: 'numeric', month: 'long' })
+  return `${day}, ${clockTime(iso)}`
 }
 
 /** This moment in ISO 8601, as the person's clock shows it. */

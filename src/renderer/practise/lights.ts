@@ -1,6 +1,6 @@
 /** Which parts of the body map are lit, from the timeline alone. */
 import type { Region, Step, Timeline } from '../../core/exercise/exercise.ts'
-import type { RegionState } from '../ui/BodyMap.svelte'
+import type { RegionState } from '../ui/body-map-shapes.ts'
 
 export type Lights = Partial<Record<Region, RegionState>>
 

@@ -23,7 +23,7 @@ export function parse(hash: string): Route | null {
   const path = hash.replace(/^#/, '')
   for (const [name, pattern] of patterns) {
     const found = pattern.exec(path)
-    if (found) return { name, ...found.groups } as Route
+    if (found) return { name, ...found.groups }
   }
   return null
 }

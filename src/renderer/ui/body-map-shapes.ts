@@ -1,6 +1,9 @@
 /** Outlines of the eighteen body-map regions, drawn for the view box `10 14 340 772`, as seen in a mirror. */
 import type { Region } from '../../core/exercise/exercise.ts'
 
+/** How a region is lit. */
+export type RegionState = 'tense' | 'release' | 'notice' | 'done' | 'skip'
+
 export const shapes: Readonly<Record<Region, string>> = {
   forehead:
     'M180 27.5C184.7 27.5 189.8 27.8 194 29.5C198.3 31.2 202.6 34.5 205.5 38C208.3 41.4 210.3 46 211.5 50C212.5 53.5 213.8 58.2 212.6 60.5C211.7 62.3 209.3 63.1 207 63.6C203.6 64.3 198.4 62.2 194 62.2C189.4 62.2 184.7 63.4 180 63.4C175.3 63.4 170.6 62.2 166 62.2C161.6 62.2 156.4 64.3 153 63.6C150.7 63.1 148.3 62.3 147.4 60.5C146.2 58.2 147.5 53.5 148.5 50C149.7 46 151.7 41.4 154.5 38C157.4 34.5 161.7 31.2 166 29.5C170.2 27.8 175.3 27.5 180 27.5Z',
