@@ -1,6 +1,7 @@
 /** The folder of the person's file, made private. Chromium's own files stay in a folder of theirs inside it. */
 import { app } from 'electron'
-import { mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Before anything else asks for a path. `GROUNDWORK_DATA` names another folder while developing and testing. */
@@ -13,8 +14,20 @@ export function chooseFolder(): string {
   } catch {
     // the store says it in words the person can act on
   }
-  app.setPath('userData', folder)
-  app.setPath('sessionData', join(folder, 'browser'))
-  app.setPath('crashDumps', join(folder, 'browser', 'crashes'))
+  // nothing of the person's goes there; and between two starts that cannot write the file no lock is needed
+  const chromiums = mayWrite(folder) ? folder : mkdtempSync(join(tmpdir(), 'groundwork-'))
+  app.setPath('userData', chromiums)
+  app.setPath('sessionData', join(chromiums, 'browser'))
+  app.setPath('crashDumps', join(chromiums, 'browser', 'crashes'))
   return folder
+}
+
+/** Where it cannot make its lock, Electron takes us for a second start, and the app would end without a word. */
+function mayWrite(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -1,0 +1,188 @@
+/** Attacks on the real window. Whatever runs in our page: 0 of them succeed. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { expect, test, type App } from './app.ts'
+import { successes, type Attack } from './attacks/attack.ts'
+import { bridge, doors, junk, polluting, uncarried } from './attacks/bridge.ts'
+import { code, markup } from './attacks/code.ts'
+import { climbing, files } from './attacks/files.ts'
+import { downloads, leaving } from './attacks/leaving.ts'
+import { loads } from './attacks/loads.ts'
+import { openOutside, type Outside } from './attacks/outside.ts'
+import { permissions } from './attacks/permissions.ts'
+
+let outside: Outside
+test.beforeEach(async () => {
+  outside = await openOutside()
+})
+test.afterEach(() => outside.close())
+
+const built = join(import.meta.dirname, '../out/renderer')
+
+const families: Readonly<Record<string, readonly Attack[]>> = {
+  'text does not become code': code,
+  'markup does not become code, and style does not become style': markup,
+  'nothing is loaded from outside and nothing is told to it': loads,
+  'no permission is given': permissions,
+  'neither Node nor Electron is in reach': bridge,
+  'no file of the computer is in reach': files,
+}
+for (const [what, attacks] of Object.entries(families))
+  test(`${what} (${attacks.length} attacks)`, async ({ app }) => {
+    await app.opensAsUsual()
+    expect(await successes(app, outside, attacks)).toEqual([])
+    expect(outside.visits).toEqual([])
+  })
+
+test(`the window stays on our page, alone, and hands nothing to other programs (${leaving.length} attacks)`, async ({ app }) => {
+  const programs = join(app.folder, 'programs')
+  const handed = join(app.folder, 'handed-over')
+  mkdirSync(programs)
+  for (const name of ['xdg-open', 'gio', 'gvfs-open', 'x-www-browser'])
+    writeFileSync(join(programs, name), `#!/bin/sh\necho "$@" >> '${handed}'\n`, { mode: 0o755 })
+  await app.opensAsUsual({ PATH: [programs, process.env['PATH']].join(delimiter) })
+  expect(await successes(app, outside, leaving)).toEqual([])
+  expect(outside.visits).toEqual([])
+  expect(existsSync(handed)).toBe(false)
+})
+
+test(`nothing is downloaded (${downloads.length} attacks)`, async ({ app }) => {
+  await app.opensAsUsual()
+  await app.electron.evaluate(({ session }) => {
+    const begun = ((globalThis as { begun?: string[] }).begun = [] as string[])
+    session.defaultSession.on('will-download', (event, item) => {
+      if (!event.defaultPrevented) begun.push(item.getURL())
+    })
+  })
+  expect(await successes(app, outside, downloads)).toEqual([])
+  expect(await app.electron.evaluate(() => (globalThis as { begun?: string[] }).begun)).toEqual([])
+  expect(outside.visits).toEqual([])
+})
+
+test('an empty page, and a page made of text, come home', async ({ app }) => {
+  await app.opensAsUsual()
+  for (const address of [`'about:blank'`, `URL.createObjectURL(new Blob(['<h1>taken</h1>'], { type: 'text/html' }))`]) {
+    const look = () =>
+      app.electron.evaluate(
+        ({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('location.href + document.body.innerText') as Promise<string>,
+      )
+    await app.page.evaluate(`setTimeout(() => (location.href = ${address}))`).catch(() => undefined)
+    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('1'))
+    await expect.poll(look).toMatch(/^app:\/\/bundle\/index\.html[^]*Get help now/)
+  }
+})
+
+test('no key opens the developer tools, and none are open', async ({ app }) => {
+  await app.opensAsUsual()
+  for (const keys of ['F12', 'Control+Shift+I', 'Control+Shift+J', 'Control+Shift+C']) await app.page.keyboard.press(keys)
+  const seen = await app.electron.evaluate(({ BrowserWindow, Menu }) => ({
+    tools: BrowserWindow.getAllWindows().map((window) => window.webContents.isDevToolsOpened()),
+    roles: Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items.map(({ role }) => role) ?? []) ?? [],
+  }))
+  expect(seen.tools).toEqual([false])
+  expect(seen.roles).not.toContain('toggledevtools')
+})
+
+test(`a program that asks without a page gets no file outside the folder of pages either (${climbing.length} addresses)`, async ({ app }) => {
+  await app.opensAsUsual()
+  const answers = await app.electron.evaluate(
+    ({ session }, addresses) =>
+      Promise.all(
+        addresses.map(async (address) => {
+          const answer = await session.defaultSession.fetch(address).catch(() => null)
+          return answer?.ok ? `${address}: ${(await answer.text()).slice(0, 80)}` : null
+        }),
+      ),
+    [...climbing],
+  )
+  expect(answers.filter((answer) => answer !== null)).toEqual([])
+})
+
+test('a recording can be read whole, in parts, from its end, and not beyond it', async ({ app }) => {
+  const [recording] = readdirSync(join(built, 'narration'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.webm'))
+  if (!recording) throw new Error('out/renderer/narration holds no recording: build the app with its voice')
+  const bytes = readFileSync(join(built, 'narration', recording))
+  await app.opensAsUsual()
+  const read = (range: string | null) =>
+    app.page.evaluate(
+      async ([address, range]) => {
+        const answer = await fetch(address, range === null ? {} : { headers: { Range: range } })
+        return [answer.status, answer.headers.get('Content-Range'), [...new Uint8Array(await answer.arrayBuffer())]] as const
+      },
+      [`app://bundle/narration/${recording.split('\\').join('/')}`, range] as const,
+    )
+  const { length } = bytes
+  expect(await read(null)).toEqual([200, null, [...bytes]])
+  expect(await read('bytes=10-19')).toEqual([206, `bytes 10-19/${length}`, [...bytes.subarray(10, 20)]])
+  expect(await read(`bytes=${length - 5}-`)).toEqual([206, `bytes ${length - 5}-${length - 1}/${length}`, [...bytes.subarray(-5)]])
+  expect(await read('bytes=-7')).toEqual([206, `bytes ${length - 7}-${length - 1}/${length}`, [...bytes.subarray(-7)]])
+  expect(await read(`bytes=${length}-`)).toEqual([416, `bytes */${length}`, []])
+  expect(await read('bytes=-0')).toEqual([416, `bytes */${length}`, []])
+})
+
+type Answered = { ok: true; value: unknown } | { ok: false; refusal: Record<string, string> } | null
+
+/** What every request answers to these arguments; null when they could not even be sent. */
+async function ask(app: App, rows: readonly (readonly [name: string, args: string])[]): Promise<[string, Answered][]> {
+  const answers: [string, Answered][] = []
+  for (const [name, args] of rows)
+    for (const [channel, door] of Object.entries(doors))
+      answers.push([`${channel} with ${name}`, await app.page.evaluate<Answered>(`(async () => api.${door}(...${args}))().catch(() => null)`)])
+  return answers
+}
+const entriesText = (app: App) => readFileSync(join(app.folder, 'entries.json'), 'utf8')
+const inPlainWords = /^[A-Z][\w ,’"]+\.( [A-Z][\w ,’"]+\.)*$/
+
+test(`nonsense is refused in plain words, on every channel (${junk.length * Object.keys(doors).length} requests)`, async ({ app }) => {
+  await app.opensAsUsual()
+  const before = entriesText(app)
+  const answers = await ask(app, junk)
+  const accepted = answers.filter(([, answer]) => !answer || answer.ok)
+  // a date or a pattern arrives as an object without keys: to change no setting is allowed
+  for (const [asked, answer] of accepted) expect(answer, asked).toEqual({ ok: true, value: { entries: [], settings: null } })
+  expect(accepted.filter(([asked]) => !asked.startsWith('settings:change'))).toEqual([])
+  const words = answers.flatMap(([, answer]) => (answer && !answer.ok ? Object.values(answer.refusal) : []))
+  expect(words.filter((said) => !inPlainWords.test(said))).toEqual([])
+  expect(entriesText(app)).toBe(before)
+  await expect(app.page.getByRole('button', { name: 'Get help now' })).toBeVisible()
+})
+
+test('what the bridge cannot carry never arrives, and the app goes on', async ({ app }) => {
+  await app.opensAsUsual()
+  const before = entriesText(app)
+  for (const [asked, answer] of await ask(app, uncarried)) expect(answer === null || !answer.ok, asked).toBe(true)
+  expect(entriesText(app)).toBe(before)
+  await app.goesTo('#/learn')
+  await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+test('keys that reach for a prototype change nothing, in the page or in the main process', async ({ app }) => {
+  await app.opensAsUsual()
+  const before = entriesText(app)
+  await ask(
+    app,
+    polluting.flatMap((value) => [[value, `[${value}]`] as const, [value, `['entry-0001', ${value}]`] as const]),
+  )
+  expect(await app.page.evaluate(() => 'polluted' in {})).toBe(false)
+  expect(await app.electron.evaluate(() => 'polluted' in {})).toBe(false)
+  expect(entriesText(app)).toBe(before)
+})
+
+test('only the window itself is answered: not another window with the same door, not a frame', async ({ app }) => {
+  await app.opensAsUsual()
+  const answers = await app.electron.evaluate(async ({ app: main, BrowserWindow }, doors) => {
+    const preload = `${main.getAppPath()}/out/preload/index.cjs`
+    const words = encodeURIComponent(JSON.stringify({ appearance: {}, runtime: {} }))
+    const webPreferences = { preload, sandbox: true, nodeIntegrationInSubFrames: true, additionalArguments: [`--groundwork=${words}`] }
+    const foreign = new BrowserWindow({ show: false, webPreferences })
+    await foreign.loadURL('app://bundle/index.html')
+    const calls = Object.values(doors).map((door) => `api.${door}().then(JSON.stringify, String)`)
+    const answers = (await foreign.webContents.executeJavaScript(`Promise.all([${calls.join(', ')}])`)) as string[]
+    foreign.destroy()
+    return answers
+  }, doors)
+  expect(answers).toHaveLength(Object.keys(doors).length)
+  for (const answer of answers) expect(answer).toMatch(/refused/)
+  expect(await app.page.evaluate(() => window.frames.length)).toBe(0)
+})

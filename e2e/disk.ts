@@ -1,0 +1,74 @@
+/** What can happen to the person's folder, done for real: bytes damaged, a disk that is full, a folder that may not be written. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = process.getuid?.() === 0
+
+/** Runs a program; what it said when it failed, or null. */
+function failed(program: string, ...args: string[]): string | null {
+  const { status, stderr, error } = spawnSync(program, args, { encoding: 'utf8' })
+  return status === 0 ? null : (error?.message ?? stderr.trim())
+}
+
+/** Another letter in the middle of a file: still JSON, still of the right shape, but not what was saved. */
+export function damage(path: string): Buffer {
+  const bytes = readFileSync(path)
+  const middle = Math.floor(bytes.length / 2)
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1
+  writeFileSync(path, bytes)
+  return bytes
+}
+
+/** Every file of the person's, the folder's own and the copies': its name and its bytes. */
+export function filesOf(folder: string): Map<string, string> {
+  const places = [folder, join(folder, 'backups')]
+  const names = places.flatMap((place) => readdirSync(place).map((name) => join(place, name)))
+  return new Map(names.filter((path) => /entries[^/]*$/.test(path)).map((path) => [path, readFileSync(path, 'base64')]))
+}
+
+/** The last three digits of a file's mode, as chmod takes them. */
+export const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8)
+
+interface Place {
+  readonly folder: string
+  readonly why: string | null // there is none, where the system does not give one
+  readonly remove: () => void
+}
+
+/** A disk of its own, so small that it can be filled. */
+export function smallDisk(megabytes: number): Place {
+  const folder = mkdtempSync(join(tmpdir(), 'groundwork-disk-'))
+  const mayMount = process.platform === 'linux' && root
+  const why = mayMount
+    ? failed('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m,mode=700`, 'tmpfs', folder)
+    : 'only the administrator of a Linux system may mount a small disk'
+  const remove = () => {
+    if (why === null) failed('umount', '--lazy', folder)
+    rmSync(folder, { recursive: true, force: true })
+  }
+  if (why !== null) remove()
+  return { folder, why, remove }
+}
+
+/** Writes until nothing more fits. Removing the file gives the room back. */
+export function fill(folder: string): string {
+  const filler = join(folder, 'filler')
+  for (let size = 1 << 20; size >= 1; size >>= 1) {
+    try {
+      for (;;) writeFileSync(filler, Buffer.alloc(size), { flag: 'a' })
+    } catch {
+      // smaller pieces still fit
+    }
+  }
+  return filler
+}
+
+/** From now on nothing may be made or renamed in the folder. `why` says that it cannot be done here. */
+export function freeze(folder: string): { readonly why: string | null; readonly thaw: () => void } {
+  if (process.platform === 'win32') return { why: 'the rights of Windows folders are not set here', thaw: () => undefined }
+  // rights do not bind the administrator
+  const how = (on: boolean): [string, string] => (root ? ['chattr', on ? '+i' : '-i'] : ['chmod', on ? '500' : '700'])
+  return { why: failed(...how(true), folder), thaw: () => void failed(...how(false), folder) }
+}

@@ -1,0 +1,226 @@
+/** When the app says saved, it is on the disk; whatever breaks, the newest good state comes back, and nothing is thrown away in silence. */
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { App, expect, launch, test } from './app.ts'
+import { damage, filesOf, fill, freeze, modeOf, smallDisk } from './disk.ts'
+
+const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** Writes to the prompt of a lesson, as a person does, until the page says it is saved. */
+async function writes(page: Page, words: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'What made you look now?' }).fill(words)
+  await expect(page.getByText('Saved on this computer')).toBeVisible()
+}
+
+async function opensLesson(app: App): Promise<void> {
+  await app.goesTo('#/lesson/A1')
+  await expect(app.page.getByRole('textbox', { name: 'What made you look now?' })).toBeVisible()
+}
+
+/** Ids in the file as the window hears of them. */
+const idsIn = (page: Page) =>
+  page.evaluate(async () => {
+    const opened = await window.api.entries.load()
+    if (!opened.ok) throw new Error(opened.refusal.what)
+    if (opened.value.state !== 'ready') throw new Error(opened.value.state)
+    return { ids: opened.value.snapshot.entries.map(({ id }) => id), note: opened.value.note, readOnly: opened.value.readOnly }
+  })
+
+/** Records without end, several at a time; tells of each id only when the app said it is saved. */
+const recordWithoutEnd = () => {
+  const told = (globalThis as unknown as { acknowledged: (id: string) => Promise<void> }).acknowledged
+  const loop = async (name: number) => {
+    for (let count = 0; ; count++) {
+      const answer = await window.api.entries.record({ kind: 'reflection', data: { module: 'A1', prompt: `loop-${name}`, text: `words ${count}` } })
+      if (!answer.ok) throw new Error(answer.refusal.what)
+      for (const { id } of answer.value.entries) await told(id)
+    }
+  }
+  for (const name of [1, 2, 3]) void loop(name)
+}
+
+test('killed 20 times while it saves, the app opens without a question and every acknowledged entry is there', async ({ app }) => {
+  test.setTimeout(180_000)
+  const acknowledged = new Set<string>()
+  let seed = 20_261
+  const random = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647
+  for (let kill = 0; kill <= 20; kill++) {
+    const { electron, page } = await launch({ folder: app.folder })
+    await expect(page.getByRole('button', { name: 'Get help now' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Just look around' })).toBeVisible() // a first start, whatever was recorded
+    await expect(page.getByRole('alert')).toHaveText(['']) // where trouble and older copies are spoken of
+    const found = await idsIn(page)
+    expect(
+      [...acknowledged].filter((id) => !found.ids.includes(id)),
+      `after kill ${kill}`,
+    ).toEqual([])
+    expect([found.note, found.readOnly]).toEqual([null, null])
+    const main = electron.process()
+    const gone = once(main, 'exit')
+    if (kill < 20) {
+      const enough = acknowledged.size + 1 + Math.floor(random() * 25)
+      const reached = new Promise<void>((resolve) => {
+        void page
+          .exposeFunction('acknowledged', (id: string) => {
+            acknowledged.add(id)
+            if (acknowledged.size >= enough) resolve()
+          })
+          .then(() => page.evaluate(recordWithoutEnd))
+      })
+      await reached
+      await pause(random() * 15) // not to wait for anything: a kill at any point of a save
+    }
+    process.kill(-(main.pid ?? 0), 'SIGKILL')
+    await gone
+  }
+  expect(acknowledged.size).toBeGreaterThan(20)
+})
+
+test('a damaged file is set aside, the newest copy opens, and the window says so', async ({ app }) => {
+  await app.opensAsUsual()
+  await opensLesson(app)
+  await writes(app.page, 'the first words')
+  await app.page.evaluate(() => window.api.settings.change({ letterKeys: false })) // one more save, so that the copy beside holds the words
+  await app.quits()
+  const bytes = damage(join(app.folder, 'entries.json'))
+
+  await app.opens()
+  await app.sees(/Your file could not be read, so the copy from .+ was opened/)
+  const aside = readdirSync(app.folder).filter((name) => name.includes('damaged'))
+  expect(aside).toEqual([expect.stringMatching(/^entries\.json\.damaged-\d{4}-\d\d-\d\dT/)])
+  await app.sees(join(app.folder, aside[0] ?? ''))
+  expect(readFileSync(join(app.folder, aside[0] ?? ''))).toEqual(bytes)
+  await opensLesson(app)
+  await expect(app.page.getByRole('textbox', { name: 'What made you look now?' })).toHaveValue('the first words')
+
+  await app.quitsAndReturns()
+  await expect(app.page.getByText('could not be read')).toHaveCount(0)
+})
+
+test('with every copy damaged nothing is overwritten, and the person decides to begin anew', async ({ app }) => {
+  await app.opensAsUsual()
+  await opensLesson(app)
+  await writes(app.page, 'words that will be damaged')
+  await app.quits()
+  for (const path of filesOf(app.folder).keys()) damage(path)
+  const damaged = [...filesOf(app.folder).values()].sort()
+
+  await app.opens()
+  await expect(app.page.getByRole('heading', { level: 1, name: 'Your file could not be read' })).toBeVisible()
+  expect([...filesOf(app.folder).values()].sort()).toEqual(damaged)
+  await app.quitsAndReturns()
+  await expect(app.page.getByRole('heading', { level: 1, name: 'Your file could not be read' })).toBeVisible()
+  expect([...filesOf(app.folder).values()].sort()).toEqual(damaged)
+
+  await app.page.getByRole('button', { name: 'Begin with an empty file' }).click()
+  await app.page.getByRole('dialog').or(app.page.getByRole('alertdialog')).getByRole('button', { name: 'Begin with an empty file' }).click()
+  await expect(app.page.getByRole('heading', { name: 'Your file could not be read' })).toHaveCount(0)
+  await opensLesson(app)
+  await writes(app.page, 'a new beginning')
+  await app.quitsAndReturns()
+  await opensLesson(app)
+  await expect(app.page.getByRole('textbox', { name: 'What made you look now?' })).toHaveValue('a new beginning')
+  const kept = [...filesOf(app.folder).values()]
+  expect(damaged.filter((bytes) => !kept.includes(bytes))).toEqual([])
+})
+
+test('a file of a newer version is left alone, byte for byte, and the window says so', async ({ app }) => {
+  const file = join(app.folder, 'entries.json')
+  const entry = { id: 'entry-0001', at: '2026-11-20T20:14:00+01:00', edited: '2026-11-20T20:14:00+01:00', kind: 'reflection', data: null }
+  const data = { entries: [entry], settings: { welcomed: true } }
+  const text = JSON.stringify({ schema: 99, sha256: sha256(JSON.stringify([99, data])), data })
+  writeFileSync(file, text, { mode: 0o600 })
+  const { mtimeMs } = statSync(file)
+
+  await app.opens()
+  await app.sees(/was written by a newer version of Groundwork/)
+  const answer = await app.page.evaluate(() => window.api.settings.change({ welcomed: true, letterKeys: false }))
+  expect(answer).toMatchObject({ ok: false })
+  await app.quits()
+  expect(readFileSync(file, 'utf8')).toBe(text)
+  expect(statSync(file).mtimeMs).toBe(mtimeMs)
+  expect(readdirSync(app.folder).filter((name) => name.startsWith('entries') || name === 'backups')).toEqual(['entries.json'])
+})
+
+test('a folder that may not be written opens for reading, and says so', async ({ app }) => {
+  await app.opensAsUsual()
+  await opensLesson(app)
+  await writes(app.page, 'words from better days')
+  await app.quits()
+  const before = filesOf(app.folder)
+  const { why, thaw } = freeze(app.folder)
+  test.skip(why !== null, why ?? '')
+  try {
+    await app.opens()
+    await app.sees(/Groundwork may not write to .+ You can read everything, but nothing new can be saved/)
+    await opensLesson(app)
+    const prompt = app.page.getByRole('textbox', { name: 'What made you look now?' })
+    await expect(prompt).toHaveValue('words from better days')
+    await prompt.fill('words that find no room')
+    await app.sees('Not saved')
+    await expect(prompt).toHaveValue('words that find no room')
+    await app.quits()
+    expect(filesOf(app.folder)).toEqual(before)
+  } finally {
+    thaw()
+  }
+})
+
+test('on a full disk the person is told, their words stay, and are saved once there is room, without a new start', async () => {
+  const disk = smallDisk(48)
+  test.skip(disk.why !== null, disk.why ?? '')
+  const app = new App(disk.folder)
+  try {
+    await app.opensAsUsual()
+    await opensLesson(app)
+    await writes(app.page, 'while there was room')
+    const filler = fill(app.folder)
+
+    const prompt = app.page.getByRole('textbox', { name: 'What made you look now?' })
+    const words = 'when there was none. '.repeat(600)
+    await prompt.fill(words)
+    await app.sees('The disk is full, so this could not be saved.')
+    await app.sees('Not saved yet. Your words stay here')
+    await expect(prompt).toHaveValue(words)
+    expect(app.file().data.entries.map(({ data }) => data?.['text'])).toContain('while there was room')
+
+    rmSync(filler)
+    await app.page.getByRole('button', { name: 'Try again now' }).click()
+    await expect(app.page.getByText('The disk is full')).toHaveCount(0)
+    await app.sees('Saved on this computer')
+    await app.quitsAndReturns()
+    await opensLesson(app)
+    await expect(app.page.getByRole('textbox', { name: 'What made you look now?' })).toHaveValue(words)
+    expect(readdirSync(app.folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  } finally {
+    await app.quits()
+    disk.remove()
+  }
+})
+
+test('only the person may read the folder and the files in it', async () => {
+  test.skip(process.platform === 'win32', 'Windows folders have no such modes')
+  const folder = join(mkdtempSync(join(tmpdir(), 'groundwork-story-')), 'entries of mine')
+  const app = new App(folder)
+  try {
+    await app.opensAsUsual()
+    await opensLesson(app)
+    await writes(app.page, 'for my eyes')
+    await app.page.evaluate(() => window.api.settings.change({ letterKeys: false }))
+    await app.quits()
+    expect(modeOf(folder)).toBe('700')
+    expect(modeOf(join(folder, 'backups'))).toBe('700')
+    const files = [...filesOf(folder).keys()]
+    expect(files.length).toBeGreaterThan(2)
+    for (const file of [...files, join(folder, 'window.json')]) expect([file, modeOf(file)]).toEqual([file, '600'])
+    expect(existsSync(join(folder, 'browser'))).toBe(true) // what Chromium keeps lies inside the private folder too
+  } finally {
+    await app.quits()
+    rmSync(join(folder, '..'), { recursive: true, force: true })
+  }
+})
