@@ -134,6 +134,12 @@ async function ask(app: App, rows: readonly (readonly [name: string, args: strin
 const entriesText = (app: App) => readFileSync(join(app.folder, 'entries.json'), 'utf8')
 const inPlainWords = /^[A-Z][\w ,’"]+\.( [A-Z][\w ,’"]+\.)*$/
 
+test('the list of channels to attack is the whole list', () => {
+  const contract = readFileSync(join(import.meta.dirname, '../src/shared/ipc.ts'), 'utf8')
+  const requests = contract.slice(contract.indexOf('export interface Requests'), contract.indexOf('export interface Notices'))
+  expect(Object.keys(doors).sort()).toEqual([...requests.matchAll(/^ {2}'([a-z:-]+)':/gm)].map((found) => found[1]).sort())
+})
+
 test(`nonsense is refused in plain words, on every channel (${junk.length * Object.keys(doors).length} requests)`, async ({ app }) => {
   await app.opensAsUsual()
   const before = entriesText(app)

@@ -34,7 +34,7 @@ export async function hurry(app: App, rate: number): Promise<void> {
       },
     })
     for (const verb of ['setValueAtTime', 'linearRampToValueAtTime', 'setTargetAtTime'] as const) {
-      const plain = AudioParam.prototype[verb]
+      const plain: (this: AudioParam, ...numbers: number[]) => AudioParam = AudioParam.prototype[verb]
       AudioParam.prototype[verb] = function (this: AudioParam, value: number, at: number, ...rest: number[]) {
         const context = owner.get(this)
         return plain.call(this, value, context ? slow(context, at) : at, ...rest)

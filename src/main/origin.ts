@@ -2,7 +2,7 @@
 import { app } from 'electron'
 
 export const scheme = 'app'
-export const home = `${scheme}://bundle/`
+const home = `${scheme}://bundle/`
 
 /** The dev server's address, only when the app is not packaged. */
 export const devServer: URL | null = !app.isPackaged && process.env['ELECTRON_RENDERER_URL'] ? new URL(process.env['ELECTRON_RENDERER_URL']) : null

@@ -7,7 +7,7 @@ export interface Passage {
   readonly line: number // of the file
 }
 
-export interface Sentence {
+interface Sentence {
   readonly text: string
   readonly words: number
   readonly line: number

@@ -26,7 +26,7 @@ export interface PlannedChapter {
 }
 
 /** The form a person chose; throws a RangeError for one the script has not. */
-export function formOf(script: Script, choices: Choices): Form {
+function formOf(script: Script, choices: Choices): Form {
   const form = script.forms.find(({ id }) => id === choices.form)
   if (form === undefined) throw new RangeError(`${script.id} has no form "${choices.form}", only ${script.forms.map(({ id }) => id).join(', ')}`)
   return form

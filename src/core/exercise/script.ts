@@ -66,7 +66,7 @@ export interface Form {
 }
 
 /** What a person reads before the clock starts. `sources` are keys of sources.yaml. */
-export interface StartCard {
+interface StartCard {
   readonly what: string
   readonly doctorFirst: readonly string[]
   readonly evidence: string

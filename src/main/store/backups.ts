@@ -7,7 +7,7 @@ import { sha256, type Disk } from './disk.ts'
 import { is, type Names } from './names.ts'
 import { writeSafely, type WriteOptions } from './safe-write.ts'
 
-export const daysKept = 7
+const daysKept = 7
 
 /** Names of the copies, newest first; a day still to come (the clock was wrong) counts as oldest. `today` is YYYY-MM-DD. */
 export async function backupNames({ backups }: Names, disk: Disk, today: string): Promise<string[]> {

@@ -1,5 +1,5 @@
 /** One short message at the foot of the window that always carries the way back. Stays 8 s, or while it is pointed at or focused. */
-export interface Message {
+interface Message {
   readonly text: string
   readonly undo?: { readonly label: string; readonly run: () => void }
 }
