@@ -21,7 +21,13 @@ if (values.model === undefined) {
 const { module: narration } = await runnerImport(resolve(project, 'src/build/narration.ts'), { configFile: false, root: project, logLevel: 'error' })
 const model = resolve(values.model)
 try {
-  await narration.narrate({ project, model, runtime: resolve(values.runtime ?? model), voice: values.voice, say: (/** @type {string} */ line) => console.log(line) })
+  await narration.narrate({
+    project,
+    model,
+    runtime: resolve(values.runtime ?? model),
+    voice: values.voice,
+    say: (/** @type {string} */ line) => console.log(line),
+  })
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)

@@ -13,9 +13,6 @@ export const wordLimit = {
 export const limitOf = (kind: BeatKind, seconds: number): number =>
   kind === 'opening' || kind === 'closing' ? wordLimit.opening(seconds) : wordLimit.ordinary(seconds)
 
-/** Longest silence without a soft prompt, seconds. */
-const longestSilence = 45
-
 /** Beats of this length or more keep their last third silent. */
 const quietThirdFrom = 30
 

@@ -1,6 +1,6 @@
 /** The body check and the ratings, as suggestions. */
 import { expect, test } from 'vitest'
-import { doctorFirst, leftOutAreas, noHolds, suggestGentle, worseTwice } from './safety.ts'
+import { doctorFirst, leftOutAreas, suggestGentle, worseTwice } from './safety.ts'
 
 const none = { areas: [], conditions: [] }
 
@@ -10,12 +10,12 @@ test('ticked areas are left out, and so are the belly in pregnancy and the eyes 
   expect(leftOutAreas({ areas: ['neck'], conditions: ['pregnant', 'eyes'] })).toEqual(['eyes', 'neck', 'belly'])
 })
 
-test('any tick suggests the gentle preset; a condition also asks for a doctor and ends breath-holds', () => {
-  expect([suggestGentle(none), doctorFirst(none), noHolds(none)]).toEqual([false, false, false])
+test('any tick suggests the gentle preset; a condition also says to ask a doctor', () => {
+  expect([suggestGentle(none), doctorFirst(none)]).toEqual([false, false])
   const sore = { areas: ['legs'] as const, conditions: [] }
-  expect([suggestGentle(sore), doctorFirst(sore), noHolds(sore)]).toEqual([true, false, false])
+  expect([suggestGentle(sore), doctorFirst(sore)]).toEqual([true, false])
   const uneasy = { areas: [], conditions: ['uneasy'] as const }
-  expect([suggestGentle(uneasy), doctorFirst(uneasy), noHolds(uneasy)]).toEqual([true, true, true])
+  expect([suggestGentle(uneasy), doctorFirst(uneasy)]).toEqual([true, true])
 })
 
 test('two practices in a row that end two points worse bring another suggestion', () => {

@@ -25,9 +25,6 @@ export const suggestGentle = ({ areas, conditions }: BodyCheck): boolean => area
 /** "Ask a doctor first" is shown, once, for any ticked condition. */
 export const doctorFirst = ({ conditions }: BodyCheck): boolean => conditions.length > 0
 
-/** Breath-holds are off everywhere for any ticked condition. */
-export const noHolds = ({ conditions }: BodyCheck): boolean => conditions.length > 0
-
 /** How much worse counts as worse, on the scale of 0 to 10. */
 const worseBy = 2
 

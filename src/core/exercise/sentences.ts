@@ -50,7 +50,7 @@ const beatLines = (beat: Beat): Line[] => [...beat.lines, ...beat.without]
 const groupLines = (group: Group): Line[] => group.rounds.flatMap(roundLines)
 
 /** Every line of a part, spoken or not. */
-export const partLines = (part: Part): Line[] =>
+const partLines = (part: Part): Line[] =>
   part.part === 'beat' ? beatLines(part) : [...part.groups.flatMap(groupLines), ...(part.bridge === null ? [] : beatLines(part.bridge))]
 
 /** Every sentence any choice can speak, each once, at the line where it first stands. */

@@ -6,7 +6,7 @@ import type { Script } from './script.ts'
 
 /** Every cue falls on a sample of the recordings' rate, Hz. */
 const sampleRate = 48_000
-export const onSample = (seconds: number): number => Math.round(seconds * sampleRate) / sampleRate
+const onSample = (seconds: number): number => Math.round(seconds * sampleRate) / sampleRate
 
 /** Seconds before the first line of a step that has no time of its own, and between lines that follow one another. */
 const firstPause = 0.4
@@ -20,7 +20,7 @@ const longestSilence = 45
 const promptAfter = 30
 /** The begin bell sounds at 0 and is left alone so long; the end bell sounds so long before the end, after the last word, and rings out inside. */
 const beginBellAlone = 2
-export const endBellSeconds = 4
+const endBellSeconds = 4
 
 /**
  * What a person changed on the way, in the order it happened; `from` is the place, in seconds of the timeline as it was before that change.
