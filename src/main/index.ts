@@ -46,7 +46,7 @@ function start(): void {
 
   void app.whenReady().then(() => {
     closeSession()
-    serveApp(join(__dirname, '../renderer'))
+    serveApp(join(__dirname, '../renderer'), () => window.pageLooks)
     handleAll(window, requests({ store, window, awake: new Awake(), closing, ask }))
     const browser = window.open(runtime())
     void announce(browser)

@@ -1,5 +1,6 @@
 /** The scheme our pages come by: app://bundle/…, a real origin, never file://. */
 import { protocol } from 'electron'
+import type { PageLooks } from '../core/entries/looks.ts'
 import { scheme } from './origin.ts'
 import { serve } from './serving.ts'
 
@@ -8,7 +9,20 @@ export function nameScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } }])
 }
 
-/** `root`: the folder of the built pages. */
-export function serveApp(root: string): void {
-  protocol.handle(scheme, (request) => (new URL(request.url).host === 'bundle' ? serve(request, root) : new Response(null, { status: 404 })))
+/** `root`: the folder of the built pages. `looks`: how the page is to look from its very first frame. */
+export function serveApp(root: string, looks: () => PageLooks & { readonly first: string | undefined }): void {
+  protocol.handle(scheme, (request) => {
+    const { host, pathname } = new URL(request.url)
+    if (host !== 'bundle') return new Response(null, { status: 404 })
+    const response = serve(request, root)
+    return pathname === '/index.html' && response.status === 200 ? dressed(response, looks()) : response
+  })
+}
+
+/** The frame of the window is in the page itself and is drawn before any script runs: in the person's theme, not in another for a moment. */
+async function dressed(page: Response, looks: object): Promise<Response> {
+  const attributes = Object.entries(looks).flatMap(([name, value]) => (value === undefined ? [] : [` data-${name}="${String(value)}"`]))
+  const text = (await page.text()).replace('<html', `<html${attributes.join('')}`)
+  page.headers.delete('Content-Length')
+  return new Response(text, { headers: page.headers })
 }

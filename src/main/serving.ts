@@ -1,5 +1,6 @@
 /** Answers requests for files of one folder, with byte ranges so that sound can seek. Knows no Electron: a request and a folder in, a response out. */
-import { open, readFile, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 
 const types: Readonly<Record<string, string>> = {
@@ -41,22 +42,30 @@ const always = {
   'X-Content-Type-Options': 'nosniff',
 }
 
-const small = 1 << 20 // a file up to this size is read in one go
+const small = 1 << 20 // a file up to this size is read at once: while the app starts, each wait for the disk queues behind everything else
 const step = 1 << 17
 
 /** 200, 206, 403 (outside the folder), 404, 405 or 416. Never throws. */
-export async function serve(request: Request, root: string): Promise<Response> {
+export function serve(request: Request, root: string): Response {
+  try {
+    return found(request, root)
+  } catch {
+    return answer(404) // gone or locked between two looks at it
+  }
+}
+
+function found(request: Request, root: string): Response {
   if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405, { Allow: 'GET, HEAD' })
   const path = pathInside(root, new URL(request.url).pathname)
   if (path === null) return answer(403)
-  const size = await sizeOf(path)
+  const size = sizeOf(path)
   if (size === null) return answer(404)
   const headers = { 'Accept-Ranges': 'bytes', 'Content-Type': types[extname(path)] ?? 'application/octet-stream' }
   const range = rangeOf(request.headers.get('Range'), size)
   if (range === 'beyond') return answer(416, { 'Content-Range': `bytes */${size}` })
   const { start, end } = range ?? { start: 0, end: size - 1 }
   const length = { 'Content-Length': String(end - start + 1) }
-  const body = request.method === 'HEAD' ? null : await bytes(path, start, end).catch(() => null)
+  const body = request.method === 'HEAD' ? null : bytes(path, start, end)
   if (range) return answer(206, { ...headers, ...length, 'Content-Range': `bytes ${start}-${end}/${size}` }, body)
   return answer(200, { ...headers, ...length }, body)
 }
@@ -92,13 +101,13 @@ function answer(status: number, headers: Record<string, string> = {}, body: Body
   return new Response(body, { status, headers: { ...always, ...headers } })
 }
 
-async function sizeOf(path: string): Promise<number | null> {
-  const stats = await stat(path).catch(() => null)
+function sizeOf(path: string): number | null {
+  const stats = statSync(path, { throwIfNoEntry: false })
   return stats?.isFile() ? stats.size : null
 }
 
-async function bytes(path: string, start: number, end: number): Promise<BodyInit> {
-  if (end < small) return new Uint8Array((await readFile(path)).subarray(start, end + 1))
+function bytes(path: string, start: number, end: number): BodyInit | null {
+  if (end < small) return new Uint8Array(readFileSync(path).subarray(start, end + 1))
   return pulled(path, start, end)
 }
 

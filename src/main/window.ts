@@ -1,7 +1,9 @@
 /** The one window: where it stands, how it looks, and what it may do. */
 import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Settings } from '../core/entries/entry.ts'
+import { pageLooks, type PageLooks } from '../core/entries/looks.ts'
 import type { Notices, Runtime } from '../shared/ipc.ts'
 import { attachContextMenu } from './context-menu.ts'
 import { appearanceOf, groundOf, lookOf, reachable, readLooks, titleOf, writeLooks, type Looks } from './looks.ts'
@@ -9,13 +11,20 @@ import { page } from './origin.ts'
 
 export class Window {
   readonly #path: string
+  readonly #first: boolean
   #looks: Looks
   #window: BrowserWindow | null = null
   #writing: NodeJS.Timeout | undefined
 
   constructor(folder: string) {
     this.#path = join(folder, 'window.json')
+    this.#first = !existsSync(this.#path)
     this.#looks = readLooks(this.#path)
+  }
+
+  /** How the page is to look before its script runs. `first`: nobody was here before, and what comes is the welcome. */
+  get pageLooks(): PageLooks & { readonly first: string | undefined } {
+    return { ...pageLooks(this.#looks.look), first: this.#first ? 'true' : undefined }
   }
 
   get browser(): BrowserWindow | null {

@@ -8,4 +8,5 @@ import { dress } from './shell/appearance.ts'
 dress(window.api.appearance)
 const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no #app')
+target.replaceChildren()
 mount(App, { target })

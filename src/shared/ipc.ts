@@ -1,5 +1,5 @@
 /** The contract between a window and the main process. Types only; every line here has a schema and an answer in src/main. */
-import type { Change, Draft, Entry, SettingsPatch, Snapshot } from '../core/entries/entry.ts'
+import type { Change, Draft, Entry, Settings, SettingsPatch, Snapshot } from '../core/entries/entry.ts'
 
 /** What the app found when it opened the person's file. */
 export type Opened =
@@ -59,13 +59,7 @@ export interface Notices {
 }
 
 /** What a window knows before its first paint, handed over with its creation. */
-export interface Appearance {
-  readonly theme: string
-  readonly textSize: number
-  readonly face: string
-  readonly lineSpacing: number
-  readonly movement: string
-}
+export type Appearance = Pick<Settings, 'theme' | 'textSize' | 'face' | 'lineSpacing' | 'movement'>
 export interface Runtime {
   readonly app: string
   readonly electron: string

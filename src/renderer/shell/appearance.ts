@@ -1,14 +1,11 @@
-/** Turns the person's choice of looks into attributes that the tokens answer to. */
-import type { Appearance } from '../../shared/ipc.ts'
+/** Turns the person's choice of looks into attributes that the tokens answer to. Text size is window zoom and belongs to the main process. */
+import type { Settings } from '../../core/entries/entry.ts'
+import { pageLooks } from '../../core/entries/looks.ts'
 
-const faces: Readonly<Record<string, string>> = { clear: 'legible', 'clear-all': 'legible-all' }
-const movements: Readonly<Record<string, string>> = { less: 'reduced', full: 'full' }
+type Looks = Pick<Settings, 'theme' | 'face' | 'lineSpacing' | 'movement'>
 
-/** "system" and "book" are the absence of an attribute. Text size is window zoom and belongs to the main process. */
-export function dress(looks: Pick<Appearance, 'theme' | 'face' | 'lineSpacing' | 'movement'>, root: HTMLElement = document.documentElement): void {
-  put(root, 'theme', looks.theme === 'system' ? undefined : looks.theme)
-  put(root, 'reading', faces[looks.face])
-  put(root, 'motion', movements[looks.movement])
+export function dress(looks: Looks, root: HTMLElement = document.documentElement): void {
+  for (const [name, value] of Object.entries(pageLooks(looks))) put(root, name, value as string | undefined)
   root.style.setProperty('--reading-leading', String(looks.lineSpacing))
 }
 

@@ -1,0 +1,37 @@
+/** What is loaded before the first page, and what the recordings weigh. Bytes as they lie in out/, not compressed. */
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { root } from '../setup/set-up.mjs'
+import { against, inKilobytes } from './figures.mjs'
+
+const limit = 150 * 1024
+
+/** @typedef {Record<string, { file: string, isEntry?: boolean, imports?: string[], css?: string[] }>} Manifest what Vite writes */
+
+/** The entry and everything it imports at once, each once. @param {Manifest} manifest */
+function firstRoute(manifest) {
+  const names = Object.keys(manifest).filter((name) => manifest[name]?.isEntry)
+  for (const name of names) for (const next of manifest[name]?.imports ?? []) if (!names.includes(next)) names.push(next)
+  const chunks = names.flatMap((name) => manifest[name] ?? [])
+  return { scripts: new Set(chunks.map(({ file }) => file)), styles: new Set(chunks.flatMap(({ css = [] }) => css)) }
+}
+
+/** @param {string} folder @param {Iterable<string>} files */
+async function bytes(folder, files) {
+  const sizes = await Promise.all([...files].map(async (file) => (await stat(join(folder, file))).size))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+/** @returns {Promise<import('./figures.mjs').Figure[]>} */
+export async function sizes() {
+  const [out, renderer, resources] = [join(root, 'out'), join(root, 'out', 'renderer'), join(root, 'resources')]
+  const { scripts, styles } = firstRoute(JSON.parse(await readFile(join(renderer, '.vite', 'manifest.json'), 'utf8')))
+  const recordings = (await readdir(resources, { recursive: true })).filter((file) => file.endsWith('.webm'))
+  return [
+    against(`first-route script: the entry and its static imports (${scripts.size} files)`, await bytes(renderer, scripts), limit, inKilobytes),
+    { what: 'first-route styles', value: inKilobytes(await bytes(renderer, styles)) },
+    against('main bundle', await bytes(out, ['main/index.cjs']), limit, inKilobytes),
+    { what: 'preload', value: inKilobytes(await bytes(out, ['preload/index.cjs'])) },
+    { what: `recordings (${recordings.length} files)`, value: inKilobytes(await bytes(resources, recordings)) },
+  ]
+}

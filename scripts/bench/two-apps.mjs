@@ -1,0 +1,62 @@
+/** The two programs of every comparison: Groundwork, and a bare window on the same runtime. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { cacheFolder } from '../setup/cache-folder.mjs'
+import { atEnd } from '../setup/ending.mjs'
+import { existingProjectRuntime, makeProjectRuntime } from '../setup/project-runtime.mjs'
+import { whyNoSandbox } from '../setup/sandbox.mjs'
+import { root } from '../setup/set-up.mjs'
+import { standInFolder } from '../setup/stand-in-runtime.mjs'
+
+/**
+ * @typedef {object} Program
+ * @property {string} name
+ * @property {string} executable
+ * @property {string[]} args
+ * @property {NodeJS.ProcessEnv} env
+ * @property {string} ready the line it prints when its first page is loaded and painted
+ */
+
+const bareFolder = join(root, 'scripts', 'bench', 'bare')
+
+/** A folder that goes when we go. @param {string} name */
+export async function scratch(name) {
+  const folder = await mkdtemp(join(tmpdir(), `groundwork-${name}-`))
+  atEnd(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }))
+  return folder
+}
+
+/** The stand-in finds its project by a link in its own folder; the official runtime is told. @param {import('../setup/runtime.mjs').Runtime} runtime */
+async function bareRuntime(runtime) {
+  if (!runtime.standIn) return { executable: runtime.executable, args: [bareFolder] }
+  const [cache, shared] = [cacheFolder(), standInFolder(cacheFolder())]
+  const dist = (await existingProjectRuntime(cache, bareFolder, shared)) ?? (await makeProjectRuntime(cache, bareFolder, shared))
+  return { executable: join(dist, 'electron'), args: [] }
+}
+
+/**
+ * @param {Awaited<ReturnType<typeof import('../setup/set-up.mjs').setUpWindow>>} window
+ * @param {string} folder with the entries that ours opens
+ * @returns {Promise<{ ours: Program, bare: Program }>}
+ */
+export async function twoApps({ runtime, env }, folder) {
+  const flags = (await whyNoSandbox()) ? ['--no-sandbox'] : []
+  const bare = await bareRuntime(runtime)
+  return {
+    ours: {
+      name: 'ours',
+      executable: runtime.executable,
+      args: [...flags, ...(runtime.standIn ? [] : [root])],
+      env: { ...env, GROUNDWORK_ANNOUNCE: '1', GROUNDWORK_DATA: folder },
+      ready: 'Groundwork window ready',
+    },
+    bare: {
+      name: 'bare',
+      executable: bare.executable,
+      args: [...flags, ...bare.args, `--user-data-dir=${await scratch('bare')}`],
+      env,
+      ready: 'Bare window ready',
+    },
+  }
+}
