@@ -24,7 +24,7 @@ const ask = (path: string, range?: string, method = 'GET') =>
   serve(new Request(`app://bundle${path}`, { method, ...(range ? { headers: { Range: range } } : {}) }), root)
 
 test('a file is served whole, with its type, its length and the policy of the app', async () => {
-  const page = await ask('/index.html')
+  const page = ask('/index.html')
   expect(page.status).toBe(200)
   expect(await page.text()).toBe('<h1>Groundwork</h1>')
   expect(Object.fromEntries(page.headers)).toMatchObject({
@@ -34,8 +34,8 @@ test('a file is served whole, with its type, its length and the policy of the ap
     'content-security-policy': contentSecurityPolicy,
     'x-content-type-options': 'nosniff',
   })
-  expect(Buffer.from(await (await ask('/narration/long.webm')).arrayBuffer()).equals(sound)).toBe(true)
-  expect((await ask('/empty.js')).status).toBe(200)
+  expect(Buffer.from(ask('/narration/long.webm').arrayBuffer()).equals(sound)).toBe(true)
+  expect(ask('/empty.js').status).toBe(200)
 })
 
 test('a part of a sound is exactly the bytes asked for', async () => {
@@ -49,7 +49,7 @@ test('a part of a sound is exactly the bytes asked for', async () => {
     ['bytes=-10', 2_999_990, 2_999_999],
     ['bytes=-9999999', 0, 2_999_999],
   ] as const) {
-    const part = await ask('/narration/long.webm', range)
+    const part = ask('/narration/long.webm', range)
     expect([part.status, part.headers.get('content-range'), part.headers.get('content-length')], range).toEqual([
       206,
       `bytes ${start}-${end}/3000000`,
@@ -61,19 +61,19 @@ test('a part of a sound is exactly the bytes asked for', async () => {
 
 test('a part there is not is 416, and a range that makes no sense is ignored', async () => {
   for (const range of ['bytes=3000000-', 'bytes=-0', 'bytes=4000000-5000000']) {
-    const none = await ask('/narration/long.webm', range)
+    const none = ask('/narration/long.webm', range)
     expect([none.status, none.headers.get('content-range')], range).toEqual([416, 'bytes */3000000'])
   }
   for (const range of ['bytes=9-3', 'bytes=-', 'lines=1-2', 'bytes=0-1,5-6', 'nonsense'])
-    expect((await ask('/narration/long.webm', range)).status, range).toBe(200)
+    expect(ask('/narration/long.webm', range).status, range).toBe(200)
   expect(rangeOf('bytes=0-', 0)).toBe('beyond')
 })
 
 test('HEAD tells the length and sends nothing; other methods are refused', async () => {
-  const head = await ask('/narration/long.webm', undefined, 'HEAD')
+  const head = ask('/narration/long.webm', undefined, 'HEAD')
   expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '3000000', ''])
-  expect((await ask('/narration/long.webm', 'bytes=5-9', 'HEAD')).headers.get('content-length')).toBe('5')
-  expect((await ask('/index.html', undefined, 'POST')).status).toBe(405)
+  expect(ask('/narration/long.webm', 'bytes=5-9', 'HEAD').headers.get('content-length')).toBe('5')
+  expect(ask('/index.html', undefined, 'POST').status).toBe(405)
 })
 
 test('no shape of path reaches outside the folder', async () => {
@@ -99,7 +99,7 @@ test('no shape of path reaches outside the folder', async () => {
     '/',
   ]
   for (const shape of shapes) {
-    const response = await ask(shape)
+    const response = ask(shape)
     expect([403, 404], shape).toContain(response.status)
     expect(await response.text(), shape).not.toContain('secret')
   }
@@ -110,7 +110,7 @@ test('no shape of path reaches outside the folder', async () => {
 test('requests that are given up hold no file open', { skip: process.platform !== 'linux' }, async () => {
   const before = readdirSync('/proc/self/fd').length
   for (let n = 0; n < 40; n++) {
-    const reader = (await ask('/narration/long.webm', 'bytes=0-')).body?.getReader()
+    const reader = ask('/narration/long.webm', 'bytes=0-').body?.getReader()
     await reader?.read() // and never again, nor cancelled
   }
   expect(readdirSync('/proc/self/fd').length).toBeLessThanOrEqual(before + 2)
