@@ -8,7 +8,15 @@ export default defineConfig({
   plugins: [svelte(), contentPlugin()],
   test: {
     projects: [
-      { extends: true, test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts', 'scripts/**/*.test.mjs'], exclude: ['src/renderer/**/*.dom.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          exclude: ['src/renderer/**/*.dom.test.ts'],
+        },
+      },
       { extends: true, plugins: [svelteTesting()], test: { name: 'dom', environment: 'happy-dom', include: ['src/renderer/**/*.dom.test.ts'] } },
     ],
   },

@@ -6,7 +6,10 @@ declare module 'virtual:content' {
   /** Each loads on demand, as its own chunk. */
   export const loadModule: Readonly<Record<string, () => Promise<import('../core/content/book.ts').Module>>>
   export const loadScript: Readonly<Record<string, () => Promise<import('../core/exercise/script.ts').Script>>>
-  export const loadHelp: () => Promise<{ readonly module: import('../core/content/book.ts').Module; readonly countries: readonly import('../core/content/book.ts').HelpCountry[] }>
+  export const loadHelp: () => Promise<{
+    readonly module: import('../core/content/book.ts').Module
+    readonly countries: readonly import('../core/content/book.ts').HelpCountry[]
+  }>
   /** Sentence -> recording (file name without folder, and length in 48 kHz samples), for one voice. */
   export const loadClips: Readonly<Record<string, () => Promise<Readonly<Record<string, { readonly clip: string; readonly samples: number }>>>>>
 }
