@@ -137,3 +137,54 @@ test('words only: captions carry the whole practice, and no voice is fetched', a
   expect(told).toContain('Now four things you can feel.')
   expect(fetched.filter((url) => url.includes('/narration/'))).toEqual([])
 })
+
+test('behind a locked screen a practice goes on; when the computer sleeps it keeps its place', async ({ app }) => {
+  await app.opensAsUsual()
+  await hurry(app, 5)
+  await app.goesTo('#/practise/E08')
+  await app.page.getByRole('button', { name: /^Start, 3:00/ }).click()
+  await app.seesTime(/^0:1\d/)
+  await app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'))
+  await app.seesTime(/^0:[34]\d/)
+  await app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
+  await expect(app.page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
+  await app.page.getByRole('button', { name: 'Play', exact: true }).click()
+  await app.seesTime(/^(0:5|1:)/)
+})
+
+test('when the system stops the sound under a practice, it goes on from its place', async ({ app }) => {
+  await app.opensAsUsual()
+  await hurry(app, 5)
+  await app.page.evaluate(() => {
+    const contexts: AudioContext[] = []
+    window.AudioContext = class extends AudioContext {
+      constructor(options?: AudioContextOptions) {
+        super(options)
+        contexts.push(this)
+      }
+    }
+    Object.assign(window, { contexts })
+  })
+  await app.goesTo('#/practise/E08')
+  await app.page.getByRole('button', { name: /^Start, 3:00/ }).click()
+  await app.seesTime(/^0:1\d/)
+  await app.page.evaluate(() => (window as unknown as { contexts: AudioContext[] }).contexts[0]?.suspend())
+  await app.seesTime(/^0:[3-5]\d/)
+  await expect(app.page.getByRole('button', { name: 'Pause' })).toBeVisible()
+})
+
+test('without any sound output the words stay, and the reason is said', async ({ app }) => {
+  await app.opensAsUsual()
+  await app.page.evaluate(() => {
+    AudioContext.prototype.resume = () => Promise.resolve()
+    const start = ConstantSourceNode.prototype.start
+    ConstantSourceNode.prototype.start = function (when) {
+      void (this.context as AudioContext).suspend() // an output that never moves
+      start.call(this, when)
+    }
+  })
+  await app.goesTo('#/practise/E08')
+  await app.page.getByRole('button', { name: /^Start, 3:00/ }).click()
+  await app.sees(/No sound could be played on this computer/)
+  await expect(app.page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
+})

@@ -1,6 +1,7 @@
 /** When the app says saved, it is on the disk; whatever breaks, the newest good state comes back, and nothing is thrown away in silence. */
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { tmpdir } from 'node:os'
@@ -116,6 +117,9 @@ test('with every copy damaged nothing is overwritten, and the person decides to 
   await app.quitsAndReturns()
   await expect(app.page.getByRole('heading', { level: 1, name: 'Your file could not be read' })).toBeVisible()
   expect([...filesOf(app.folder).values()].sort()).toEqual(damaged)
+
+  const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
 
   await app.page.getByRole('button', { name: 'Begin with an empty file' }).click()
   await app.page.getByRole('dialog').or(app.page.getByRole('alertdialog')).getByRole('button', { name: 'Begin with an empty file' }).click()

@@ -17,11 +17,10 @@ export class Awake {
 
 /** When the app is ready. What is still being typed is saved before the computer sleeps. */
 export function watchPower(window: Window): void {
-  powerMonitor.on('suspend', () => interrupted(window, 'suspend'))
-  powerMonitor.on('lock-screen', () => interrupted(window, 'lock'))
-}
-
-function interrupted(window: Window, why: 'suspend' | 'lock'): void {
-  window.tell('window:flush')
-  window.tell('practice:interrupted', why)
+  powerMonitor.on('suspend', () => {
+    window.tell('window:flush', false)
+    window.tell('practice:interrupted')
+  })
+  // behind a locked screen a practice goes on: its listener may have closed eyes
+  powerMonitor.on('lock-screen', () => window.tell('window:flush', false))
 }

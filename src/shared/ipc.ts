@@ -53,8 +53,8 @@ export interface Requests {
 
 /** What the main process may tell a window. */
 export interface Notices {
-  'window:flush': () => void // write what is still being typed, then answer window:flushed
-  'practice:interrupted': (why: 'suspend' | 'lock') => void
+  'window:flush': (closing: boolean) => void // write what is still being typed, and when closing what else is kept; then answer window:flushed
+  'practice:interrupted': () => void // the computer goes to sleep: the practice keeps its place
   'entries:unsaved': (refusal: Refusal | null) => void // a save failed and is tried again; null when it has worked
 }
 

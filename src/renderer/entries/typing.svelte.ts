@@ -9,9 +9,9 @@ export function beforeClosing(work: () => Promise<void>): void {
   last.push(work)
 }
 
-/** Writes down everything that is still being typed or kept; the window calls it before it closes. */
-export async function flushTyping(): Promise<void> {
-  await Promise.all([...open.map((typing) => typing.flush()), ...last.map((work) => work())])
+/** Writes down everything that is still being typed; when the window closes, also what is kept without being typed. */
+export async function flushTyping(closing = false): Promise<void> {
+  await Promise.all([...open.map((typing) => typing.flush()), ...(closing ? last.map((work) => work()) : [])])
 }
 
 export class Typing {

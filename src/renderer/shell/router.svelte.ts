@@ -2,7 +2,8 @@
 import { href, parse, type Route } from './routes.ts'
 
 class Router {
-  #route = $state.raw<Route>(parse(location.hash) ?? { name: 'today' })
+  // the page says when nobody was here before: then it begins with the welcome
+  #route = $state.raw<Route>(parse(location.hash) ?? { name: document.documentElement.dataset['first'] ? 'welcome' : 'today' })
 
   constructor() {
     addEventListener('hashchange', () => {
