@@ -27,6 +27,7 @@ export async function writeEntries(folder, entries, settings) {
   const text = fileText(snapshot, (words) => createHash('sha256').update(words).digest('hex'))
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await writeFile(join(folder, 'entries.json'), text, { mode: 0o600 })
+  await writeFile(join(folder, 'window.json'), '{}', { mode: 0o600 }) // any day but the first
   return Buffer.byteLength(text)
 }
 
