@@ -1,12 +1,9 @@
 /** Script, choices and recordings -> a whole practice in absolute seconds. Pure arithmetic: the same choices give the same timeline. */
 import type { Bell, Chapter, Choices, Cue, FindClip, Step, Timeline } from './exercise.ts'
 import { layout } from './layout.ts'
+import { onSample, sampleRate } from './samples.ts'
 import type { PlannedStep } from './layout.ts'
 import type { Script } from './script.ts'
-
-/** Every cue falls on a sample of the recordings' rate, Hz. */
-const sampleRate = 48_000
-const onSample = (seconds: number): number => Math.round(seconds * sampleRate) / sampleRate
 
 /** Seconds before the first line of a step that has no time of its own, and between lines that follow one another. */
 const firstPause = 0.4

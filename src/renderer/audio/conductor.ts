@@ -3,10 +3,11 @@
  * Sounds are placed ahead in the context itself, so that a hidden, minimised or locked window keeps exact time.
  */
 import type { Bell, Cue, Timeline } from '../../core/exercise/exercise.ts'
+import { onSample } from '../../core/exercise/samples.ts'
 import { timeline } from '../../core/exercise/timeline.ts'
 import type { Recordings } from './recordings.ts'
 import { rehearse } from './rehearsal.ts'
-import { onSample, place } from './schedule.ts'
+import { place } from './schedule.ts'
 import { Sound } from './sound.ts'
 
 export { recordings } from './recordings.ts'

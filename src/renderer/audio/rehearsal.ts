@@ -1,6 +1,7 @@
 /** A practice rendered at once, by the same scheduling, into memory: to hear and to measure it without waiting. */
 import type { Timeline } from '../../core/exercise/exercise.ts'
-import { onSample, place, sampleRate } from './schedule.ts'
+import { onSample, sampleRate } from '../../core/exercise/samples.ts'
+import { place } from './schedule.ts'
 
 /** All sounds of the timeline as one channel of samples. `bufferOf` gives the sound of a recording's file name. */
 export async function rehearse(timeline: Timeline, bufferOf: (file: string, context: BaseAudioContext) => AudioBuffer): Promise<Float32Array> {

@@ -1,17 +1,11 @@
 /** Puts recordings on an audio clock, to the sample. The same code plays the app's sound and rehearses it offline. */
 
-/** Hz. Every recording is 48 kHz, and every cue of a timeline falls on one of its samples. */
-export const sampleRate = 48_000
+import { onSample } from '../../core/exercise/samples.ts'
 
 export interface Placed {
   readonly at: number // seconds on the timeline
   readonly buffer: AudioBuffer
   readonly out: AudioNode
-}
-
-/** A time in seconds, moved to the nearest sample: sums of decimals are not on one. */
-export function onSample(seconds: number): number {
-  return Math.round(seconds * sampleRate) / sampleRate
 }
 
 /**

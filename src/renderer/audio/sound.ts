@@ -1,6 +1,6 @@
 /** The app's one sound engine. Howler owns the context, the master volume and the bells' preview; this is the only folder that imports it. */
 import { Howler } from 'howler'
-import { sampleRate } from './schedule.ts'
+import { sampleRate } from '../../core/exercise/samples.ts'
 
 /** The clock must be seen moving within this time, else the output is treated as dead. Seconds. */
 const patience = 0.5

@@ -1,6 +1,6 @@
 /** Finds the recording of a sentence in a voice's index. */
 import type { FindClip } from '../../core/exercise/exercise.ts'
-import { sampleRate } from '../audio/schedule.ts'
+import { sampleRate } from '../../core/exercise/samples.ts'
 
 export type ClipIndex = Readonly<Record<string, { readonly clip: string; readonly samples: number }>>
 
