@@ -1,5 +1,6 @@
 /** The book as pages draw it: checked, cross-checked, plain data. Nothing here can hold markup. */
-import type { ExerciseId } from '../exercise/exercise.ts'
+import type { ExerciseId, Posture } from '../exercise/exercise.ts'
+import type { Need, Room } from '../exercise/script.ts'
 
 /** A to G are paths, H is Help: "A1" ... "H1". Checked against content/<lang>/paths.yaml. */
 export type ModuleId = string
@@ -94,11 +95,13 @@ export interface ExerciseSummary {
   readonly id: ExerciseId
   readonly title: string
   readonly summary: string
-  readonly room: 'muscles' | 'now' | 'attention' // the shelf it stands on in Practise
+  readonly room: Room // the shelf it stands on in Practise
+  readonly needs: readonly Need[]
   readonly shortest: number // seconds
   readonly longest: number // seconds
   readonly usual: number // seconds of the default choices
-  readonly postures: readonly ('sitting' | 'lying' | 'standing')[]
+  readonly lengths: readonly { readonly form: string; readonly title: string; readonly seconds: number }[] // each form with the default choices
+  readonly postures: readonly Posture[]
 }
 
 export interface HelpCountry {

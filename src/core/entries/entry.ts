@@ -1,11 +1,39 @@
 /** The facts a person keeps: one literal an act, checked in the main process. The renderer imports only the types. */
 import { z } from 'zod'
-import { anchors, bodyAreas, conditions, exerciseIds, postures, presets, senses, voices } from '../exercise/exercise.ts'
+import { longestWord, usualPattern, usualWord } from '../exercise/choices.ts'
+import { anchors, bodyAreas, conditions, exerciseIds, postures, presets, regions, senses, talks, voices } from '../exercise/exercise.ts'
 import type { Preset } from '../exercise/exercise.ts'
+import { backgrounds, longestTimer, mostOwnBells, timerBells } from '../exercise/surroundings.ts'
 
 /** ISO 8601 with offset, so that "in the evening" stays true after a journey. */
 const Time = z.iso.datetime({ offset: true })
 const Rating = z.int().min(0).max(10)
+const PresetName = z.enum(Object.keys(presets) as [Preset, ...Preset[]])
+const Slug = z.string().max(40)
+/** Whose voice speaks: one of the app's, the person's own recordings, or nobody (captions only). */
+const Speaker = z.enum([...voices, 'own']).nullable()
+const Background = z.enum(backgrounds)
+const BreathSeconds = z.number().min(0).max(20)
+const Pattern = z.strictObject({ in: BreathSeconds, topUp: BreathSeconds, hold: BreathSeconds, out: BreathSeconds, rest: BreathSeconds })
+/** Where in the body tension sits, as a person marks it on the map. */
+const Places = z.array(z.enum(regions)).max(regions.length)
+
+/** What a person chose for one exercise, as a named preset and as "the last time" keep it. Read through `fitted`, which replaces what no longer exists. */
+const Chosen = z.strictObject({
+  form: Slug,
+  preset: PresetName,
+  passes: z.union([z.literal(1), z.literal(2)]),
+  posture: z.enum(postures),
+  anchor: z.enum(anchors),
+  without: z.array(z.enum(senses)).max(senses.length),
+  sleep: z.boolean(),
+  talk: z.enum(talks),
+  pattern: Slug,
+  ownPattern: Pattern,
+  word: z.string().max(longestWord),
+  options: z.record(Slug, Slug),
+})
+export type Chosen = z.infer<typeof Chosen>
 const ModuleId = z.string().regex(/^[A-H][1-9]$/)
 
 /** Where a person is in a module. One entry a module, revised while they read. */
@@ -20,10 +48,10 @@ const Reading = z.strictObject({
 const Reflection = z.strictObject({ module: ModuleId, prompt: z.string().max(80), text: z.string().max(20_000) })
 /** A practice counts as it is: `practised` may be less than `planned` (both seconds). Ratings 0 (calm) to 10 (as tense as I can imagine), null when skipped. */
 const Practice = z.strictObject({
-  exercise: z.enum(exerciseIds),
-  form: z.string().max(40),
-  preset: z.enum(Object.keys(presets) as [Preset, ...Preset[]]).nullable(), // muscle release only
-  voice: z.enum(voices).nullable(), // null: captions only
+  exercise: z.enum([...exerciseIds, 'timer']),
+  form: Slug,
+  preset: PresetName.nullable(), // muscle release only
+  voice: Speaker,
   planned: z.number().min(0).max(14_400),
   practised: z.number().min(0).max(14_400),
   finished: z.boolean(),
@@ -31,11 +59,40 @@ const Practice = z.strictObject({
   before: Rating.nullable(),
   after: Rating.nullable(),
   helped: z.array(z.string().max(60)).max(12),
+  done: Time.nullable(), // when it was, if the person put that right; null: when it was recorded
+  words: z.string().max(2000), // what helped or got in the way
+  note: z.string().max(4000),
+  tightBefore: Places,
+  tightAfter: Places,
 })
 const BodyCheck = z.strictObject({
   areas: z.array(z.enum(bodyAreas)).max(bodyAreas.length),
   conditions: z.array(z.enum(conditions)).max(conditions.length),
   hand: z.enum(['right', 'left', 'none']),
+})
+
+/** A practice set up for a purpose: "after work". */
+const NamedPreset = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  exercise: z.enum(exerciseIds),
+  chosen: Chosen,
+  voice: Speaker,
+  background: Background,
+})
+/** An exercise a person keeps at hand. Taken away, it is a tombstone. */
+const Favourite = z.strictObject({ exercise: z.enum(exerciseIds) })
+/** A way through several exercises (content plans.yaml). `done` are the steps a person has left behind; nothing here counts days. */
+const PlanGoing = z.strictObject({ plan: Slug, step: z.int().min(0).max(40), state: z.enum(['going', 'paused', 'finished']) })
+/** "How is it now?", asked when a person asks for it; `chose` is what they went on to. */
+const Level = z.strictObject({ level: Rating, chose: z.enum(exerciseIds).nullable() })
+/** One line in the person's own voice. `file` lies in the folder recordings beside the data. */
+const Recording = z.strictObject({
+  say: z.string().min(1).max(300),
+  file: z.string().regex(/^[0-9a-f]{16}\.webm$/),
+  samples: z
+    .int()
+    .min(1)
+    .max(48_000 * 60), // at 48 kHz
 })
 
 /** What a window may ask to record: the main process adds id and times. */
@@ -44,6 +101,11 @@ export const Draft = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reflection'), data: Reflection }),
   z.strictObject({ kind: z.literal('practice'), data: Practice }),
   z.strictObject({ kind: z.literal('body-check'), data: BodyCheck }),
+  z.strictObject({ kind: z.literal('preset'), data: NamedPreset }),
+  z.strictObject({ kind: z.literal('favourite'), data: Favourite }),
+  z.strictObject({ kind: z.literal('plan'), data: PlanGoing }),
+  z.strictObject({ kind: z.literal('level'), data: Level }),
+  z.strictObject({ kind: z.literal('recording'), data: Recording }),
 ])
 export type Draft = z.infer<typeof Draft>
 export type Kind = Draft['kind']
@@ -56,6 +118,11 @@ export const Entry = z.discriminatedUnion('kind', [
   z.strictObject({ ...stamp, kind: z.literal('reflection'), data: Reflection.nullable() }),
   z.strictObject({ ...stamp, kind: z.literal('practice'), data: Practice.nullable() }),
   z.strictObject({ ...stamp, kind: z.literal('body-check'), data: BodyCheck.nullable() }),
+  z.strictObject({ ...stamp, kind: z.literal('preset'), data: NamedPreset.nullable() }),
+  z.strictObject({ ...stamp, kind: z.literal('favourite'), data: Favourite.nullable() }),
+  z.strictObject({ ...stamp, kind: z.literal('plan'), data: PlanGoing.nullable() }),
+  z.strictObject({ ...stamp, kind: z.literal('level'), data: Level.nullable() }),
+  z.strictObject({ ...stamp, kind: z.literal('recording'), data: Recording.nullable() }),
 ])
 export type Entry = z.infer<typeof Entry>
 
@@ -67,9 +134,13 @@ export const Settings = z.strictObject({
   face: z.enum(['book', 'clear', 'clear-all']).default('book'),
   lineSpacing: z.union([z.literal(1.5), z.literal(1.62), z.literal(1.8), z.literal(2)]).default(1.62),
   movement: z.enum(['system', 'less', 'full']).default('system'),
-  voice: z.enum(voices).nullable().default('af_heart'),
+  voice: Speaker.default('af_heart'),
+  talk: z.enum(talks).default('full'),
+  background: Background.default('none'),
   voiceVolume: z.number().min(0).max(1).default(0.6),
+  backgroundVolume: z.number().min(0).max(1).default(0.25),
   bellVolume: z.number().min(0).max(1).default(0.25),
+  tones: z.boolean().default(true), // of the breathing pacer
   captions: z.boolean().default(true),
   showCount: z.boolean().default(true),
   announceSteps: z.boolean().default(false),
@@ -80,15 +151,39 @@ export const Settings = z.strictObject({
     .nullable()
     .default(null),
   plainTitle: z.boolean().default(false),
+  compactOnTop: z.boolean().default(true), // the small window stays above others
+  lastTime: z.partialRecord(z.enum(exerciseIds), Chosen).default({}), // what was chosen last, by exercise
   practice: z
     .strictObject({
-      preset: z.enum(Object.keys(presets) as [Preset, ...Preset[]]),
+      preset: PresetName,
       passes: z.union([z.literal(1), z.literal(2)]),
       posture: z.enum(postures),
       anchor: z.enum(anchors),
       without: z.array(z.enum(senses)).max(senses.length),
+      sleep: z.boolean(),
+      ownPattern: Pattern,
+      word: z.string().max(longestWord),
     })
-    .default({ preset: 'standard', passes: 1, posture: 'sitting', anchor: 'breath', without: [] }), // the choices made last time
+    .default({
+      preset: 'standard',
+      passes: 1,
+      posture: 'sitting',
+      anchor: 'breath',
+      without: [],
+      sleep: false,
+      ownPattern: usualPattern,
+      word: usualWord,
+    }), // what goes over from one exercise to the next
+  timer: z
+    .strictObject({
+      minutes: z.int().min(1).max(longestTimer),
+      settle: z.int().min(0).max(5), // minutes
+      every: z.int().min(0).max(60), // minutes between bells; 0: none
+      at: z.array(z.int().min(1).max(longestTimer)).max(mostOwnBells), // minutes of own bells
+      bell: z.enum(timerBells),
+      background: Background,
+    })
+    .default({ minutes: 10, settle: 0, every: 0, at: [], bell: 'bowl', background: 'none' }),
 })
 export type Settings = z.infer<typeof Settings>
 export type SettingsPatch = Partial<Settings>

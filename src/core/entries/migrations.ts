@@ -11,7 +11,30 @@ export interface Migration {
   readonly step: (data: unknown) => unknown
 }
 
-export const migrations: readonly Migration[] = []
+/** A practice of schema 1 with what was asked from schema 2 on, unanswered. Anything else passes as it is: the check after the climb judges it. */
+function withLogWords(entry: unknown): unknown {
+  if (typeof entry !== 'object' || entry === null || !('kind' in entry) || entry.kind !== 'practice') return entry
+  if (!('data' in entry) || typeof entry.data !== 'object' || entry.data === null) return entry
+  return { ...entry, data: { done: null, words: '', note: '', tightBefore: [], tightAfter: [], ...entry.data } }
+}
+
+/** The choices of "the last time", with those that are new. */
+function withNewChoices(settings: unknown): unknown {
+  if (typeof settings !== 'object' || settings === null || !('practice' in settings) || typeof settings.practice !== 'object') return settings
+  return { ...settings, practice: { sleep: false, ownPattern: { in: 4, topUp: 0, hold: 0, out: 6, rest: 0 }, word: 'soften', ...settings.practice } }
+}
+
+export const migrations: readonly Migration[] = [
+  {
+    to: 2,
+    what: 'practices have the words, the note and the body maps of the practice log; presets, favourites, plans, levels and recordings are kept',
+    step: (data) => {
+      if (typeof data !== 'object' || data === null) return data
+      const entries = 'entries' in data && Array.isArray(data.entries) ? { entries: data.entries.map(withLogWords) } : {}
+      return { ...data, ...entries, ...('settings' in data ? { settings: withNewChoices(data.settings) } : {}) }
+    },
+  },
+]
 
 /** The schema files are written in: 1, and one more for each step. */
 export function currentSchema(steps: readonly Migration[] = migrations): number {

@@ -1,31 +1,50 @@
 /** Whether a whole script keeps the rules: words by beat, silence, ways out. Problems come with the line they stand at. */
+import { cyclesIn } from './breathing.ts'
+import { holding, usualChoices } from './choices.ts'
 import { anchors, postures, senses } from './exercise.ts'
-import type { Choices } from './exercise.ts'
+import { totalSeconds } from './layout.ts'
 import type { Lexicon } from './lexicon.ts'
 import { unsureWords } from './lexicon.ts'
 import { countWords, limitOf, startsInLastThird, wordingFaults, wordLimit } from './rules.ts'
-import { allSentences, spoken } from './sentences.ts'
-import type { Beat, Group, Groups, Line, Script } from './script.ts'
+import { allSentences, partLines, speaking, spoken } from './sentences.ts'
+import type { Speaking } from './sentences.ts'
+import { commonWhens } from './script.ts'
+import type { Beat, Breathing, Form, Group, Groups, Line, Part, Script } from './script.ts'
 
 export interface Fault {
   readonly line: number
   readonly message: string
 }
 
-const anyChoices: Choices = { form: '', preset: 'standard', passes: 1, leftOut: [], hand: 'none', posture: 'sitting', anchor: 'breath', without: [] }
+/** One way a script can be spoken: what holds, and the words of that way. The sides of the body have the same number of words. */
+function waysOf(script: Script): readonly Speaking[] {
+  const usual = usualChoices(script)
+  const patterns = [...script.patterns.map(({ id }) => id), ...(script.ownPattern ? ['own'] : [])]
+  const optionSets = script.options.reduce<readonly Record<string, string>[]>(
+    (sets, { id, choices }) => sets.flatMap((set) => choices.map((choice) => ({ ...set, [id]: choice.id }))),
+    [{}],
+  )
+  const twoWays = [false, true] as const
+  const ways = optionSets.flatMap((options) =>
+    (patterns.length === 0 ? [''] : patterns).flatMap((pattern) =>
+      postures.flatMap((posture) =>
+        (script.asks.includes('anchor') ? anchors : (['breath'] as const)).flatMap((anchor) =>
+          twoWays.flatMap(
+            (both) => ({ ...usual, options, pattern, posture, anchor, passes: both ? 2 : 1, sleep: both, without: both ? senses : [] }) as const,
+          ),
+        ),
+      ),
+    ),
+  )
+  const unique = new Map(ways.map((choices) => [[...holding(script, choices)].sort().join(' '), speaking(script, choices)]))
+  return [...unique.values()]
+}
 
-/** One set of choices for each way a line may depend on them; the sides of the body have the same number of words. */
-const everyWay: readonly Choices[] = postures.flatMap((posture) =>
-  anchors.flatMap((anchor) =>
-    ([1, 2] as const).flatMap((passes) => [[], senses].map((without): Choices => ({ ...anyChoices, posture, anchor, passes, without }))),
-  ),
-)
+const most = (lines: readonly Line[], ways: readonly Speaking[]): number =>
+  Math.max(...ways.map((way) => spoken(lines, way).reduce((sum, { say }) => sum + countWords(say), 0)))
 
-const most = (lines: readonly Line[]): number =>
-  Math.max(...everyWay.map((choices) => spoken(lines, choices).reduce((sum, { say }) => sum + countWords(say), 0)))
-
-function tooManyWords(lines: readonly Line[], limit: number, where: string): Fault[] {
-  const words = most(lines)
+function tooManyWords(lines: readonly Line[], limit: number, where: string, ways: readonly Speaking[]): Fault[] {
+  const words = most(lines, ways)
   const line = lines[0]?.line ?? 1
   return words > limit ? [{ line, message: `${where}: ${words} words, at most ${limit}; take out ${words - limit}` }] : []
 }
@@ -38,35 +57,51 @@ const lateLines = (lines: readonly Line[], seconds: number, where: string): Faul
       message: `${where}: the last third stays silent; start this line at ${Math.floor((seconds * 2) / 3)} s or before`,
     }))
 
-function beatFaults(beat: Beat): Fault[] {
+function beatFaults(beat: Beat, ways: readonly Speaking[]): Fault[] {
   const where = `beat "${beat.title}" (${beat.seconds} s)`
   const ordinary = beat.kind !== 'opening' && beat.kind !== 'closing'
+  const stands = beat.sense ?? beat.areas[0]
   const faults = [beat.lines, beat.without].flatMap((lines) => [
-    ...tooManyWords(lines, limitOf(beat.kind, beat.seconds), where),
+    ...tooManyWords(lines, limitOf(beat.kind, beat.seconds), where, ways),
     ...(ordinary ? lateLines(lines, beat.seconds, where) : []),
   ])
-  if (beat.without.length > 0 && beat.sense === null)
-    faults.push({ line: beat.without[0]?.line ?? 1, message: `${where}: "without" needs "sense", the sense it stands in for` })
-  if (beat.sense !== null && beat.without.length === 0)
-    faults.push({ line: beat.lines[0]?.line ?? 1, message: `${where}: say under "without" what is said to a person who leaves ${beat.sense} out` })
+  if (beat.without.length > 0 && stands === undefined)
+    faults.push({ line: beat.without[0]?.line ?? 1, message: `${where}: "without" needs "sense" or "areas": what it stands in for` })
+  if (stands !== undefined && beat.without.length === 0)
+    faults.push({ line: beat.lines[0]?.line ?? 1, message: `${where}: say under "without" what is said to a person who leaves ${stands} out` })
+  if (beat.lines[0]?.full === true)
+    faults.push({ line: beat.lines[0].line, message: `${where}: its first line is what light talk keeps; take "full" away` })
   return faults
+}
+
+function breathingFaults(part: Breathing, script: Script, ways: readonly Speaking[]): Fault[] {
+  const where = `breathing "${part.title}" (${part.seconds} s)`
+  const line = part.lines[0]?.line ?? 1
+  if (script.patterns.length === 0) return [{ line, message: `${where}: name at least one pattern under "patterns"` }]
+  const untimed = part.lines
+    .filter(({ at }) => typeof at !== 'number')
+    .map((one) => ({ line: one.line, message: `${where}: give the line "at", in seconds; it waits for the next breath` }))
+  const tooShort = script.patterns
+    .filter((pattern) => cyclesIn(pattern, part.seconds) === 0)
+    .map(({ id }) => ({ line, message: `${where}: not one breath of the pattern "${id}" fits` }))
+  return [...untimed, ...tooShort, ...tooManyWords(part.lines, wordLimit.ordinary(part.seconds), where, ways)]
 }
 
 /** Shortest and longest time a left-out group is imagined: the let-go time of a preset with its tension, capped or not. */
 const shortestImagine = 30
 
-function groupFaults(group: Group, part: Groups): Fault[] {
+function groupFaults(group: Group, part: Groups, ways: readonly Speaking[]): Fault[] {
   const faults: Fault[] = []
   const passes = part.again === null ? [group.rounds[0]] : group.rounds
   for (const [pass, round] of passes.entries()) {
     const name = pass === 0 ? part.name : (part.again ?? part.name)
     const where = `group "${group.id}", pass ${pass + 1}`
     faults.push(
-      ...tooManyWords(round.name, wordLimit.name(name), `${where}, name`),
-      ...tooManyWords(round.rest, wordLimit.name(name), `${where}, rest`),
-      ...tooManyWords(round.tense, wordLimit.tense, `${where}, tense`),
-      ...tooManyWords([...round.release, ...round.notice], wordLimit.release, `${where}, release and notice`),
-      ...tooManyWords(round.imagine, wordLimit.ordinary(shortestImagine), `${where}, imagine`),
+      ...tooManyWords(round.name, wordLimit.name(name), `${where}, name`, ways),
+      ...tooManyWords(round.rest, wordLimit.name(name), `${where}, rest`, ways),
+      ...tooManyWords(round.tense, wordLimit.tense, `${where}, tense`, ways),
+      ...tooManyWords([...round.release, ...round.notice], wordLimit.release, `${where}, release and notice`, ways),
+      ...tooManyWords(round.imagine, wordLimit.ordinary(shortestImagine), `${where}, imagine`, ways),
       ...lateLines(round.imagine, shortestImagine, `${where}, imagine`),
     )
     if (round.name.at(-1)?.at !== 'end')
@@ -80,6 +115,66 @@ function groupFaults(group: Group, part: Groups): Fault[] {
   return faults
 }
 
+function partFaults(part: Part, script: Script, ways: readonly Speaking[]): Fault[] {
+  if (part.part === 'beat') return beatFaults(part, ways)
+  if (part.part === 'breathing') return breathingFaults(part, script, ways)
+  return [...(part.bridge === null ? [] : beatFaults(part.bridge, ways)), ...part.groups.flatMap((group) => groupFaults(group, part, ways))]
+}
+
+/** Two parts a person can meet in one practice have different names. */
+function sameNames(form: Form): Fault[] {
+  const seen = new Map<string, readonly string[]>()
+  return form.parts.flatMap((part) => {
+    const named =
+      part.part === 'groups'
+        ? part.groups.map(({ id, rounds }) => ({ id, line: rounds[0].name[0]?.line ?? 1, when: [] }))
+        : [{ id: part.id, line: part.lines[0]?.line ?? 1, when: part.when }]
+    return named.flatMap(({ id, line, when }) => {
+      const before = seen.get(id)
+      seen.set(id, [...(before ?? []), ...when])
+      const apart = before !== undefined && before.length > 0 && when.length > 0 && !when.some((one) => before.includes(one))
+      return before === undefined || apart ? [] : [{ line, message: `form "${form.id}" has two parts called "${id}"; give one another name` }]
+    })
+  })
+}
+
+/** A part that depends on a choice needs another of the same length for the other choices. */
+function unequalTotals(script: Script, form: Form): Fault[] {
+  const usual = { ...usualChoices(script), form: form.id }
+  const line = (form.parts[0]?.part === 'beat' ? form.parts[0].lines[0]?.line : undefined) ?? 1
+  const totals = script.options.flatMap((option) =>
+    option.choices.map(({ id }) => ({ id, seconds: totalSeconds(script, { ...usual, options: { ...usual.options, [option.id]: id } }) })),
+  )
+  const first = totals[0]?.seconds
+  return totals
+    .filter(({ seconds }) => seconds !== first)
+    .map(({ id, seconds }) => ({
+      line,
+      message: `form "${form.id}" lasts ${seconds} s with "${id}" and ${first} s otherwise; make the parts equally long`,
+    }))
+}
+
+/** Words under "when" and "other" that nothing in the app or in this script stands for. */
+function unknownWhens(script: Script): Fault[] {
+  const own = [...script.options.flatMap(({ choices }) => choices.map(({ id }) => id)), ...script.patterns.map(({ id }) => id)]
+  const known = new Set([...commonWhens, ...own])
+  const twice = own.filter((id, index) => own.indexOf(id) !== index || commonWhens.includes(id))
+  const used = script.forms.flatMap(({ parts }) =>
+    parts.flatMap((part) => {
+      const lines = partLines(part)
+      const ofPart = part.part === 'groups' ? [] : part.when.map((when) => ({ when, line: lines[0]?.line ?? 1 }))
+      const ofLines = lines.flatMap(({ when, other, line }) => [...when, ...other.map((one) => one.when)].map((word) => ({ when: word, line })))
+      return [...ofPart, ...ofLines]
+    }),
+  )
+  return [
+    ...twice.map((id) => ({ line: 1, message: `"${id}" names two choices; give one another id` })),
+    ...used
+      .filter(({ when }) => !known.has(when))
+      .map(({ when, line }) => ({ line, message: `"${when}" is no choice of this exercise; known are ${[...known].join(', ')}` })),
+  ]
+}
+
 /** Everything that breaks a rule, in the order of the file. */
 export function checkScript(script: Script, lexicon?: Lexicon): Fault[] {
   const faults: Fault[] = allSentences(script).flatMap(({ say, line }) => [
@@ -91,20 +186,10 @@ export function checkScript(script: Script, lexicon?: Lexicon): Fault[] {
           message: `"${say}": "${word}" has two sounds; pin the phrase in lexicon.yaml, or listen and list it under "checked"`,
         }))),
   ])
+  const ways = waysOf(script)
+  faults.push(...unknownWhens(script))
   for (const form of script.forms) {
-    const ids = new Set<string>()
-    for (const part of form.parts) {
-      const beats = part.part === 'beat' ? [part] : part.bridge === null ? [] : [part.bridge]
-      faults.push(...beats.flatMap(beatFaults))
-      if (part.part === 'groups') faults.push(...part.groups.flatMap((group) => groupFaults(group, part)))
-      for (const { id, line } of [
-        ...beats.map((beat) => ({ id: beat.id, line: beat.lines[0]?.line ?? 1 })),
-        ...(part.part === 'groups' ? part.groups.map((group) => ({ id: group.id, line: group.rounds[0].name[0]?.line ?? 1 })) : []),
-      ]) {
-        if (ids.has(id)) faults.push({ line, message: `form "${form.id}" has two parts called "${id}"; give one another name` })
-        ids.add(id)
-      }
-    }
+    faults.push(...form.parts.flatMap((part) => partFaults(part, script, ways)), ...sameNames(form), ...unequalTotals(script, form))
   }
   const unique = new Map(faults.map((fault) => [`${fault.line} ${fault.message}`, fault]))
   return [...unique.values()].sort((a, b) => a.line - b.line)

@@ -1,4 +1,5 @@
 /** The words every layer uses for a practice: what a person chooses, and the timeline that comes of it. All times are seconds. */
+import type { Breath, Pattern } from './breathing.ts'
 
 export const exerciseIds = [
   'E01',
@@ -67,14 +68,18 @@ export const regions = [
 ] as const
 export type Region = (typeof regions)[number]
 
-export const postures = ['sitting', 'lying'] as const
+export const postures = ['sitting', 'lying', 'desk', 'standing'] as const
 export type Posture = (typeof postures)[number]
 export const anchors = ['breath', 'hands', 'feet', 'sounds', 'sight'] as const
 export type Anchor = (typeof anchors)[number]
 export const senses = ['sight', 'hearing', 'smell', 'taste'] as const
 export type Sense = (typeof senses)[number]
-export const voices = ['af_heart'] as const
+export const voices = ['af_heart', 'am_michael'] as const
 export type Voice = (typeof voices)[number]
+
+/** How much is said: every line; only the lines a person cannot do without; or nothing, with a bell where something begins. Captions stay. */
+export const talks = ['full', 'light', 'bells'] as const
+export type Talk = (typeof talks)[number]
 
 /** What a person chose before pressing play. Every exercise reads the parts it has; the rest has no effect. */
 export interface Choices {
@@ -86,14 +91,21 @@ export interface Choices {
   readonly posture: Posture
   readonly anchor: Anchor
   readonly without: readonly Sense[]
+  readonly sleep: boolean // at the end nobody is asked to get up, and no bell rings
+  readonly talk: Talk
+  readonly pattern: string // id of one of the exercise's breathing patterns, or 'own'
+  readonly ownPattern: Pattern
+  readonly word: string // the person's own cue word
+  readonly options: Readonly<Record<string, string>> // option id -> choice id, for what only this exercise asks
 }
 
 /**
  * What a person is asked to do during a step.
  * - `talk`: openings, settling, closing  - `guide`: a guided part of a mindfulness or grounding practice  - `quiet`: silence with at most a soft prompt
+ * - `breathe`: breathing along with the pacer
  * - `name`, `tense`, `release`, `notice`: the four parts of a muscle group  - `imagine`: the release-only line of a group that is left out
  */
-export type Phase = 'talk' | 'guide' | 'quiet' | 'name' | 'tense' | 'release' | 'notice' | 'imagine'
+export type Phase = 'talk' | 'guide' | 'quiet' | 'breathe' | 'name' | 'tense' | 'release' | 'notice' | 'imagine'
 
 export interface Step {
   readonly id: string // unique in its timeline, the same for every set of choices: "1.first-arm.tense"
@@ -114,19 +126,21 @@ export interface Chapter {
   readonly leftOut: boolean
 }
 
-/** One spoken sentence, due at `at`. `clip` names the recording; `seconds` is that recording's length. */
+/** One sentence, due at `at`. `clip` names the recording, null when it is only shown; `seconds` is the recording's length. */
 export interface Cue {
   readonly id: string
   readonly step: string
   readonly at: number
   readonly seconds: number
   readonly say: string
-  readonly clip: string
+  readonly caption: string // what is shown: the sentence, or the person's own word where the voice says "your word"
+  readonly clip: string | null
 }
 
+/** `begin` and `end` frame a practice. With no voice, `next` rings where a part begins, `tense` and `release` where a muscle group is tensed and let go. */
 export interface Bell {
   readonly at: number
-  readonly bell: 'begin' | 'end'
+  readonly bell: 'begin' | 'end' | 'next' | 'tense' | 'release'
 }
 
 /** A whole practice in absolute seconds from its start. Steps and chapters are in order and leave no gap; every `at` falls on a 48 kHz sample. */
@@ -137,7 +151,8 @@ export interface Timeline {
   readonly steps: readonly Step[]
   readonly cues: readonly Cue[]
   readonly bells: readonly Bell[]
+  readonly breaths: readonly Breath[] // what the pacer draws and its tones follow; empty outside paced parts
 }
 
-/** Length in seconds and file name of the recording of a sentence in the chosen voice; throws when the voice has none. */
-export type FindClip = (say: string) => { readonly clip: string; readonly seconds: number }
+/** Length in seconds and file name of the recording of a sentence in the chosen voice (null: it is shown, not said); throws when the voice has none. */
+export type FindClip = (say: string) => { readonly clip: string | null; readonly seconds: number }

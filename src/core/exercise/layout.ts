@@ -1,9 +1,12 @@
 /** Script and choices -> the steps of a practice with their seconds, before any recording is known. Nothing here is special to one exercise. */
 import { presets, tensionCap } from './exercise.ts'
+import { breathsFrom, cyclesIn, partsOf, secondsOf } from './breathing.ts'
+import type { Breath, Pattern } from './breathing.ts'
+import { patternOf } from './choices.ts'
 import type { Choices, Phase, Region } from './exercise.ts'
-import type { Beat, Form, Group, Groups, Line, Script, SidedRegion } from './script.ts'
-import { fill, sides, spoken } from './sentences.ts'
-import type { Spoken } from './sentences.ts'
+import type { Beat, Breathing, Form, Group, Groups, Line, Part, Script, SidedRegion } from './script.ts'
+import { fill, holds, sides, speaking, spoken } from './sentences.ts'
+import type { Speaking, Spoken } from './sentences.ts'
 
 /** The first seconds of letting go are `release` ("Let go"); the rest of it is `notice`. */
 const releaseSeconds = 10
@@ -15,6 +18,7 @@ export interface PlannedStep {
   readonly regions: readonly Region[]
   readonly lines: readonly Spoken[]
   readonly elastic: boolean // its silence may be made longer or shorter
+  readonly breaths: readonly Breath[] // with `at` from the start of the step
 }
 
 export interface PlannedChapter {
@@ -34,10 +38,28 @@ function formOf(script: Script, choices: Choices): Form {
 
 /** The practice in chapters. `resting`: ids of chapters whose group is imagined although its areas are not left out. */
 export function layout(script: Script, choices: Choices, resting: ReadonlySet<string>): PlannedChapter[] {
-  return formOf(script, choices).parts.flatMap((part) =>
-    part.part === 'beat' ? [beatChapter(part, choices)] : groupChapters(part, choices, resting),
-  )
+  const to = speaking(script, choices)
+  const pattern = patternOf(script, choices)
+  const parts = partsFor(script, choices, to)
+  const over = pattern === null ? 0 : parts.reduce((sum, part) => sum + (part.part === 'breathing' ? leftOver(part, pattern) : 0), 0)
+  const chapters = parts.flatMap((part) => {
+    if (part.part === 'groups') return groupChapters(part, choices, to, resting)
+    if (part.part === 'beat') return [beatChapter(part, choices, to)]
+    return pattern === null ? [] : [breathingChapter(part, pattern, to)]
+  })
+  return over === 0 ? chapters : chapters.map((chapter, index) => (index === chapters.length - 1 ? longerBy(chapter, over) : chapter))
 }
+
+const partsFor = (script: Script, choices: Choices, to: Speaking): Part[] =>
+  formOf(script, choices).parts.filter((part) => part.part === 'groups' || holds(part.when, to.held))
+
+const leftOver = (part: Breathing, pattern: Pattern): number => part.seconds - cyclesIn(pattern, part.seconds) * secondsOf(pattern)
+
+/** The closing takes the seconds that no whole breath filled. */
+const longerBy = (chapter: PlannedChapter, seconds: number): PlannedChapter => ({
+  ...chapter,
+  steps: chapter.steps.map((step, index) => (index === chapter.steps.length - 1 ? { ...step, seconds: step.seconds + seconds } : step)),
+})
 
 /** Seconds of the whole practice as written. */
 export const totalSeconds = (script: Script, choices: Choices): number =>
@@ -45,40 +67,70 @@ export const totalSeconds = (script: Script, choices: Choices): number =>
 
 const phaseOf = { opening: 'talk', settle: 'talk', guide: 'guide', quiet: 'quiet', closing: 'talk' } as const
 
-function beatChapter(beat: Beat, choices: Choices): PlannedChapter {
-  const missing = beat.sense !== null && choices.without.includes(beat.sense)
+function beatChapter(beat: Beat, choices: Choices, to: Speaking): PlannedChapter {
+  const leftOut = beat.areas.some((area) => choices.leftOut.includes(area))
+  const missing = leftOut || (beat.sense !== null && choices.without.includes(beat.sense))
   const phase = phaseOf[beat.kind]
-  const lines = spoken(missing ? beat.without : beat.lines, choices)
-  const step = { id: beat.id, phase, seconds: beat.seconds, regions: [], lines, elastic: phase !== 'talk' }
-  return { id: beat.id, title: beat.title, kind: 'beat', leftOut: false, steps: [step] }
+  const step: PlannedStep = {
+    id: beat.id,
+    phase,
+    seconds: beat.seconds,
+    regions: leftOut ? [] : regionsOf(beat.regions, choices.hand),
+    lines: spoken(missing ? beat.without : beat.lines, to),
+    elastic: phase !== 'talk',
+    breaths: [],
+  }
+  return { id: beat.id, title: fill(beat.title, to.sides), kind: 'beat', leftOut, steps: [step] }
 }
 
-function groupChapters(part: Groups, choices: Choices, resting: ReadonlySet<string>): PlannedChapter[] {
-  const pass = (number: 1 | 2, nameSeconds: number) => part.groups.map((group) => groupChapter(group, number, nameSeconds, choices, resting))
+/** Lines wait for the start of the next breath (or of the part of it they are written on); those past the last breath, or on a part the pattern has not, fall away. */
+function breathingChapter(part: Breathing, pattern: Pattern, to: Speaking): PlannedChapter {
+  const cycles = cyclesIn(pattern, part.seconds)
+  const length = secondsOf(pattern)
+  const lines = spoken(part.lines, to).flatMap((line) => {
+    const slope = partsOf(pattern).find(({ kind }) => kind === line.on)
+    const cycle = Math.ceil((typeof line.at === 'number' ? line.at : 0) / length - 1e-9)
+    return slope === undefined || cycle >= cycles ? [] : [{ ...line, at: cycle * length + slope.from }]
+  })
+  const step: PlannedStep = {
+    id: part.id,
+    phase: 'breathe',
+    seconds: cycles * length,
+    regions: [],
+    lines,
+    elastic: false,
+    breaths: breathsFrom(pattern, 0, part.seconds),
+  }
+  return { id: part.id, title: part.title, kind: 'beat', leftOut: false, steps: [step] }
+}
+
+function groupChapters(part: Groups, choices: Choices, to: Speaking, resting: ReadonlySet<string>): PlannedChapter[] {
+  const pass = (number: 1 | 2, nameSeconds: number) => part.groups.map((group) => groupChapter(group, number, nameSeconds, choices, to, resting))
   if (choices.passes === 1 || part.again === null) return pass(1, part.name)
-  return [...pass(1, part.name), ...(part.bridge === null ? [] : [beatChapter(part.bridge, choices)]), ...pass(2, part.again)]
+  return [...pass(1, part.name), ...(part.bridge === null ? [] : [beatChapter(part.bridge, choices, to)]), ...pass(2, part.again)]
 }
 
 /** Regions on the sides a person's hand gives them. */
-function regionsOf(group: Group, hand: Choices['hand']): Region[] {
+function regionsOf(regions: readonly SidedRegion[], hand: Choices['hand']): Region[] {
   const [first, second] = sides(hand)
   const placed = (region: SidedRegion) => region.replace(/-first$/, `-${first}`).replace(/-second$/, `-${second}`) as Region
-  return group.regions.map(placed)
+  return regions.map(placed)
 }
 
-function groupChapter(group: Group, pass: 1 | 2, nameSeconds: number, choices: Choices, resting: ReadonlySet<string>): PlannedChapter {
+function groupChapter(group: Group, pass: 1 | 2, nameSeconds: number, choices: Choices, to: Speaking, resting: ReadonlySet<string>): PlannedChapter {
   const id = `${pass}.${group.id}`
   const { tense, release } = presets[choices.preset]
   const tension = group.capped ? Math.min(tense, tensionCap) : tense
   const round = group.rounds[pass - 1] ?? group.rounds[0]
-  const regions = regionsOf(group, choices.hand)
+  const regions = regionsOf(group.regions, choices.hand)
   const step = (phase: Phase, seconds: number, lines: readonly Line[], elastic = false): PlannedStep => ({
     id: `${id}.${phase}`,
     phase,
     seconds,
     regions,
-    lines: spoken(lines, choices),
+    lines: spoken(lines, to),
     elastic,
+    breaths: [],
   })
   const leftOut = resting.has(id) || group.areas.some((area) => choices.leftOut.includes(area))
   const steps = leftOut

@@ -3,9 +3,9 @@ import { LineCounter, parseDocument } from 'yaml'
 import type { Problem } from '../content/problem.ts'
 import { checkScript } from './check.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { Beat, Group, Groups, Line, Part, Round, Script, When } from './script.ts'
+import type { Beat, Breathing, Group, Groups, Line, NamedPattern, Option, Part, Round, Script } from './script.ts'
 import { ScriptFile } from './script-file.ts'
-import type { AgainInFile, BeatInFile, GroupInFile, GroupsInFile, LineInFile } from './script-file.ts'
+import type { AgainInFile, BeatInFile, BreathingInFile, GroupInFile, GroupsInFile, LineInFile } from './script-file.ts'
 
 type Where = readonly (string | number)[]
 type LineOf = (where: Where) => number
@@ -67,11 +67,16 @@ function faults(issue: ZodIssue, above: Where = []): { where: Where; message: st
   return [{ where, message: `${key === undefined ? '' : `${String(key)}: `}${issue.message}` }]
 }
 
+const whens = (when: string | readonly string[] | undefined): readonly string[] => (when === undefined ? [] : [when].flat())
+
 const buildLine = (line: LineInFile, where: Where, lineOf: LineOf): Line => ({
   at: line.at ?? null,
   say: line.say,
-  when: line.when === undefined ? [] : [line.when].flat(),
-  other: Object.entries(line.other ?? {}).map(([when, say]) => ({ when: when as When, say })),
+  when: whens(line.when),
+  other: Object.entries(line.other ?? {}).map(([when, say]) => ({ when, say })),
+  full: line.full,
+  shows: line.shows ?? null,
+  on: line.on,
   line: lineOf(where),
 })
 
@@ -90,10 +95,33 @@ const buildBeat = (beat: BeatInFile, where: Where, lineOf: LineOf): Beat => ({
   title: beat.beat,
   kind: beat.kind,
   seconds: beat.seconds,
+  when: whens(beat.when),
+  regions: beat.regions,
   sense: beat.sense ?? null,
+  areas: beat.areas,
   lines: buildLines(beat.lines, [...where, 'lines'], lineOf),
   without: buildLines(beat.without, [...where, 'without'], lineOf),
 })
+
+const buildBreathing = (part: BreathingInFile, where: Where, lineOf: LineOf): Breathing => ({
+  part: 'breathing',
+  id: slug(part.breathing),
+  title: part.breathing,
+  seconds: part.seconds,
+  when: whens(part.when),
+  lines: buildLines(part.lines, [...where, 'lines'], lineOf),
+})
+
+function buildPart(part: ScriptFile['forms'][0]['parts'][number], where: Where, lineOf: LineOf): Part {
+  if ('groups' in part) return buildGroups(part.groups, [...where, 'groups'], lineOf)
+  return 'breathing' in part ? buildBreathing(part, where, lineOf) : buildBeat(part, where, lineOf)
+}
+
+function buildOption({ id, title, choices: [first, ...others] }: ScriptFile['options'][number]): Option[] {
+  return first === undefined ? [] : [{ id, title, choices: [first, ...others] }]
+}
+
+const buildPattern = ({ top_up, ...pattern }: ScriptFile['patterns'][number]): NamedPattern => ({ ...pattern, topUp: top_up })
 
 function buildGroup(group: GroupInFile, common: readonly Line[], where: Where, lineOf: LineOf): Group {
   const read = (round: GroupInFile | AgainInFile, key: keyof Round, at: Where) =>
@@ -134,10 +162,7 @@ function build(file: ScriptFile, lineOf: LineOf): Script {
   const form = ({ id, title, parts }: ScriptFile['forms'][0], index: number) => ({
     id,
     title,
-    parts: parts.map((part, place): Part => {
-      const where = ['forms', index, 'parts', place]
-      return 'groups' in part ? buildGroups(part.groups, [...where, 'groups'], lineOf) : buildBeat(part, where, lineOf)
-    }),
+    parts: parts.map((part, place) => buildPart(part, ['forms', index, 'parts', place], lineOf)),
   })
   const [first, ...more] = file.forms
   const { card } = file
@@ -146,8 +171,13 @@ function build(file: ScriptFile, lineOf: LineOf): Script {
     title: file.title,
     summary: file.summary,
     room: file.room,
+    needs: file.needs,
     postures: file.postures,
     asks: file.asks,
+    senses: file.senses,
+    options: file.options.flatMap(buildOption),
+    patterns: file.patterns.map(buildPattern),
+    ownPattern: file.own_pattern,
     card: {
       what: card.what,
       doctorFirst: card.doctor_first,

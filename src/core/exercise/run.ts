@@ -1,7 +1,7 @@
 /** A practice that runs, as plain facts: where it was when the audio clock read what. Every verb takes the clock's reading and gives new facts. */
-import type { Choices, FindClip, Timeline } from './exercise.ts'
+import type { Choices, FindClip, Talk, Timeline } from './exercise.ts'
 import type { Script } from './script.ts'
-import { nextFrom, repeatFrom, restFrom, within } from './session.ts'
+import { closeFrom, nextFrom, repeatFrom, restFrom, within } from './session.ts'
 import { quietLimits, timeline } from './timeline.ts'
 import type { Change } from './timeline.ts'
 
@@ -50,6 +50,16 @@ export const back = (run: Run, clock: number, seconds = 15): Run => seek(run, cl
 export const next = (run: Run, clock: number): Run => seek(run, clock, nextFrom(run.timeline, position(run, clock)))
 export const repeat = (run: Run, clock: number, what: 'chapter' | 'step' = 'chapter'): Run =>
   seek(run, clock, repeatFrom(run.timeline, position(run, clock), what))
+
+/** Goes straight to the closing, so that a practice that is stopped early still ends with getting up slowly. */
+export const close = (run: Run, clock: number): Run => seek(run, clock, closeFrom(run.timeline, position(run, clock)))
+
+/** From here on so much is said. */
+export function changeTalk(run: Run, clock: number, talk: Talk, plan: Plan): Run {
+  const now = settled(run, clock)
+  const changes: Change[] = [...now.changes, { kind: 'talk', talk, from: now.at }]
+  return { ...now, changes, timeline: made(plan, changes) }
+}
 
 /** Makes the silences that are not over longer (or shorter) by some seconds each, within -10 to 30 of what is written. */
 export function changeQuiet(run: Run, clock: number, by: number, plan: Plan): Run {

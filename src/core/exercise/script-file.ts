@@ -1,35 +1,66 @@
 /** The shape of a script's file as a writer types it. Strict: a misspelt key is an error, not a silent default. */
 import { z } from 'zod'
-import { anchors, bodyAreas, exerciseIds, postures, regions, senses } from './exercise.ts'
-import { asks, beatKinds } from './script.ts'
-import type { SidedRegion, When } from './script.ts'
+import { breathKinds } from './breathing.ts'
+import { bodyAreas, exerciseIds, postures, regions, senses } from './exercise.ts'
+import { asks, beatKinds, needs, rooms } from './script.ts'
+import type { SidedRegion } from './script.ts'
 
 const Slug = z.string().regex(/^[a-z][a-z0-9-]*$/, 'small letters, digits and hyphens')
 const Words = z.string().trim().min(1)
+const SourceKey = z.string().regex(/^[A-Z0-9-]+[a-z]?$/i)
 const Seconds = z.int().min(1).max(900)
 
-const whens = [...postures, ...anchors, ...senses.map((sense) => `no-${sense}` as const), 'twice'] as const satisfies readonly When[]
-const WhenWord = z.enum(whens)
+/** Known words are checked when the whole script is read: it brings some of its own. */
+const WhenWord = Slug
+const Whens = z.union([WhenWord, z.array(WhenWord).min(1)])
 
 const LineInFile = z.strictObject({
   at: z.union([z.number().min(0), z.literal('end')]).optional(),
   say: Words,
-  when: z.union([WhenWord, z.array(WhenWord).min(1)]).optional(),
-  other: z.partialRecord(WhenWord, Words).optional(),
+  when: Whens.optional(),
+  other: z.record(WhenWord, Words).optional(),
+  full: z.boolean().default(false),
+  shows: Words.optional(),
+  on: z.enum(breathKinds).default('in'),
 })
 const Lines = z.array(LineInFile).min(1)
+
+const sided = ['hand', 'forearm', 'upper-arm', 'thigh', 'lower-leg', 'foot'].flatMap((part) => [`${part}-first`, `${part}-second`])
+const RegionWord = z.enum([...regions, ...(sided as SidedRegion[])])
 
 const BeatInFile = z.strictObject({
   beat: Words,
   kind: z.enum(beatKinds),
   seconds: Seconds,
+  when: Whens.optional(),
+  regions: z.array(RegionWord).default([]),
   sense: z.enum(senses).optional(),
+  areas: z.array(z.enum(bodyAreas)).default([]),
   lines: Lines,
   without: Lines.optional(),
 })
 
-const sided = ['hand', 'forearm', 'upper-arm', 'thigh', 'lower-leg', 'foot'].flatMap((part) => [`${part}-first`, `${part}-second`])
-const RegionWord = z.enum([...regions, ...(sided as SidedRegion[])])
+const BreathingInFile = z.strictObject({ breathing: Words, seconds: Seconds, when: Whens.optional(), lines: Lines })
+
+/** Seconds in steps of a tenth. */
+const BreathSeconds = z.number().min(0).max(20).multipleOf(0.1)
+const PatternInFile = z.strictObject({
+  id: Slug,
+  title: Words,
+  in: BreathSeconds,
+  top_up: BreathSeconds.default(0),
+  hold: BreathSeconds.default(0),
+  out: BreathSeconds,
+  rest: BreathSeconds.default(0),
+  note: Words,
+  sources: z.array(SourceKey).min(1),
+})
+
+const OptionInFile = z.strictObject({
+  id: Slug,
+  title: Words,
+  choices: z.array(z.strictObject({ id: Slug, title: Words, ticked: z.boolean().default(false) })).min(2),
+})
 
 /** What is said in a second pass; what is left out is said as in the first. */
 const AgainInFile = z.strictObject({
@@ -66,21 +97,26 @@ const GroupsInFile = z.strictObject({
   }),
 })
 
-const FormInFile = z.strictObject({ id: Slug, title: Words, parts: z.array(z.union([BeatInFile, GroupsInFile])).min(1) })
+const FormInFile = z.strictObject({ id: Slug, title: Words, parts: z.array(z.union([BeatInFile, GroupsInFile, BreathingInFile])).min(1) })
 
 export const ScriptFile = z.strictObject({
   id: z.enum(exerciseIds),
   title: Words,
   summary: Words,
-  room: z.enum(['muscles', 'now', 'attention']),
-  postures: z.array(z.enum(['sitting', 'lying', 'standing'])).min(1),
+  room: z.enum(rooms),
+  needs: z.array(z.enum(needs)).min(1),
+  postures: z.array(z.enum(postures)).min(1),
   asks: z.array(z.enum(asks)),
+  senses: z.array(z.enum(senses)).default([]),
+  options: z.array(OptionInFile).default([]),
+  patterns: z.array(PatternInFile).default([]),
+  own_pattern: z.boolean().default(false),
   card: z.strictObject({
     what: Words,
     not_while: Words,
     doctor_first: z.array(Words).min(1),
     evidence: Words,
-    sources: z.array(z.string().regex(/^[A-Z0-9-]+[a-z]?$/i)).min(1),
+    sources: z.array(SourceKey).min(1),
     stop_if: z.array(Words).min(1),
   }),
   soft_prompt: Words,
@@ -91,6 +127,7 @@ export const ScriptFile = z.strictObject({
 
 export type LineInFile = z.infer<typeof LineInFile>
 export type BeatInFile = z.infer<typeof BeatInFile>
+export type BreathingInFile = z.infer<typeof BreathingInFile>
 export type GroupInFile = z.infer<typeof GroupInFile>
 export type GroupsInFile = z.infer<typeof GroupsInFile>['groups']
 export type AgainInFile = z.infer<typeof AgainInFile>

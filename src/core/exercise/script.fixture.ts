@@ -1,4 +1,5 @@
 /** A small exercise for tests: two muscle groups between beats, with every kind of variant. */
+import { usualChoices } from './choices.ts'
 import type { Choices, FindClip } from './exercise.ts'
 import { parseScript } from './parse.ts'
 import type { Script } from './script.ts'
@@ -7,6 +8,7 @@ export const smallScript = `id: E02
 title: Two groups
 summary: A short one.
 room: muscles
+needs: [calm-body]
 postures: [sitting, lying]
 asks: [preset, passes, leftOut, hand, posture]
 card:
@@ -101,16 +103,7 @@ export function small(from = '', to = ''): Script {
   return script
 }
 
-export const usual: Choices = {
-  form: 'full',
-  preset: 'standard',
-  passes: 1,
-  leftOut: [],
-  hand: 'right',
-  posture: 'sitting',
-  anchor: 'breath',
-  without: [],
-}
+export const usual: Choices = { ...usualChoices(small()), hand: 'right' }
 
 /** A recording of 0.4 s a word. */
 export const slowVoice: FindClip = (say) => ({ clip: `${say}.webm`, seconds: 0.4 * say.split(' ').length })

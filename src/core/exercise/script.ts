@@ -1,8 +1,24 @@
 /** One exercise as its writer wrote it, checked: plain data, no clock, no recording. All times are seconds. */
-import type { Anchor, BodyArea, ExerciseId, Posture, Region, Sense } from './exercise.ts'
+import type { BreathKind, Pattern } from './breathing.ts'
+import { anchors, postures, senses } from './exercise.ts'
+import type { BodyArea, ExerciseId, Posture, Region, Sense } from './exercise.ts'
 
-/** A choice a line may depend on: `no-sight` when the person leaves sight out, `twice` when every group is done two times. */
-export type When = Posture | Anchor | `no-${Sense}` | 'twice'
+/**
+ * Choices a line of any script may depend on: `no-sight` when the person leaves sight out, `twice` when every group is done two times, `sleep` and `awake`,
+ * whether the breathing pattern has `holds`, and whether it is their own. A script adds the ids of its patterns and of its options' choices.
+ */
+export const commonWhens: readonly string[] = [
+  ...postures,
+  ...anchors,
+  ...senses.map((sense) => `no-${sense}`),
+  'twice',
+  'sleep',
+  'awake',
+  'holds',
+  'no-holds',
+  'own-pattern',
+]
+export type When = string
 
 /** One spoken sentence. It may hold {first} and {second}, the words for the two sides of the body: "right" and "left", or the other way round. */
 export interface Line {
@@ -10,6 +26,9 @@ export interface Line {
   readonly say: string
   readonly when: readonly When[] // spoken only if one of these holds; empty: always
   readonly other: readonly { readonly when: When; readonly say: string }[] // the first that holds is said instead
+  readonly full: boolean // said only when a person wants the full talk
+  readonly shows: string | null // shown instead of what is said; may hold {word}, the person's own word
+  readonly on: BreathKind // in a paced part: the part of the breath it falls on
   readonly line: number // in the file, from 1
 }
 
@@ -22,7 +41,10 @@ export interface Beat {
   readonly title: string
   readonly kind: BeatKind
   readonly seconds: number
+  readonly when: readonly When[] // the beat is there only if one of these holds; empty: always
+  readonly regions: readonly SidedRegion[] // where the attention is
   readonly sense: Sense | null // when the person leaves this sense out, `without` is said instead of `lines`
+  readonly areas: readonly BodyArea[] // likewise when any of these is left out
   readonly lines: readonly Line[]
   readonly without: readonly Line[]
 }
@@ -35,7 +57,37 @@ export interface Groups {
   readonly bridge: Beat | null // between the passes
   readonly groups: readonly Group[]
 }
-export type Part = Beat | Groups
+
+/** Breathing with the pacer, in the chosen pattern. Seconds that no whole breath fills go to the closing. */
+export interface Breathing {
+  readonly part: 'breathing'
+  readonly id: string
+  readonly title: string
+  readonly seconds: number
+  readonly when: readonly When[]
+  readonly lines: readonly Line[] // each waits for the start of the next breath
+}
+export type Part = Beat | Groups | Breathing
+
+/** A breathing pattern with what is known about it. `sources` are keys of sources.yaml. */
+export interface NamedPattern extends Pattern {
+  readonly id: string
+  readonly title: string
+  readonly note: string
+  readonly sources: readonly string[]
+}
+
+/** A choice that only this exercise has. */
+export interface Option {
+  readonly id: string
+  readonly title: string
+  readonly choices: readonly [OptionChoice, ...OptionChoice[]]
+}
+export interface OptionChoice {
+  readonly id: string
+  readonly title: string
+  readonly ticked: boolean // the usual choice of a person who ticked a condition in the body check
+}
 
 /** A region by side: `hand-first` is the hand of the side that begins. */
 export type SidedRegion = Region | `${'hand' | 'forearm' | 'upper-arm' | 'thigh' | 'lower-leg' | 'foot'}-${'first' | 'second'}`
@@ -76,16 +128,29 @@ interface StartCard {
 }
 
 /** What a person may choose for this exercise besides its form. */
-export const asks = ['preset', 'passes', 'leftOut', 'hand', 'posture', 'anchor', 'without'] as const
+export const asks = ['preset', 'passes', 'leftOut', 'hand', 'posture', 'anchor', 'without', 'sleep', 'word'] as const
 export type Ask = (typeof asks)[number]
+
+/** The shelves of the practise page, in order. */
+export const rooms = ['muscles', 'now', 'breath', 'attention', 'thoughts', 'comfort'] as const
+export type Room = (typeof rooms)[number]
+
+/** What a person may be looking for. */
+export const needs = ['calm-body', 'come-back', 'step-back', 'kindness', 'sleep'] as const
+export type Need = (typeof needs)[number]
 
 export interface Script {
   readonly id: ExerciseId
   readonly title: string
   readonly summary: string
-  readonly room: 'muscles' | 'now' | 'attention'
-  readonly postures: readonly ('sitting' | 'lying' | 'standing')[]
+  readonly room: Room
+  readonly needs: readonly Need[]
+  readonly postures: readonly Posture[] // how it can be done
   readonly asks: readonly Ask[]
+  readonly senses: readonly Sense[] // those a person is asked about
+  readonly options: readonly Option[]
+  readonly patterns: readonly NamedPattern[] // the first is the usual one; empty: nothing is paced
+  readonly ownPattern: boolean
   readonly card: StartCard
   readonly softPrompt: { readonly say: string; readonly line: number } // said once in any silence that grows longer than 45 s
   readonly forms: readonly [Form, ...Form[]]

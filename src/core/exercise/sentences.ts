@@ -1,6 +1,8 @@
 /** Which sentences a script says: for one set of choices, and for all of them. */
+import type { BreathKind } from './breathing.ts'
+import { holding } from './choices.ts'
 import type { Choices } from './exercise.ts'
-import type { Beat, Group, Line, Part, Round, Script, When } from './script.ts'
+import type { Beat, Group, Line, Part, Round, Script } from './script.ts'
 
 export interface Sentence {
   readonly say: string
@@ -10,7 +12,23 @@ export interface Sentence {
 /** A sentence chosen and filled in, with its place in its step as the writer gave it. */
 export interface Spoken extends Sentence {
   readonly at: Line['at']
+  readonly caption: string
+  readonly full: boolean
+  readonly on: BreathKind
 }
+
+/** Choices as the lines of a script need them: looked up once for a whole practice. */
+export interface Speaking {
+  readonly held: ReadonlySet<string>
+  readonly sides: Sides
+  readonly word: string
+}
+
+export const speaking = (script: Script, choices: Choices): Speaking => ({
+  held: holding(script, choices),
+  sides: sides(choices.hand),
+  word: choices.word,
+})
 
 type Sides = readonly [first: 'right' | 'left', second: 'right' | 'left']
 
@@ -23,18 +41,17 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 export const fill = (text: string, [first, second]: Sides): string =>
   text.replaceAll('{first}', first).replaceAll('{second}', second).replaceAll('{First}', capital(first)).replaceAll('{Second}', capital(second))
 
-function holds(when: When, choices: Choices): boolean {
-  if (when === 'twice') return choices.passes === 2
-  return when === choices.posture || when === choices.anchor || choices.without.some((sense) => when === `no-${sense}`)
-}
+/** Whether a line or a part with these conditions is there; without conditions it always is. */
+export const holds = (when: readonly string[], held: ReadonlySet<string>): boolean => when.length === 0 || when.some((one) => held.has(one))
 
 /** What is said of these lines for these choices. */
-export function spoken(lines: readonly Line[], choices: Choices): Spoken[] {
+export function spoken(lines: readonly Line[], { held, sides: both, word }: Speaking): Spoken[] {
   return lines
-    .filter((line) => line.when.length === 0 || line.when.some((when) => holds(when, choices)))
+    .filter((line) => holds(line.when, held))
     .map((line) => {
-      const say = line.other.find((other) => holds(other.when, choices))?.say ?? line.say
-      return { at: line.at, say: fill(say, sides(choices.hand)), line: line.line }
+      const say = fill(line.other.find((other) => held.has(other.when))?.say ?? line.say, both)
+      const caption = line.shows === null ? say : capital(line.shows.replaceAll('{word}', word))
+      return { at: line.at, say, caption, full: line.full, on: line.on, line: line.line }
     })
 }
 
@@ -50,8 +67,11 @@ const beatLines = (beat: Beat): Line[] => [...beat.lines, ...beat.without]
 const groupLines = (group: Group): Line[] => group.rounds.flatMap(roundLines)
 
 /** Every line of a part, spoken or not. */
-const partLines = (part: Part): Line[] =>
-  part.part === 'beat' ? beatLines(part) : [...part.groups.flatMap(groupLines), ...(part.bridge === null ? [] : beatLines(part.bridge))]
+export function partLines(part: Part): readonly Line[] {
+  if (part.part === 'beat') return beatLines(part)
+  if (part.part === 'breathing') return part.lines
+  return [...part.groups.flatMap(groupLines), ...(part.bridge === null ? [] : beatLines(part.bridge))]
+}
 
 /** Every sentence any choice can speak, each once, at the line where it first stands. */
 export function allSentences(script: Script): Sentence[] {

@@ -1,4 +1,5 @@
 /** Where a practice stands at a moment, and where a person may go from there. All times are seconds of the timeline. */
+import type { Breath } from './breathing.ts'
 import type { Chapter, Cue, Step, Timeline } from './exercise.ts'
 
 /** A caption stays so long after its last word, unless the next line comes. */
@@ -41,10 +42,19 @@ export function repeatFrom(timeline: Timeline, at: number, what: 'chapter' | 'st
   return chapterAt(timeline, at)?.start ?? 0
 }
 
+/** Where "come to the end now" goes: the closing, unless it is under way already. */
+export const closeFrom = (timeline: Timeline, at: number): number => Math.max(at, timeline.chapters.at(-1)?.start ?? timeline.total)
+
 /** Where going on without tensing begins: a group that has not let go yet starts again, at rest; anything else goes on where it is. */
 export function restFrom(timeline: Timeline, at: number): number {
   const step = stepAt(timeline, at)
   return step !== null && (step.phase === 'name' || step.phase === 'tense') ? repeatFrom(timeline, at) : at
+}
+
+/** Where the breath is, for the pacer: null outside paced parts. */
+export function breathAt(timeline: Timeline, at: number): Breath | null {
+  const breath = timeline.breaths.findLast((one) => one.at <= at)
+  return breath !== undefined && at < breath.at + breath.seconds ? breath : null
 }
 
 export { quietLimits } from './timeline.ts'

@@ -1,5 +1,6 @@
 /** Script, choices and recordings -> a whole practice in absolute seconds. Pure arithmetic: the same choices give the same timeline. */
-import type { Bell, Chapter, Choices, Cue, FindClip, Step, Timeline } from './exercise.ts'
+import type { Breath } from './breathing.ts'
+import type { Bell, Chapter, Choices, Cue, FindClip, Step, Talk, Timeline } from './exercise.ts'
 import { layout } from './layout.ts'
 import { onSample, sampleRate } from './samples.ts'
 import type { PlannedStep } from './layout.ts'
@@ -23,8 +24,12 @@ const endBellSeconds = 4
  * What a person changed on the way, in the order it happened; `from` is the place, in seconds of the timeline as it was before that change.
  * - `quiet`: silences that are not over get this many seconds more (or fewer) than written, -10 to 30
  * - `rest`: this muscle group, if it has not let go yet, and all after it are imagined
+ * - `talk`: from here on so much is said
  */
-export type Change = { readonly kind: 'quiet'; readonly seconds: number; readonly from: number } | { readonly kind: 'rest'; readonly from: number }
+export type Change =
+  | { readonly kind: 'quiet'; readonly seconds: number; readonly from: number }
+  | { readonly kind: 'rest'; readonly from: number }
+  | { readonly kind: 'talk'; readonly talk: Talk; readonly from: number }
 
 export const quietLimits = { least: -10, most: 30 } as const
 
@@ -38,10 +43,16 @@ export class DoesNotFit extends Error {
   }
 }
 
-/** What is different from the script, by chapter. */
+/** What is different from the script: silences and rest by chapter, talk by step. */
 interface Changed {
   readonly quiet: ReadonlyMap<string, number>
   readonly resting: ReadonlySet<string>
+  readonly talks: ReadonlyMap<string, readonly TalkFrom[]>
+}
+/** From this second of its step on. */
+interface TalkFrom {
+  readonly from: number
+  readonly talk: Talk
 }
 
 /**
@@ -49,7 +60,7 @@ interface Changed {
  * Throws DoesNotFit when a recording is longer than its place, RangeError for an unknown form, and whatever `findClip` throws.
  */
 export function timeline(script: Script, choices: Choices, findClip: FindClip, changes: readonly Change[] = []): Timeline {
-  const none: Changed = { quiet: new Map(), resting: new Set() }
+  const none: Changed = { quiet: new Map(), resting: new Set(), talks: new Map() }
   const make = (changed: Changed) => arrange(script, choices, findClip, changed)
   return make(changes.reduce((changed, change) => applied(make(changed), changed, change), none))
 }
@@ -66,6 +77,12 @@ function applied(before: Timeline, changed: Changed, change: Change): Changed {
     const ahead = before.chapters.slice(notYet).filter(({ kind }) => kind === 'group')
     return { ...changed, resting: new Set([...changed.resting, ...ahead.map(({ id }) => id)]) }
   }
+  if (change.kind === 'talk') {
+    const { talk, from } = change
+    const ahead = before.steps.filter((step) => from < step.start + step.seconds)
+    const talks = ahead.map(({ id, start }) => [id, [...(changed.talks.get(id) ?? []), { talk, from: Math.max(0, from - start) }]] as const)
+    return { ...changed, talks: new Map([...changed.talks, ...talks]) }
+  }
   const seconds = Math.min(quietLimits.most, Math.max(quietLimits.least, change.seconds))
   const quiet = new Map(changed.quiet)
   for (const step of before.steps) {
@@ -79,32 +96,54 @@ function applied(before: Timeline, changed: Changed, change: Change): Changed {
   return { ...changed, quiet }
 }
 
-function arrange(script: Script, choices: Choices, findClip: FindClip, { quiet, resting }: Changed): Timeline {
+function arrange(script: Script, choices: Choices, findClip: FindClip, { quiet, resting, talks }: Changed): Timeline {
   const planned = layout(script, choices, resting)
   const chapters: Chapter[] = []
   const steps: Step[] = []
   const cues: Cue[] = []
+  const bells: Bell[] = []
+  const breaths: Breath[] = []
   let start = 0
   for (const [index, chapter] of planned.entries()) {
     const chapterStart = start
     for (const [place, step] of chapter.steps.entries()) {
+      const first = index === 0 && place === 0
       const last = index === planned.length - 1 && place === chapter.steps.length - 1
-      const words = placed(script, step, findClip, index === 0 && place === 0 ? beginBellAlone : 0, last ? endBellSeconds : 0)
-      const seconds = step.elastic ? stretched(step.seconds, quiet.get(chapter.id) ?? 0, words) : step.seconds
-      const prompts = step.elastic ? softPrompts(script, seconds, words, findClip) : []
+      const talkAt = (at: number) => (talks.get(step.id) ?? []).findLast(({ from }) => at >= from)?.talk ?? choices.talk
+      const whole = placed(script, step, findClip, first ? beginBellAlone : 0, last && !choices.sleep ? endBellSeconds : 0)
+      const seconds = step.elastic ? stretched(step.seconds, quiet.get(chapter.id) ?? 0, whole) : step.seconds
+      const words = whole.filter(({ at, full }) => !full || talkAt(at) !== 'light')
+      const said = step.elastic ? withSoftPrompts(script, seconds, words, findClip) : words
       const from = start
-      cues.push(...[...words, ...prompts].map((cue, n) => ({ ...cue, id: `${step.id}.${n}`, step: step.id, at: onSample(from + cue.at) })))
+      cues.push(
+        ...said.map(({ at, seconds: lasts, say, caption, clip }, n) => ({
+          id: `${step.id}.${n}`,
+          step: step.id,
+          at: onSample(from + at),
+          seconds: lasts,
+          say,
+          caption,
+          clip: talkAt(at) === 'bells' ? null : clip,
+        })),
+      )
+      const bell = bellOf(step, first, place)
+      if (bell !== null && talkAt(0) === 'bells') bells.push({ at: onSample(from), bell })
+      breaths.push(...step.breaths.map((breath) => ({ ...breath, at: onSample(from + breath.at) })))
       steps.push({ id: step.id, chapter: index, phase: step.phase, start, seconds, regions: step.regions })
       start += seconds
     }
     const { id, title, kind, leftOut } = chapter
     chapters.push({ id, title, start: chapterStart, seconds: start - chapterStart, kind, leftOut })
   }
-  const bells: Bell[] = [
-    { at: 0, bell: 'begin' },
-    { at: start - endBellSeconds, bell: 'end' },
-  ]
-  return { exercise: script.id, total: start, chapters, steps, cues, bells }
+  const begin: Bell = { at: 0, bell: 'begin' }
+  const end: readonly Bell[] = choices.sleep ? [] : [{ at: start - endBellSeconds, bell: 'end' }] // a bell would wake somebody who fell asleep
+  return { exercise: script.id, total: start, chapters, steps, cues, bells: [begin, ...bells, ...end], breaths }
+}
+
+/** What rings where a step begins, when nothing is said. */
+function bellOf(step: PlannedStep, first: boolean, place: number): Bell['bell'] | null {
+  if (step.phase === 'tense' || step.phase === 'release') return step.phase
+  return place === 0 && !first ? 'next' : null
 }
 
 /** A sentence with its recording, `at` seconds from the start of its step. */
@@ -112,23 +151,29 @@ interface Word {
   readonly at: number
   readonly seconds: number
   readonly say: string
-  readonly clip: string
+  readonly caption: string
+  readonly full: boolean
+  readonly clip: string | null
 }
 const endOf = (word: Word | undefined): number => (word === undefined ? 0 : word.at + word.seconds)
 
-/** The lines of a step at their times. `before` and `after` are seconds of the step that belong to a bell. */
+/**
+ * The lines of a step at their times, whatever the amount of talk: a line never moves when others are left unsaid. `before` and `after` are seconds of the step
+ * that belong to a bell. In a paced step, where every breath has its own length, a line that would talk over the one before it falls away.
+ */
 function placed(script: Script, step: PlannedStep, findClip: FindClip, before: number, after: number): Word[] {
   const words: Word[] = []
-  for (const { at, say } of step.lines) {
+  for (const { at, say, caption, full } of step.lines) {
     const { clip, seconds } = findClip(say)
     const previous = words.at(-1)
     const follows = previous === undefined ? firstPause : endOf(previous) + pause
     const from = at === 'end' ? step.seconds - seconds : (at ?? follows)
     const earliest = previous === undefined ? before : endOf(previous) + leastPause
-    if (from < earliest) throw new DoesNotFit(script.id, step.id, previous?.say ?? say, earliest - from)
     const over = from + seconds - (step.seconds - after)
+    if (step.phase === 'breathe' && (from < earliest || over > 1 / sampleRate)) continue
+    if (from < earliest) throw new DoesNotFit(script.id, step.id, previous?.say ?? say, earliest - from)
     if (over > 1 / sampleRate) throw new DoesNotFit(script.id, step.id, say, over)
-    words.push({ at: from, seconds, say, clip })
+    words.push({ at: from, seconds, say, caption, full, clip })
   }
   return words
 }
@@ -138,15 +183,18 @@ function stretched(seconds: number, more: number, words: readonly Word[]): numbe
   return Math.max(needed, seconds + more)
 }
 
-/** At fixed times after the last word, so that making the silence longer never moves a prompt that was heard. */
-function softPrompts(script: Script, seconds: number, words: readonly Word[], findClip: FindClip): Word[] {
-  const prompts: Word[] = []
-  let silentFrom = endOf(words.at(-1))
-  while (seconds - silentFrom > longestSilence) {
-    const { say } = script.softPrompt
-    const prompt: Word = { at: silentFrom + promptAfter, say, ...findClip(say) }
-    prompts.push(prompt)
-    silentFrom = endOf(prompt)
+/** Soft prompts come at fixed times after the word before them, so that making the silence longer never moves a prompt that was heard. */
+function withSoftPrompts(script: Script, seconds: number, words: readonly Word[], findClip: FindClip): Word[] {
+  const { say } = script.softPrompt
+  const said: Word[] = []
+  for (const next of [...words, null]) {
+    let silentFrom = endOf(said.at(-1))
+    while ((next?.at ?? seconds) - silentFrom > longestSilence) {
+      const prompt: Word = { at: silentFrom + promptAfter, say, caption: say, full: false, ...findClip(say) }
+      said.push(prompt)
+      silentFrom = endOf(prompt)
+    }
+    if (next !== null) said.push(next)
   }
-  return prompts
+  return said
 }

@@ -1,0 +1,95 @@
+/** Breathing patterns: their limits, and the breaths that fit a stretch of time. All times are seconds. */
+
+/** One breath: in, a wait, out, a wait. `topUp` is the second, short in-breath of a sigh. */
+export interface Pattern {
+  readonly in: number
+  readonly topUp: number
+  readonly hold: number
+  readonly out: number
+  readonly rest: number
+}
+
+export const breathKinds = ['in', 'top-up', 'hold', 'out', 'rest'] as const
+export type BreathKind = (typeof breathKinds)[number]
+
+/** One slope or level of the pacer's path. `cycle` counts from 0; `cycles` is how many breaths this part has. */
+export interface Breath {
+  readonly kind: BreathKind
+  readonly at: number
+  readonly seconds: number
+  readonly cycle: number
+  readonly cycles: number
+}
+
+/**
+ * What a person may set for themselves. No figure goes beyond the patterns the exercise brief names (in 3 to 5.5 s, out 4 to 8 s, and its longest wait that
+ * may be done for minutes, the 4 s of box breathing), but for 6 s in; a breath of 7 s or more keeps fast over-breathing out. A clinician confirms them.
+ */
+export const patternLimits = {
+  in: { least: 3, most: 6 },
+  hold: { least: 0, most: 4 },
+  out: { least: 3, most: 8 },
+  rest: { least: 0, most: 4 },
+  cycle: { least: 7, most: 20 },
+} as const
+
+export const secondsOf = (pattern: Pattern): number => pattern.in + pattern.topUp + pattern.hold + pattern.out + pattern.rest
+
+/** Waiting with the breath in or out. */
+export const hasHolds = (pattern: Pattern): boolean => pattern.hold > 0 || pattern.rest > 0
+
+/** What is wrong with an own pattern, in words for the person who set it; empty when it may be used. */
+export function patternFaults(pattern: Pattern): string[] {
+  const named = { in: 'Breathing in', hold: 'The wait after it', out: 'Breathing out', rest: 'The wait at the end' } as const
+  const faults = (Object.keys(named) as (keyof typeof named)[]).flatMap((part) => {
+    const { least, most } = patternLimits[part]
+    const seconds = pattern[part]
+    return Number.isFinite(seconds) && seconds >= least && seconds <= most ? [] : [`${named[part]} can be ${least} to ${most} seconds.`]
+  })
+  if (faults.length > 0) return faults
+  const { least, most } = patternLimits.cycle
+  const cycle = secondsOf(pattern)
+  if (cycle < least) return [`A whole breath of ${cycle} seconds is fast, and fast breathing can make you dizzy. Make it ${least} seconds or more.`]
+  if (cycle > most) return [`A whole breath of ${cycle} seconds is very long. Make it ${most} seconds or less.`]
+  return []
+}
+
+/** A pattern in words: "In 4, wait 4, out 4, wait 4". */
+export const inWords = ({ in: inward, topUp, hold, out, rest }: Pattern): string =>
+  [
+    `In ${inward}`,
+    ...(topUp > 0 ? [`a sip more ${topUp}`] : []),
+    ...(hold > 0 ? [`wait ${hold}`] : []),
+    `out ${out}`,
+    ...(rest > 0 ? [`wait ${rest}`] : []),
+  ].join(', ')
+
+/** Whole breaths that fit into these seconds; what is left over belongs to the closing. */
+export const cyclesIn = (pattern: Pattern, seconds: number): number => Math.floor(seconds / secondsOf(pattern) + 1e-9)
+
+/** The parts of one breath with their start inside it; parts of no length are left out. */
+export function partsOf(pattern: Pattern): { readonly kind: BreathKind; readonly from: number; readonly seconds: number }[] {
+  const lengths: Readonly<Record<BreathKind, number>> = {
+    in: pattern.in,
+    'top-up': pattern.topUp,
+    hold: pattern.hold,
+    out: pattern.out,
+    rest: pattern.rest,
+  }
+  let from = 0
+  return breathKinds.flatMap((kind) => {
+    const part = { kind, from, seconds: lengths[kind] }
+    from += part.seconds
+    return part.seconds > 0 ? [part] : []
+  })
+}
+
+/** All breaths of a paced part that starts at `start`. */
+export function breathsFrom(pattern: Pattern, start: number, seconds: number): Breath[] {
+  const cycles = cyclesIn(pattern, seconds)
+  const length = secondsOf(pattern)
+  const parts = partsOf(pattern)
+  return Array.from({ length: cycles }, (_, cycle) =>
+    parts.map(({ kind, from, seconds: lasts }) => ({ kind, at: start + cycle * length + from, seconds: lasts, cycle, cycles })),
+  ).flat()
+}

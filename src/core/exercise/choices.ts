@@ -1,0 +1,101 @@
+/** What a person chose, made to fit one exercise: what it does not have is replaced by what is usual there. */
+import { hasHolds, patternFaults, secondsOf } from './breathing.ts'
+import type { Pattern } from './breathing.ts'
+import { postures } from './exercise.ts'
+import type { Choices, Posture } from './exercise.ts'
+import type { NamedPattern, Option, Script } from './script.ts'
+
+/** The cue word of a person who has typed none. */
+export const usualWord = 'soften'
+export const longestWord = 30
+
+/** A person's own word as it is used: without spaces round it, never empty, never longer than a caption bears. */
+export const ownWord = (typed: string): string => [...typed.replace(/\s+/g, ' ').trim()].slice(0, longestWord).join('').trim() || usualWord
+
+export const usualPattern: Pattern = { in: 4, topUp: 0, hold: 0, out: 6, rest: 0 }
+
+/** The choice of an option that is set before a person has chosen. `careful`: they ticked a condition in the body check. */
+function usualOption(option: Option, careful: boolean): string {
+  const gentle = careful ? option.choices.find(({ ticked }) => ticked) : undefined
+  return (gentle ?? option.choices[0]).id
+}
+
+/** The pattern that is set before a person has chosen: with a ticked condition the first without holds, so that nobody is asked to hold a breath. */
+function usualPatternOf(script: Script, careful: boolean): string {
+  const first = careful ? script.patterns.find((pattern) => !hasHolds(pattern)) : undefined
+  return (first ?? script.patterns[0])?.id ?? ''
+}
+
+const posturesOf = (script: Script): Posture[] => postures.filter((posture) => script.postures.includes(posture))
+
+/** What is set before a person has chosen anything. */
+export const usualChoices = (script: Script, careful = false): Choices => ({
+  form: script.forms[0].id,
+  preset: 'standard',
+  passes: 1,
+  leftOut: [],
+  hand: 'none',
+  posture: posturesOf(script)[0] ?? 'sitting',
+  anchor: 'breath',
+  without: [],
+  sleep: false,
+  talk: 'full',
+  pattern: usualPatternOf(script, careful),
+  ownPattern: usualPattern,
+  word: usualWord,
+  options: Object.fromEntries(script.options.map((option) => [option.id, usualOption(option, careful)])),
+})
+
+/**
+ * The same choices without those this exercise does not have, and with the usual ones for what is missing or out of its limits.
+ * Never throws: choices come from a file that may be older than the script.
+ */
+export function fitted(script: Script, choices: Choices, careful = false): Choices {
+  const usual = usualChoices(script, careful)
+  const has = (ask: Script['asks'][number]) => script.asks.includes(ask)
+  const own = choices.pattern === 'own' && script.ownPattern && patternFaults(choices.ownPattern).length === 0
+  const named = script.patterns.some(({ id }) => id === choices.pattern)
+  const chosen = ({ id, choices: possible }: Option) => {
+    const choice = choices.options[id]
+    return possible.some((one) => one.id === choice) ? choice : usual.options[id]
+  }
+  return {
+    ...choices,
+    form: script.forms.some(({ id }) => id === choices.form) ? choices.form : usual.form,
+    posture: posturesOf(script).includes(choices.posture) ? choices.posture : usual.posture,
+    passes: has('passes') ? choices.passes : 1,
+    without: has('without') ? choices.without.filter((sense) => script.senses.includes(sense)) : [],
+    sleep: has('sleep') && choices.sleep,
+    pattern: own || named ? choices.pattern : usual.pattern,
+    word: ownWord(choices.word),
+    options: Object.fromEntries(script.options.flatMap((option) => [[option.id, chosen(option) ?? option.choices[0].id]])),
+  }
+}
+
+/** The pattern a practice is paced by; null where nothing is paced. */
+export function patternOf(script: Script, choices: Choices): Pattern | null {
+  if (choices.pattern === 'own' && script.ownPattern) return choices.ownPattern
+  return namedPattern(script, choices) ?? script.patterns[0] ?? null
+}
+
+const namedPattern = (script: Script, { pattern }: Choices): NamedPattern | undefined => script.patterns.find(({ id }) => id === pattern)
+
+/** The words lines may depend on that hold for these choices: see `commonWhens`. Somebody at a desk is sitting too. */
+export function holding(script: Script, choices: Choices): ReadonlySet<string> {
+  const pattern = patternOf(script, choices)
+  const own = choices.pattern === 'own' && script.ownPattern
+  return new Set([
+    choices.posture,
+    ...(choices.posture === 'desk' ? ['sitting'] : []),
+    choices.anchor,
+    ...choices.without.map((sense) => `no-${sense}`),
+    ...(choices.passes === 2 ? ['twice'] : []),
+    choices.sleep ? 'sleep' : 'awake',
+    ...(pattern === null ? [] : [hasHolds(pattern) ? 'holds' : 'no-holds']),
+    ...(own ? ['own-pattern'] : [namedPattern(script, choices)?.id ?? script.patterns[0]?.id ?? ''].filter((id) => id !== '')),
+    ...script.options.map(({ id, choices: possible }) => choices.options[id] ?? possible[0].id),
+  ])
+}
+
+/** Breaths a minute, to one decimal. */
+export const breathsAMinute = (pattern: Pattern): number => Math.round(600 / secondsOf(pattern)) / 10
