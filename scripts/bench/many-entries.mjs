@@ -64,6 +64,11 @@ export function manyEntries(count, now) {
         before,
         after: before === null ? null : Math.max(0, before - upTo(3)),
         helped: next() < 0.5 ? [helped[upTo(3)] ?? 'the voice'] : [],
+        done: null,
+        words: '',
+        note: '',
+        tightBefore: [],
+        tightAfter: [],
       },
     }
   })

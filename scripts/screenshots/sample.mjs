@@ -13,7 +13,7 @@ function on(now, days, clock) {
   return localIso(new Date(day.getFullYear(), day.getMonth(), day.getDate(), hour, minute))
 }
 
-/** @type {[days: number, clock: string, exercise: Practice['exercise'], said: Partial<Practice>][]} */
+/** @type {[days: number, clock: string, exercise: import('../../src/core/exercise/exercise.ts').ExerciseId, said: Partial<Practice>][]} */
 const practices = [
   [13, '21:10', 'E08', { before: 6, after: 4 }],
   [11, '20:55', 'E02', { before: 7, after: 5, preset: 'gentle', helped: ['going slowly', 'the voice'] }],
@@ -59,6 +59,11 @@ export async function sample(now) {
       before: null,
       after: null,
       helped: [],
+      done: null,
+      words: '',
+      note: '',
+      tightBefore: [],
+      tightAfter: [],
       ...said,
     }
     return { ...stamp(on(now, days, clock)), kind: 'practice', data }

@@ -6,8 +6,9 @@ import { describe, expect, test } from 'vitest'
 import { anchors, bodyAreas, postures, presets, senses, tensionCap } from '../core/exercise/exercise.ts'
 import type { Choices, Cue, ExerciseId, FindClip, Preset, Step } from '../core/exercise/exercise.ts'
 import type { Group, Line, Script } from '../core/exercise/script.ts'
-import { roundLines, spoken } from '../core/exercise/sentences.ts'
-import { summarise, usualChoices } from '../core/exercise/summary.ts'
+import { usualChoices } from '../core/exercise/choices.ts'
+import { roundLines, speaking, spoken } from '../core/exercise/sentences.ts'
+import { summarise } from '../core/exercise/summary.ts'
 import { timeline } from '../core/exercise/timeline.ts'
 import { places } from './content-files.ts'
 import { readScripts } from './narration.ts'
@@ -89,7 +90,7 @@ describe('leaving parts of the body out', () => {
     const tensing = (group: Group, choices: Choices) => {
       const rounds = choices.passes === 1 ? [group.rounds[0]] : group.rounds
       const said = (lines: (round: Group['rounds'][0]) => readonly Line[]) =>
-        rounds.flatMap((round) => spoken(lines(round), choices)).map(({ say }) => say)
+        rounds.flatMap((round) => spoken(lines(round), speaking(script, choices))).map(({ say }) => say)
       const instructions = said(({ name }) => name.filter(({ at }) => at !== 'end'))
       const resting = said(({ rest, imagine }) => [...rest, ...imagine])
       return { instructions, resting }

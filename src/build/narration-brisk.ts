@@ -18,4 +18,5 @@ export const brisk: Readonly<Record<Voice, Readonly<Record<string, number>>>> = 
     'Now your neck.': 0.85,
     'Tense.': 0.85,
   },
+  am_michael: {},
 }

@@ -21,7 +21,10 @@ import { modelRate, openSpeaker, transcribe } from './narration-speech.ts'
 const chain = 1
 
 /** One gain for the whole voice (dB), never one a clip: a voice that changes loudness from line to line is tiring. */
-const voiceSettings: Readonly<Record<Voice, { readonly gain: number; readonly speed: number }>> = { af_heart: { gain: 3.5, speed: 0.75 } }
+const voiceSettings: Readonly<Record<Voice, { readonly gain: number; readonly speed: number }>> = {
+  af_heart: { gain: 3.5, speed: 0.75 },
+  am_michael: { gain: 4.8, speed: 0.75 },
+}
 
 /** Sentence -> recording, as resources/narration/<voice>/index.json holds it. `samples` at 48 kHz. */
 export type Clips = Readonly<Record<string, { readonly clip: string; readonly samples: number }>>

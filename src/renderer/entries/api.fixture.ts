@@ -1,30 +1,13 @@
 /** A window.api for tests of pages: keeps entries in memory with the same pure steps as the app, on a clock that ticks once an act. */
 import { apply, changedSettings, recorded, removed, restored, revised } from '../../core/entries/change.ts'
-import type { Change, Entry, Settings, SettingsPatch } from '../../core/entries/entry.ts'
+import { Settings } from '../../core/entries/entry.ts'
+import type { Change, Entry, SettingsPatch } from '../../core/entries/entry.ts'
 import { localTime } from '../../core/entries/local-time.ts'
 import type { Answer, Backup, Opened, Refusal } from '../../shared/ipc.ts'
 
 type Api = Window['api']
 
-const firstSettings: Settings = {
-  welcomed: true,
-  brings: null,
-  theme: 'system',
-  textSize: 100,
-  face: 'book',
-  lineSpacing: 1.62,
-  movement: 'system',
-  voice: 'af_heart',
-  voiceVolume: 0.6,
-  bellVolume: 0.25,
-  captions: true,
-  showCount: true,
-  announceSteps: false,
-  letterKeys: true,
-  country: null,
-  plainTitle: false,
-  practice: { preset: 'standard', passes: 1, posture: 'sitting', anchor: 'breath', without: [] },
-}
+const firstSettings: Settings = { ...Settings.parse({}), welcomed: true }
 
 interface Kept {
   readonly entries?: readonly Entry[]

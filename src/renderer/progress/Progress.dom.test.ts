@@ -21,6 +21,11 @@ const done: DataOf<'practice'> = {
   before: 6,
   after: 3,
   helped: ['the quiet parts'],
+  done: null,
+  words: '',
+  note: '',
+  tightBefore: [],
+  tightAfter: [],
 }
 const practice = (id: string, at: string, data: Partial<DataOf<'practice'>> = {}): Entry => ({
   id,
@@ -45,6 +50,11 @@ const two = [
     after: null,
     leftOut: ['neck'],
     helped: [],
+  done: null,
+  words: '',
+  note: '',
+  tightBefore: [],
+  tightAfter: [],
   }),
 ]
 
