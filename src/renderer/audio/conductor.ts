@@ -143,7 +143,7 @@ export class Conductor {
   }
 
   #upcoming(timeline: Timeline, from: number): readonly Cue[] {
-    return this.#voice === null ? [] : timeline.cues.filter((cue) => cue.at + cue.seconds > from)
+    return this.#voice === null ? [] : timeline.cues.filter((cue) => cue.clip !== null && cue.at + cue.seconds > from)
   }
 
   /** Places every sound of the next minutes that is not placed yet. */
@@ -182,7 +182,7 @@ export class Conductor {
   }
 
   #decode(cue: Cue): Promise<AudioBuffer> {
-    return this.#recordings.get(`narration/${this.#voice ?? ''}/${cue.clip}`, this.#sound.context)
+    return this.#recordings.get(`narration/${this.#voice ?? ''}/${cue.clip ?? ''}`, this.#sound.context)
   }
 
   #decodeBell({ bell }: Bell): Promise<AudioBuffer> {

@@ -5,6 +5,7 @@ export const phaseWords: Readonly<Record<Phase, string>> = {
   talk: 'Listen',
   guide: 'Follow along',
   quiet: 'Quiet',
+  breathe: 'Breathe along',
   name: 'Get ready',
   tense: 'Tense',
   release: 'Let go',

@@ -207,6 +207,11 @@ class Practice {
       before: this.before,
       after,
       helped: [...helped],
+      done: null,
+      words: '',
+      note: '',
+      tightBefore: [],
+      tightAfter: [],
     }
     this.discard()
     await entries.record({ kind: 'practice', data })
