@@ -172,6 +172,7 @@ You can reach someone now.
 title: Five senses
 summary: Look, feel and listen your way back to the room.
 room: now
+needs: [come-back]
 postures: [sitting, lying, standing]
 asks: [posture, without]
 card:

@@ -167,7 +167,7 @@ const mistakes: readonly (readonly [kind: string, changes: Record<string, string
   ['words in a source mark', changed(a4, '[](source', '[a study](source'), `${a4}:20: the link to source "FS1" has words in it; write [](source:FS1) after the claim`],
   ['a listed source that does not exist', changed(a4, 'sources: [FS1]', 'sources: [FS1, DROP]'), `${a4}:8: source "DROP" does not exist; add it to sources.yaml`],
   ['a source nothing uses', changed('sources.yaml', 'UK1:', 'OLD: { grade: C, text: x, recheck: true }\nUK1:'), 'sources.yaml:2: no module, exercise or helpline uses source "OLD"; remove it, or add it to the "sources" of what leans on it'],
-  ['a source of an exercise that does not exist', changed(e08, 'sources: [G54321]', 'sources: [G54321, G5]'), `${e08}:13: source "G5" does not exist; add it to sources.yaml`],
+  ['a source of an exercise that does not exist', changed(e08, 'sources: [G54321]', 'sources: [G54321, G5]'), `${e08}:14: source "G5" does not exist; add it to sources.yaml`],
   ['a source of a helpline that does not exist', changed('crisis.yaml', '[UK1, GK]', '[UK1, UK2]'), 'crisis.yaml:14: source "UK2" does not exist; nearest: "UK1"'],
   ['an exercise that does not exist', changed(a4, ':::try{exercise="E08"}', ':::try{exercise="E88"}'), `${a4}:41: exercise "E88" does not exist; nearest: "E08"`],
   ['an exercise the module does not list', changed(a4, 'exercises: [E08]', 'exercises: []'), `${a4}:41: exercise "E08" is not in this module's list; add it to "exercises" at the top`],
@@ -225,7 +225,7 @@ describe('a mistake is named with its file, its line and what to write instead',
 
   test('a script that cannot be read is one problem at its line, and no dead links besides', () => {
     const { problems } = readLibrary(bookWith(changed(e08, 'seconds: 15', 'seconds: 1.5')))
-    expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual([`${e08}:24`])
+    expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual([`${e08}:25`])
   })
 
   test('all mistakes are told, in the order of files and lines', () => {

@@ -15,8 +15,8 @@ test('what is written is read again, whatever was typed', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 40 })), (texts) => {
       const written = snapshot(...texts)
-      expect(parseFile(fileText(written, sha256), sha256)).toEqual({ ok: true, snapshot: written, schema: 1 })
-      expect(parseFile(exportText(written, sha256, 'about'), sha256)).toEqual({ ok: true, snapshot: written, schema: 1 })
+      expect(parseFile(fileText(written, sha256), sha256)).toEqual({ ok: true, snapshot: written, schema: currentSchema() })
+      expect(parseFile(exportText(written, sha256, 'about'), sha256)).toEqual({ ok: true, snapshot: written, schema: currentSchema() })
     }),
   )
 })
@@ -59,8 +59,8 @@ test('a file sealed as we seal it still has to hold entries of a kind we know, a
 })
 
 test('a whole file of a later schema is newer; a changed one is damaged', () => {
-  expect(parseFile(sealed(2, { anything: true }), sha256)).toEqual({ ok: false, why: 'newer' })
-  expect(parseFile(sealed(2, { anything: true }).replace('true', 'false'), sha256)).toEqual({ ok: false, why: 'damaged' })
+  expect(parseFile(sealed(currentSchema() + 1, { anything: true }), sha256)).toEqual({ ok: false, why: 'newer' })
+  expect(parseFile(sealed(currentSchema() + 1, { anything: true }).replace('true', 'false'), sha256)).toEqual({ ok: false, why: 'damaged' })
 })
 
 test('keys nobody knows, and keys that reach for the prototype, are damage', () => {
@@ -70,7 +70,7 @@ test('keys nobody knows, and keys that reach for the prototype, are damage', () 
     `{"entries":[],"settings":{"__proto__":{"welcomed":true}}}`,
     `{"entries":[],${settings},"__proto__":{}}`,
   ]) {
-    expect(parseFile(sealed(1, JSON.parse(data)), sha256), data).toEqual({ ok: false, why: 'damaged' })
+    expect(parseFile(sealed(currentSchema(), JSON.parse(data)), sha256), data).toEqual({ ok: false, why: 'damaged' })
   }
 })
 
@@ -102,4 +102,34 @@ test('an old file climbs every step to the shape of today', () => {
 
 test('a gap in the numbers of the steps is an error that names the step', () => {
   expect(() => climb({}, 1, [{ to: 3, what: '', step: (data) => data }])).toThrow('step 3 stands where step 2 belongs')
+})
+
+test('a file of the first release opens: its practices have an empty log, its choices the new ones', () => {
+  const stamp = { id: '00000000-0000', at: '2026-11-20T20:00:00+00:00', edited: '2026-11-20T20:00:00+00:00' }
+  const practice = {
+    exercise: 'E02',
+    form: 'full',
+    preset: 'gentle',
+    voice: 'af_heart',
+    planned: 495,
+    practised: 495,
+    finished: true,
+    leftOut: ['neck'],
+    before: 6,
+    after: 3,
+    helped: ['the voice'],
+  }
+  const settings = { welcomed: true, practice: { preset: 'gentle', passes: 1, posture: 'lying', anchor: 'feet', without: [] } }
+  const old = {
+    entries: [
+      { ...stamp, kind: 'practice', data: practice },
+      { ...stamp, id: '00000000-0001', kind: 'practice', data: null },
+    ],
+    settings,
+  }
+  const read = parseFile(sealed(1, old), sha256)
+  if (!read.ok) throw new Error(read.why)
+  expect(read.snapshot.entries[0]?.data).toEqual({ ...practice, done: null, words: '', note: '', tightBefore: [], tightAfter: [] })
+  expect(read.snapshot.entries[1]?.data).toBeNull()
+  expect(read.snapshot.settings.practice).toMatchObject({ posture: 'lying', anchor: 'feet', sleep: false, word: 'soften' })
 })

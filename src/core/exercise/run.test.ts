@@ -3,10 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { small, slowVoice, usual } from './script.fixture.ts'
 import { back, changeQuiet, end, goOnWithoutTensing, next, pause, play, position, ready, repeat, seek } from './run.ts'
-import type { Run } from './run.ts'
+import type { Plan, Run } from './run.ts'
 import { due } from './session.ts'
+import { timeline } from './timeline.ts'
 
-const plan = { script: small(), choices: { ...usual, passes: 2 as const }, findClip: slowVoice }
+const plan: Plan = (changes) => timeline(small(), { ...usual, passes: 2 }, slowVoice, changes)
 
 /** What a player does: on every tick it plays what is due since the last, and after a jump it begins there. */
 class Player {

@@ -1,8 +1,7 @@
 /** A practice that runs, as plain facts: where it was when the audio clock read what. Every verb takes the clock's reading and gives new facts. */
-import type { Choices, FindClip, Talk, Timeline } from './exercise.ts'
-import type { Script } from './script.ts'
-import { closeFrom, nextFrom, repeatFrom, restFrom, within } from './session.ts'
-import { quietLimits, timeline } from './timeline.ts'
+import type { Talk, Timeline } from './exercise.ts'
+import { breathAt, nextFrom, repeatFrom, restFrom, stepAt, within } from './session.ts'
+import { quietLimits } from './timeline.ts'
 import type { Change } from './timeline.ts'
 
 export interface Run {
@@ -14,16 +13,10 @@ export interface Run {
   readonly ended: boolean
 }
 
-/** What a timeline is made from: needed again when a person changes it on the way. */
-export interface Plan {
-  readonly script: Script
-  readonly choices: Choices
-  readonly findClip: FindClip
-}
+/** Makes the timeline with what was changed on the way: needed again at each change. Pure: the same changes give the same timeline. */
+export type Plan = (changes: readonly Change[]) => Timeline
 
-const made = ({ script, choices, findClip }: Plan, changes: readonly Change[]) => timeline(script, choices, findClip, changes)
-
-export const ready = (plan: Plan): Run => ({ timeline: made(plan, []), changes: [], at: 0, clock: null, practised: 0, ended: false })
+export const ready = (plan: Plan): Run => ({ timeline: plan([]), changes: [], at: 0, clock: null, practised: 0, ended: false })
 
 /** Seconds of the timeline at a clock reading. A clock that begins anew (another sound output) never takes the practice back. */
 export const position = (run: Run, clock: number): number => within(run.timeline, run.at + (run.clock === null ? 0 : Math.max(0, clock - run.clock)))
@@ -51,14 +44,21 @@ export const next = (run: Run, clock: number): Run => seek(run, clock, nextFrom(
 export const repeat = (run: Run, clock: number, what: 'chapter' | 'step' = 'chapter'): Run =>
   seek(run, clock, repeatFrom(run.timeline, position(run, clock), what))
 
-/** Goes straight to the closing, so that a practice that is stopped early still ends with getting up slowly. */
-export const close = (run: Run, clock: number): Run => seek(run, clock, closeFrom(run.timeline, position(run, clock)))
+/**
+ * Has the closing begin in so many seconds of practice: 0 is now, null takes a stop back. A practice that is stopped early still ends with getting up slowly.
+ */
+export function closeIn(run: Run, clock: number, seconds: number | null, plan: Plan): Run {
+  const now = settled(run, clock)
+  const changes: Change[] = [...now.changes, { kind: 'close', at: seconds === null ? null : now.at + seconds, from: now.at }]
+  const timeline = plan(changes)
+  return { ...now, at: within(timeline, now.at), changes, timeline }
+}
 
 /** From here on so much is said. */
 export function changeTalk(run: Run, clock: number, talk: Talk, plan: Plan): Run {
   const now = settled(run, clock)
   const changes: Change[] = [...now.changes, { kind: 'talk', talk, from: now.at }]
-  return { ...now, changes, timeline: made(plan, changes) }
+  return { ...now, changes, timeline: plan(changes) }
 }
 
 /** Makes the silences that are not over longer (or shorter) by some seconds each, within -10 to 30 of what is written. */
@@ -67,12 +67,21 @@ export function changeQuiet(run: Run, clock: number, by: number, plan: Plan): Ru
   const had = now.changes.findLast((change) => change.kind === 'quiet')?.seconds ?? 0
   const seconds = Math.min(quietLimits.most, Math.max(quietLimits.least, had + by))
   const changes: Change[] = [...now.changes, { kind: 'quiet', seconds, from: now.at }]
-  return { ...now, changes, timeline: made(plan, changes) }
+  return { ...now, changes, timeline: plan(changes) }
+}
+
+/** The same practice by other choices of the same length, such as another breathing pattern: it goes on at the start of the breath that is on. */
+export function rechoose(run: Run, clock: number, plan: Plan): Run {
+  const now = settled(run, clock)
+  const timeline = plan(now.changes)
+  const on = breathAt(timeline, now.at)
+  const first = on && timeline.breaths.find(({ cycle, at }) => cycle === on.cycle && stepAt(timeline, at)?.id === stepAt(timeline, on.at)?.id)
+  return { ...now, at: first?.at ?? within(timeline, now.at), timeline }
 }
 
 /** All groups that have not let go yet are imagined. A group that was being named or tensed begins again, at rest. */
 export function goOnWithoutTensing(run: Run, clock: number, plan: Plan): Run {
   const now = settled(run, clock)
   const changes: Change[] = [...now.changes, { kind: 'rest', from: now.at }]
-  return { ...now, at: restFrom(now.timeline, now.at), changes, timeline: made(plan, changes) }
+  return { ...now, at: restFrom(now.timeline, now.at), changes, timeline: plan(changes) }
 }

@@ -42,9 +42,6 @@ export function repeatFrom(timeline: Timeline, at: number, what: 'chapter' | 'st
   return chapterAt(timeline, at)?.start ?? 0
 }
 
-/** Where "come to the end now" goes: the closing, unless it is under way already. */
-export const closeFrom = (timeline: Timeline, at: number): number => Math.max(at, timeline.chapters.at(-1)?.start ?? timeline.total)
-
 /** Where going on without tensing begins: a group that has not let go yet starts again, at rest; anything else goes on where it is. */
 export function restFrom(timeline: Timeline, at: number): number {
   const step = stepAt(timeline, at)

@@ -1,5 +1,6 @@
 /** Script, choices and recordings -> a whole practice in absolute seconds. Pure arithmetic: the same choices give the same timeline. */
 import type { Breath } from './breathing.ts'
+import { closingAt } from './cut.ts'
 import type { Bell, Chapter, Choices, Cue, FindClip, Step, Talk, Timeline } from './exercise.ts'
 import { layout } from './layout.ts'
 import { onSample, sampleRate } from './samples.ts'
@@ -25,11 +26,13 @@ const endBellSeconds = 4
  * - `quiet`: silences that are not over get this many seconds more (or fewer) than written, -10 to 30
  * - `rest`: this muscle group, if it has not let go yet, and all after it are imagined
  * - `talk`: from here on so much is said
+ * - `close`: the closing begins at second `at`; null takes that back
  */
 export type Change =
   | { readonly kind: 'quiet'; readonly seconds: number; readonly from: number }
   | { readonly kind: 'rest'; readonly from: number }
   | { readonly kind: 'talk'; readonly talk: Talk; readonly from: number }
+  | { readonly kind: 'close'; readonly at: number | null; readonly from: number }
 
 export const quietLimits = { least: -10, most: 30 } as const
 
@@ -48,6 +51,7 @@ interface Changed {
   readonly quiet: ReadonlyMap<string, number>
   readonly resting: ReadonlySet<string>
   readonly talks: ReadonlyMap<string, readonly TalkFrom[]>
+  readonly closeAt: number | null // seconds
 }
 /** From this second of its step on. */
 interface TalkFrom {
@@ -60,8 +64,11 @@ interface TalkFrom {
  * Throws DoesNotFit when a recording is longer than its place, RangeError for an unknown form, and whatever `findClip` throws.
  */
 export function timeline(script: Script, choices: Choices, findClip: FindClip, changes: readonly Change[] = []): Timeline {
-  const none: Changed = { quiet: new Map(), resting: new Set(), talks: new Map() }
-  const make = (changed: Changed) => arrange(script, choices, findClip, changed)
+  const none: Changed = { quiet: new Map(), resting: new Set(), talks: new Map(), closeAt: null }
+  const make = (changed: Changed) => {
+    const whole = arrange(script, choices, findClip, changed)
+    return changed.closeAt === null ? whole : closingAt(whole, changed.closeAt)
+  }
   return make(changes.reduce((changed, change) => applied(make(changed), changed, change), none))
 }
 
@@ -77,6 +84,7 @@ function applied(before: Timeline, changed: Changed, change: Change): Changed {
     const ahead = before.chapters.slice(notYet).filter(({ kind }) => kind === 'group')
     return { ...changed, resting: new Set([...changed.resting, ...ahead.map(({ id }) => id)]) }
   }
+  if (change.kind === 'close') return { ...changed, closeAt: change.at }
   if (change.kind === 'talk') {
     const { talk, from } = change
     const ahead = before.steps.filter((step) => from < step.start + step.seconds)

@@ -1,0 +1,65 @@
+/** Patterns: what a person may set, and breaths that fill a stretch of time without a gap. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { breathsFrom, cyclesIn, hasHolds, inWords, patternFaults, patternLimits, secondsOf } from './breathing.ts'
+import type { Pattern } from './breathing.ts'
+
+const pattern = (inward: number, hold: number, out: number, rest: number, topUp = 0): Pattern => ({ in: inward, topUp, hold, out, rest })
+
+test('the breaths of the exercise brief fit as its tables say', () => {
+  expect([120, 220, 510].map((seconds) => cyclesIn(pattern(5, 0, 5, 0), seconds))).toEqual([12, 22, 51])
+  expect([120, 220, 510].map((seconds) => cyclesIn(pattern(5.5, 0, 5.5, 0), seconds))).toEqual([10, 20, 46])
+  expect([120, 220, 510].map((seconds) => cyclesIn(pattern(4, 0, 4, 0), seconds))).toEqual([15, 27, 63])
+  expect([64, 176].map((seconds) => cyclesIn(pattern(4, 4, 4, 4), seconds))).toEqual([4, 11])
+  expect([56, 119].map((seconds) => cyclesIn(pattern(3, 0, 4, 0), seconds))).toEqual([8, 17])
+  expect([cyclesIn(pattern(4, 7, 8, 0), 76), cyclesIn(pattern(3, 0, 6, 0), 76)]).toEqual([4, 8])
+})
+
+const anyPattern = fc.record({
+  in: fc.integer({ min: 0, max: 20 }).map((n) => n / 2),
+  topUp: fc.constant(0),
+  hold: fc.integer({ min: 0, max: 20 }).map((n) => n / 2),
+  out: fc.integer({ min: 0, max: 20 }).map((n) => n / 2),
+  rest: fc.integer({ min: 0, max: 20 }).map((n) => n / 2),
+})
+
+test('what is allowed is inside every limit, and what is outside one is refused in words', () => {
+  fc.assert(
+    fc.property(anyPattern, (one) => {
+      const { cycle, ...parts } = patternLimits
+      const inside = Object.entries(parts).every(
+        ([part, { least, most }]) => one[part as keyof typeof parts] >= least && one[part as keyof typeof parts] <= most,
+      )
+      const allowed = inside && secondsOf(one) >= cycle.least && secondsOf(one) <= cycle.most
+      const faults = patternFaults(one)
+      expect(faults.length === 0).toBe(allowed)
+      for (const fault of faults) expect(fault).toMatch(/^[A-Z].*seconds.*\.$/)
+    }),
+  )
+  expect(patternFaults(pattern(Number.NaN, 0, 4, 0))).toHaveLength(1)
+})
+
+test('breaths follow one another without a gap, and a part of no length is not there', () => {
+  fc.assert(
+    fc.property(
+      anyPattern.filter((one) => patternFaults(one).length === 0),
+      fc.integer({ min: 20, max: 510 }),
+      (one, seconds) => {
+        const breaths = breathsFrom(one, 30, seconds)
+        let at = 30
+        for (const breath of breaths) {
+          expect(breath.at).toBeCloseTo(at, 6)
+          expect(breath.seconds).toBeGreaterThan(0)
+          at = breath.at + breath.seconds
+        }
+        expect(at - 30).toBeCloseTo(cyclesIn(one, seconds) * secondsOf(one), 6)
+        expect(breaths.some(({ kind }) => kind === 'hold' || kind === 'rest')).toBe(hasHolds(one))
+      },
+    ),
+  )
+})
+
+test('a pattern reads as a person would say it', () => {
+  expect(inWords(pattern(4, 4, 4, 4))).toBe('In 4, wait 4, out 4, wait 4')
+  expect(inWords(pattern(3, 0, 6, 0, 1))).toBe('In 3, a sip more 1, out 6')
+})
