@@ -6,10 +6,18 @@ export interface Names {
   readonly folder: string
   readonly file: string
   readonly backups: string // folder of the daily copies
+  readonly recordings: string // folder of the person's own voice
+  readonly place: string // of a practice under way
 }
 
 export function namesIn(folder: string): Names {
-  return { folder, file: join(folder, 'entries.json'), backups: join(folder, 'backups') }
+  return {
+    folder,
+    file: join(folder, 'entries.json'),
+    backups: join(folder, 'backups'),
+    recordings: join(folder, 'recordings'),
+    place: join(folder, 'practice-place.json'),
+  }
 }
 
 /** The file, then its earlier texts, newest first. */
@@ -18,12 +26,15 @@ export function fileAndGenerations({ file }: Names): string[] {
 }
 
 const prefix = String.raw`^entries\.json`
+const place = String.raw`^practice-place\.json`
 const backup = String.raw`entries-\d{4}-\d\d-\d\d(-before-restore(-\d\d?)?)?\.json`
+const recording = String.raw`^[0-9a-f]{16}\.wav`
 const kinds = {
-  leftover: new RegExp(String.raw`(${prefix}|^${backup})(\.0|\.[0-9a-f-]{36}\.tmp)$`), // a save that was cut off
+  leftover: new RegExp(String.raw`(${prefix}|${place}|${recording}|^${backup})(\.0|\.[0-9a-f-]{36}\.tmp)$`), // a save that was cut off
   damaged: new RegExp(String.raw`(${prefix}(\.\d)?|^${backup})\.damaged-[\dTZ-]+$`),
-  ours: new RegExp(String.raw`(${prefix}|^${backup})(\.\d|\.before-schema-\d+|\.[0-9a-f-]{36}\.tmp)?(\.damaged-[\dTZ-]+)?$`),
+  ours: new RegExp(String.raw`(${prefix}|${place}|^${backup})(\.\d|\.before-schema-\d+|\.[0-9a-f-]{36}\.tmp)?(\.damaged-[\dTZ-]+)?$`),
   backup: new RegExp(`^${backup}$`),
+  recording: new RegExp(String.raw`${recording}(\.[0-9a-f-]{36}\.tmp)?$`),
 } as const
 
 export function is(kind: keyof typeof kinds, path: string): boolean {

@@ -1,0 +1,28 @@
+/** A practice under way, as it is put down every few seconds: what it takes to go on from its place after the window, or the computer, stopped. */
+import { z } from 'zod'
+import { bodyAreas, talks } from '../exercise/exercise.ts'
+import { Chosen, DataOfPractice, Settings } from './entry.ts'
+
+const Seconds = z.number().min(0).max(14_400)
+
+/** See core/exercise/timeline.ts. */
+const Change = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('quiet'), seconds: z.number().min(-60).max(60), from: Seconds }),
+  z.strictObject({ kind: z.literal('rest'), from: Seconds }),
+  z.strictObject({ kind: z.literal('talk'), talk: z.enum(talks), from: Seconds }),
+  z.strictObject({ kind: z.literal('close'), at: Seconds.nullable(), from: Seconds }),
+])
+
+export const Unfinished = z.strictObject({
+  title: z.string().max(80),
+  entry: DataOfPractice, // what would be kept of it if it ended here
+  choices: z
+    .strictObject({ ...Chosen.shape, leftOut: z.array(z.enum(bodyAreas)).max(bodyAreas.length), hand: z.enum(['right', 'left', 'none']) })
+    .nullable(), // null: the unguided timer, by the settings below
+  timer: Settings.shape.timer.unwrap().nullable(),
+  background: Settings.shape.background.unwrap(),
+  changes: z.array(Change).max(500),
+  at: Seconds,
+  saved: z.iso.datetime({ offset: true }),
+})
+export type Unfinished = z.infer<typeof Unfinished>

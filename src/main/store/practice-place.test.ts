@@ -1,0 +1,60 @@
+/** The place of a practice on a real disk. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import type { Unfinished } from '../../core/entries/unfinished.ts'
+import { realDisk } from './disk.ts'
+import { is } from './names.ts'
+import { PracticePlace } from './practice-place.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'groundwork-place-'))
+afterEach(() => readdirSync(folder).forEach((name) => rmSync(join(folder, name))))
+const path = join(folder, 'practice-place.json')
+const open = () => new PracticePlace({ path, disk: realDisk, wait: () => Promise.resolve(), now: () => '2026-11-22T10:00:00.000+00:00' })
+
+const place = (at: number): Unfinished => ({
+  title: 'Five senses',
+  entry: {
+    exercise: 'E08',
+    form: 'three-minutes',
+    preset: null,
+    voice: 'af_heart',
+    planned: 180,
+    practised: at,
+    finished: false,
+    leftOut: [],
+    before: 6,
+    after: null,
+    helped: [],
+    done: null,
+    words: '',
+    note: '',
+    tightBefore: [],
+    tightAfter: [],
+  },
+  choices: null,
+  timer: null,
+  background: 'none',
+  changes: [{ kind: 'quiet', seconds: 5, from: 30 }],
+  at,
+  saved: '2026-11-22T10:00:00+00:00',
+})
+
+test('a place is there again for whoever opens next, until it is taken away', async () => {
+  const now = open()
+  await Promise.all([now.keep(place(10)), now.keep(place(20)), now.keep(place(30))])
+  expect(await open().read()).toEqual(place(30))
+  await now.keep(null)
+  expect(await open().read()).toBeNull()
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('a place that cannot be understood is set aside, not overwritten', async () => {
+  writeFileSync(path, '{"title":')
+  expect(await open().read()).toBeNull()
+  const [aside = ''] = readdirSync(folder)
+  expect(aside).toBe('practice-place.json.damaged-2026-11-22T10-00-00-000')
+  expect(readFileSync(join(folder, aside), 'utf8')).toBe('{"title":')
+  expect(is('ours', aside)).toBe(true) // so that erasing everything erases it too
+})
