@@ -71,6 +71,15 @@ export class App {
     this.#open = null
   }
 
+  /** As a power cut ends it. */
+  async isKilledAndReturns(): Promise<void> {
+    const gone = new Promise((done) => this.electron.process().once('exit', done))
+    this.electron.process().kill('SIGKILL')
+    await gone
+    this.#open = null
+    await this.opens()
+  }
+
   async quitsAndReturns(): Promise<void> {
     await this.quits()
     await this.opens()

@@ -9,6 +9,7 @@ const places = {
   lesson: '#/lesson/A4',
   practise: '#/practise',
   'start card': '#/practise/E02',
+  'own voice': '#/record/E02',
   progress: '#/progress',
   settings: '#/settings',
 } as const

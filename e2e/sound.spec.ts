@@ -3,7 +3,7 @@ import { expect, test } from './app.ts'
 import { hurry } from './fast-clock.ts'
 import { due, heard, listens, stoppedAt } from './sound/ear.ts'
 import { comparison, impulses } from './sound/rehearsal.ts'
-import { onSample, opensTheScore, rate, scoreOf, type Choices } from './sound/score.ts'
+import { lengthsOf, onSample, opensTheScore, rate, scoreOf, voices, type Choices } from './sound/score.ts'
 
 const senses = ['sight', 'hearing', 'smell', 'taste']
 const leftOut = [[], ['neck'], ['hands-arms', 'jaw'], ['hands-arms', 'face', 'jaw', 'eyes', 'neck', 'shoulders-back', 'belly', 'legs', 'feet']]
@@ -40,6 +40,24 @@ for (const [exercise, ways] of Object.entries(everyWay)) {
     expect(rendered.cues).toBeGreaterThan(15)
   })
 }
+
+const all = Array.from({ length: 20 }, (_, number) => `E${String(number + 1).padStart(2, '0')}`)
+for (const voice of voices)
+  for (const exercises of [all.slice(0, 1), all.slice(1, 3), all.slice(3, 10), all.slice(10)]) {
+    test(`${voice}, ${exercises[0] ?? ''} to ${exercises.at(-1) ?? ''}: in every length each cue is on its sample, none is lost or doubled`, async ({
+      app,
+    }) => {
+      test.setTimeout(300_000)
+      await app.opensAsUsual()
+      await opensTheScore(app, exercises)
+      for (const exercise of exercises)
+        for (const choices of await lengthsOf(app, exercise)) {
+          const { wanted, found } = await impulses(app, exercise, choices, voice)
+          expect(wanted.length, exercise).toBeGreaterThan(5)
+          expect(found, `${exercise} ${JSON.stringify(choices)}`).toEqual(wanted)
+        }
+    })
+  }
 
 test('the first words stand where their writer put them', async ({ app }) => {
   await app.opensAsUsual()

@@ -8,6 +8,8 @@ interface Noted {
   readonly offset: number // seconds into the recording
   readonly stretch: number // 0 until the first stop, then 1, and so on
   stop: number | null // seconds of the context
+  readonly seconds: number // from `offset` to the end of the recording
+  ended: number // seconds of the context at which it was silenced; Infinity while it was not
 }
 type Listening = Window & { noted: Noted[] }
 
@@ -40,7 +42,15 @@ export async function listens(app: App): Promise<void> {
       start.call(this, when, offset)
       if (stopping) stretch++
       stopping = false
-      const note: Noted = { file: (this.buffer && nameOfSound.get(this.buffer)) ?? 'a sound from nowhere', when, offset, stretch, stop: null }
+      const note: Noted = {
+        file: (this.buffer && nameOfSound.get(this.buffer)) ?? 'a sound from nowhere',
+        when,
+        offset,
+        stretch,
+        stop: null,
+        seconds: (this.buffer?.duration ?? 0) - offset,
+        ended: Infinity,
+      }
       noted.push(note)
       notes.set(this, note)
     }
@@ -52,6 +62,7 @@ export async function listens(app: App): Promise<void> {
       const note = notes.get(this)
       if (!note) return
       note.stop = when
+      note.ended = Math.max(when, this.context.currentTime)
       stopping = true
     }
   })
@@ -99,6 +110,23 @@ export async function heard(app: App, scores: readonly Score[]): Promise<Stretch
       stops: typeof stops[0] === 'number' ? exactly(stops[0]) : null,
     }
   })
+}
+
+/** What came out of each recording, by file: how often its first sound was heard, and for how many seconds in all. What was silenced before its time never sounded. */
+export async function sounded(app: App): Promise<ReadonlyMap<string, { readonly beginnings: number; readonly seconds: number }>> {
+  const noted = await app.page.evaluate(() =>
+    (window as unknown as Listening).noted.map(({ file, when, offset, seconds, ended }) => ({
+      file,
+      offset,
+      seconds: Math.min(seconds, ended - when),
+    })),
+  )
+  const heardOf = new Map<string, { beginnings: number; seconds: number }>()
+  for (const { file, offset, seconds } of noted.filter((note) => note.seconds > 0)) {
+    const before = heardOf.get(file) ?? { beginnings: 0, seconds: 0 }
+    heardOf.set(file, { beginnings: before.beginnings + (offset === 0 ? 1 : 0), seconds: before.seconds + seconds })
+  }
+  return heardOf
 }
 
 /** Seconds in samples. A time between two samples is a fault. */

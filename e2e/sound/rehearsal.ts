@@ -1,6 +1,6 @@
 /** Renders whole practices in the window by the app's own scheduling, and says where every sound came out. */
 import type { App } from '../app.ts'
-import { chosen, type Choices, type Studying } from './score.ts'
+import { chosen, type Choices, type Studying, type Voice } from './score.ts'
 
 /** Each is "sample number of the cue"; a cue on its sample, once, stands in both lists. */
 interface Impulses {
@@ -9,13 +9,13 @@ interface Impulses {
 }
 
 /** Every recording replaced by a single sample, each of its own height. */
-export async function impulses(app: App, exercise: string, choices: Choices): Promise<Impulses> {
+export async function impulses(app: App, exercise: string, choices: Choices, voice: Voice = 'af_heart'): Promise<Impulses> {
   return app.page.evaluate(
-    async ([id, choose]) => {
+    async ([id, choose, who]) => {
       const { timeline, rehearse } = (window as unknown as Studying).studio
-      const score = timeline(id, choose, [])
+      const score = timeline(id, choose, [], who)
       const steps = 4096 // heights are whole parts of it, so that they stay exact
-      const numbered = { ...score, cues: score.cues.map((cue, number) => ({ ...cue, clip: String(number) })) }
+      const numbered = { ...score, bells: [], breaths: [], cues: score.cues.map((cue, number) => ({ ...cue, clip: String(number) })) }
       const rendered = await rehearse(numbered, (number, context) => {
         const buffer = context.createBuffer(1, 1, context.sampleRate)
         buffer.getChannelData(0)[0] = (Number(number) + 1) / steps
@@ -28,7 +28,7 @@ export async function impulses(app: App, exercise: string, choices: Choices): Pr
       }
       return { wanted: score.cues.map((cue, number) => `${String(Math.round(cue.at * 48_000))} ${String(number)}`), found }
     },
-    [exercise, chosen(choices)] as const,
+    [exercise, chosen(choices), voice] as const,
   )
 }
 
@@ -40,14 +40,14 @@ interface Comparison {
 }
 
 /** The real recordings, compared with what was rendered, sample for sample. */
-export async function comparison(app: App, exercise: string, choices: Choices): Promise<Comparison> {
+export async function comparison(app: App, exercise: string, choices: Choices, voice: Voice = 'af_heart'): Promise<Comparison> {
   return app.page.evaluate(
-    async ([id, choose]) => {
+    async ([id, choose, who]) => {
       const { timeline, rehearse, decode } = (window as unknown as Studying).studio
-      const score = timeline(id, choose, [])
+      const score = { ...timeline(id, choose, [], who), bells: [], breaths: [] }
       const buffers = new Map<string, AudioBuffer>()
-      for (const { clip } of score.cues) buffers.set(clip, await decode(`narration/af_heart/${clip}`))
-      const of = (clip: string) => buffers.get(clip) as AudioBuffer
+      for (const { clip } of score.cues) if (clip !== null) buffers.set(clip, await decode(`narration/${who}/${clip}`))
+      const of = (clip: string | null) => buffers.get(clip ?? '') as AudioBuffer
       const rendered = await rehearse(score, of)
       const audible = 2 ** -24
       let [different, stray, reached] = [0, 0, 0]
@@ -64,6 +64,6 @@ export async function comparison(app: App, exercise: string, choices: Choices): 
       const lengths = score.cues.filter(({ clip, seconds }) => of(clip).length !== Math.round(seconds * 48_000)).map(({ say }) => say)
       return { cues: score.cues.length, different, stray, lengths }
     },
-    [exercise, chosen(choices)] as const,
+    [exercise, chosen(choices), voice] as const,
   )
 }

@@ -28,6 +28,8 @@ export interface Change {
   readonly seconds: number
   readonly from: number // seconds
 }
+export type Voice = 'af_heart' | 'am_michael'
+export const voices: readonly Voice[] = ['af_heart', 'am_michael']
 
 const firstVisit: Choices = {
   form: '',
@@ -38,19 +40,27 @@ const firstVisit: Choices = {
   posture: 'sitting',
   anchor: 'breath',
   without: [],
+  sleep: false,
+  talk: 'full',
+  pattern: '',
+  ownPattern: { in: 4, topUp: 0, hold: 0, out: 6, rest: 0 },
+  word: 'soften',
+  options: {},
 }
 
 interface Timeline {
   readonly total: number
   readonly chapters: readonly { readonly start: number }[]
-  readonly cues: readonly { readonly at: number; readonly seconds: number; readonly say: string; readonly clip: string }[]
+  readonly cues: readonly { readonly at: number; readonly seconds: number; readonly say: string; readonly clip: string | null }[]
   readonly bells: readonly { readonly at: number; readonly bell: string }[]
+  readonly breaths: readonly { readonly at: number }[]
 }
 type BufferOf = (file: string, context: BaseAudioContext) => AudioBuffer
 
 /** What stands in the window after `opensTheScore`. */
 interface Studio {
-  timeline: (exercise: string, choices: Choices, changes: readonly Change[]) => Timeline
+  timeline: (exercise: string, choices: Choices, changes: readonly Change[], voice: Voice) => Timeline
+  lengths: (exercise: string) => Choices[] // every length it comes in
   rehearse: (timeline: Timeline, bufferOf: BufferOf) => Promise<Float32Array>
   decode: (file: string) => Promise<AudioBuffer>
 }
@@ -69,9 +79,10 @@ function chunk(source: string): string {
 
 /** Loads the app's conductor, scripts and index of recordings into the window, as pressing play does. */
 export async function opensTheScore(app: App, exercises: readonly string[] = ['E02', 'E06', 'E08']): Promise<void> {
+  const indices = voices.map((voice) => [voice, chunk(`../../virtual:content/clips/${voice}`)] as const)
   const scripts = exercises.map((id) => [id, chunk(`../../virtual:content/script/${id}`)] as const)
   await app.page.evaluate(
-    async ([conductor, index, addresses]) => {
+    async ([conductor, indices, addresses]) => {
       type Build = (
         script: unknown,
         choices: Choices,
@@ -82,40 +93,61 @@ export async function opensTheScore(app: App, exercises: readonly string[] = ['E
         Conductor: { readonly rehearsal: { timeline: Build; rehearse: Studio['rehearse'] } }
         recordings: { get: (file: string, context: BaseAudioContext) => Promise<AudioBuffer> }
       }
-      const clips = ((await import(index)) as { default: Record<string, { clip: string; samples: number }> }).default
-      const scripts = new Map<string, { forms: readonly { id: string }[] }>()
-      for (const [id, address] of addresses) scripts.set(id, ((await import(address)) as { default: { forms: readonly { id: string }[] } }).default)
-      const findClip = (say: string) => {
-        const found = clips[say]
+      interface Loaded {
+        readonly asks: readonly string[]
+        readonly forms: readonly { readonly id: string }[]
+      }
+      const clips = new Map<string, Record<string, { clip: string; samples: number }>>()
+      for (const [voice, address] of indices)
+        clips.set(voice, ((await import(address)) as { default: Record<string, { clip: string; samples: number }> }).default)
+      const scripts = new Map<string, Loaded>()
+      for (const [id, address] of addresses) scripts.set(id, ((await import(address)) as { default: Loaded }).default)
+      const finder = (voice: string) => (say: string) => {
+        const found = clips.get(voice)?.[say]
         if (!found) throw new Error(`no recording of "${say}"`)
         return { clip: found.clip, seconds: found.samples / 48_000 }
       }
       const { timeline, rehearse } = Conductor.rehearsal
       const studio: Studio = {
-        timeline: (exercise, choices, changes) => {
+        timeline: (exercise, choices, changes, voice) => {
           const script = scripts.get(exercise)
-          return timeline(script, { ...choices, form: choices['form'] || script?.forms[0]?.id }, findClip, changes)
+          return timeline(script, { ...choices, form: choices['form'] || script?.forms[0]?.id }, finder(voice), changes)
+        },
+        lengths: (exercise) => {
+          const script = scripts.get(exercise)
+          if (!script?.asks.includes('preset')) return (script?.forms ?? []).map(({ id }) => ({ form: id }))
+          const rounds = script.asks.includes('passes') ? [1, 2] : [1]
+          return ['gentle', 'classic', 'standard', 'long'].flatMap((preset) => rounds.map((passes) => ({ preset, passes })))
         },
         rehearse,
         decode: (file) => recordings.get(file, new OfflineAudioContext(1, 1, 48_000)),
       }
       Object.assign(window, { studio })
     },
-    [chunk('audio/conductor.ts'), chunk('../../virtual:content/clips/af_heart'), scripts] as const,
+    [chunk('audio/conductor.ts'), indices, scripts] as const,
   )
 }
+
+/** Every length an exercise comes in: its forms, or the presets and rounds of muscle release. */
+export const lengthsOf = (app: App, exercise: string): Promise<Choices[]> =>
+  app.page.evaluate((id) => (window as unknown as Studying).studio.lengths(id), exercise)
 
 export const chosen = (choices: Choices): Choices => ({ ...firstVisit, ...choices })
 
 /** The sounds of a practice, as the app itself lays them out. */
-export async function scoreOf(app: App, exercise: string, choices: Choices = {}, changes: readonly Change[] = []): Promise<Score> {
-  const timeline = await app.page.evaluate(([id, choose, changed]) => (window as unknown as Studying).studio.timeline(id, choose, changed), [
-    exercise,
-    chosen(choices),
-    changes,
-  ] as const)
+export async function scoreOf(
+  app: App,
+  exercise: string,
+  choices: Choices = {},
+  changes: readonly Change[] = [],
+  voice: Voice = 'af_heart',
+): Promise<Score> {
+  const timeline = await app.page.evaluate(
+    ([id, choose, changed, who]) => (window as unknown as Studying).studio.timeline(id, choose, changed, who),
+    [exercise, chosen(choices), changes, voice] as const,
+  )
   const words = timeline.cues.map(({ at, seconds, say, clip }) => ({
-    file: `narration/af_heart/${clip}`,
+    file: `narration/${voice}/${clip ?? ''}`,
     at: onSample(at),
     length: onSample(seconds),
     say,

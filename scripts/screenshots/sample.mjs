@@ -1,4 +1,4 @@
-/** Two weeks of someone made up: two lessons, a few practices, a thought written down. Gaps and a higher number belong to it. */
+/** Five weeks of someone made up: two lessons, some practices, a thought written down. Gaps and a higher number belong to it. */
 import { localIso, ours } from '../bench/entries-file.mjs'
 
 /** @typedef {import('../bench/entries-file.mjs').Entry} Entry */
@@ -13,16 +13,43 @@ function on(now, days, clock) {
   return localIso(new Date(day.getFullYear(), day.getMonth(), day.getDate(), hour, minute))
 }
 
-/** @type {[days: number, clock: string, exercise: import('../../src/core/exercise/exercise.ts').ExerciseId, said: Partial<Practice>][]} */
+/** @typedef {import('../../src/core/exercise/exercise.ts').Region} Region */
+/** @type {Region[]} */
+const shoulders = ['chest-shoulders', 'neck', 'jaw']
+
+/** @type {[days: number, clock: string, exercise: Practice['exercise'], said: Partial<Practice>][]} */
 const practices = [
-  [13, '21:10', 'E08', { before: 6, after: 4 }],
-  [11, '20:55', 'E02', { before: 7, after: 5, preset: 'gentle', helped: ['going slowly', 'the voice'] }],
+  [33, '21:15', 'E08', { before: 7, after: 5, tightBefore: shoulders, tightAfter: ['jaw'] }],
+  [30, '20:50', 'E16', { before: 6, after: 6, tightBefore: ['belly', 'chest-shoulders'], words: 'Counting made it hard to settle.' }],
+  [24, '08:05', 'E06', { before: 4, after: 3, helped: ['the voice'] }],
+  [21, '21:30', 'E02', { before: 7, after: 4, helped: ['going slowly'], tightBefore: [...shoulders, 'forehead'], tightAfter: ['neck'] }],
+  [16, '22:10', 'timer', { planned: 600, practised: 600, voice: null }],
+  [13, '21:10', 'E08', { before: 6, after: 4, tightBefore: ['neck', 'jaw'] }],
+  [
+    11,
+    '20:55',
+    'E02',
+    { before: 7, after: 5, preset: 'gentle', helped: ['going slowly', 'the voice'], tightBefore: shoulders, tightAfter: ['neck'] },
+  ],
   [10, '08:15', 'E06', {}],
-  [7, '21:30', 'E02', { before: 6, after: 3, helped: ['the quiet parts'] }],
-  [6, '13:05', 'E08', { before: 5, after: 5 }],
-  [4, '21:20', 'E02', { before: 7, after: 4, leftOut: ['neck'], helped: ['the quiet parts', 'leaving parts out'] }],
+  [7, '21:30', 'E02', { before: 6, after: 3, helped: ['the quiet parts'], words: 'Jaw let go, feet fidgety.', tightBefore: ['jaw', 'forehead'] }],
+  [6, '13:05', 'E08', { before: 5, after: 5, words: 'The office was loud. Next time in the park.' }],
+  [
+    4,
+    '21:20',
+    'E02',
+    {
+      before: 7,
+      after: 4,
+      leftOut: ['neck'],
+      helped: ['the quiet parts', 'leaving parts out'],
+      note: 'Ask on Thursday whether the neck may stay out for good.',
+      tightBefore: [...shoulders, 'hand-right'],
+      tightAfter: ['neck'],
+    },
+  ],
   [3, '07:50', 'E06', { before: 3, after: 4, finished: false, helped: ['stopping when I did'] }],
-  [1, '21:00', 'E02', { before: 6, after: 3, leftOut: ['neck'], helped: ['the voice'] }],
+  [1, '21:00', 'E02', { before: 6, after: 3, leftOut: ['neck'], helped: ['the voice'], tightBefore: shoulders, tightAfter: ['jaw'] }],
 ]
 
 /** @param {Date} now @returns {Promise<Entry[]>} oldest first */
@@ -45,7 +72,7 @@ export async function sample(now) {
   const practised = practices.map(([days, clock, exercise, said]) => {
     const planned = Math.round(library.exercises.find(({ id }) => id === exercise)?.usual ?? 180)
     const finished = said.finished ?? true
-    const form = library.scripts.get(exercise)?.script.forms[0].id ?? 'full'
+    const form = exercise === 'timer' ? 'timer' : (library.scripts.get(exercise)?.script.forms[0].id ?? 'full')
     /** @type {Practice} */
     const data = {
       exercise,

@@ -38,6 +38,7 @@ function codeOf(part: string, library: Library, book: Book): string | null {
   const chunk = (value: unknown) => (value === undefined ? null : `export default ${literal(value)}`)
   if (!kind) return mainCode(library, book)
   if (kind === 'help') return chunk(library.help)
+  if (kind === 'sources') return chunk(library.exerciseSources)
   if (kind === 'module') return chunk(library.modules.get(id ?? ''))
   if (kind === 'script') return chunk([...library.scripts].find(([exercise]) => exercise === id)?.[1].script)
   if (kind === 'clips') return chunk([...book.clips].find(([voice]) => voice === id)?.[1])
@@ -50,10 +51,12 @@ function mainCode(library: Library, book: Book): string {
   return [
     `export const paths = ${literal(library.paths)}`,
     `export const exercises = ${literal(library.exercises)}`,
+    `export const plans = ${literal(library.plans)}`,
     `export const loadModule = ${loaders('module', library.modules.keys())}`,
     `export const loadScript = ${loaders('script', library.scripts.keys())}`,
     `export const loadClips = ${loaders('clips', book.clips.keys())}`,
     `export const loadHelp = ${load('help')}`,
+    `export const loadSources = ${load('sources')}`,
   ].join('\n')
 }
 

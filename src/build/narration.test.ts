@@ -6,7 +6,6 @@ import { voices } from '../core/exercise/exercise.ts'
 import { places } from './content-files.ts'
 import { clipName, readScripts, sentencesOf } from './narration.ts'
 import type { Clips } from './narration.ts'
-import { bells } from './narration-cues.ts'
 import { trim } from './narration-sound.ts'
 
 const book = readScripts(places.content)
@@ -52,14 +51,4 @@ test('the silence of the model is cut to 30 ms at each end, without a click', ()
   expect(cut).toHaveLength(30 + 200 + 29)
   expect(cut[0]).toBe(0)
   expect(() => trim(new Float32Array(1000), rate)).toThrow('only silence')
-})
-
-test('bells swell from nothing and ring out to nothing, without a strike', () => {
-  for (const bell of [bells.begin(), bells.end()]) {
-    const loudest = (from: number, to: number) => bell.slice(from * 48_000, to * 48_000).reduce((most, sample) => Math.max(most, Math.abs(sample)), 0)
-    expect(bell.length / 48_000).toBeCloseTo(3.6)
-    expect(loudest(0, 0.02)).toBeLessThan(0.02)
-    expect(loudest(0.3, 0.8)).toBeCloseTo(0.5, 1)
-    expect(loudest(3.5, 3.6)).toBeLessThan(0.01)
-  }
 })

@@ -13,7 +13,6 @@ import { parseScript } from '../core/exercise/parse.ts'
 import type { Script } from '../core/exercise/script.ts'
 import { allSentences } from '../core/exercise/sentences.ts'
 import { brisk } from './narration-brisk.ts'
-import { bellRate, bells } from './narration-cues.ts'
 import { clipRate, decode, encode, measure, trim } from './narration-sound.ts'
 import { modelRate, openSpeaker, transcribe } from './narration-speech.ts'
 
@@ -92,7 +91,6 @@ export async function narrate({ project, model, runtime, voice, say }: Narrating
   need('ffmpeg')
   const book = readScripts(join(project, 'content/en'))
   if (book.problems.length > 0) throw new Error(book.problems.map(showProblem).join('\n'))
-  writeBells(join(project, 'resources/cues'), say)
 
   const folder = join(project, 'resources/narration', voice)
   const indexPath = join(folder, 'index.json')
@@ -128,12 +126,4 @@ export async function narrate({ project, model, runtime, voice, say }: Narrating
   say(`${(heard.length / clipRate / 60).toFixed(1)} minutes of speech, ${lufs} LUFS (aim -19, 1 either way), peak ${peak.toFixed(1)} dB (under -1)`)
   if (Math.abs(lufs + 19) > 1 || peak > -1)
     throw new Error(`${basename(folder)}: the voice is too loud or too soft; change its gain in src/build/narration.ts`)
-}
-
-function writeBells(folder: string, say: (line: string) => void): void {
-  mkdirSync(folder, { recursive: true })
-  for (const name of ['begin', 'end'] as const) {
-    encode(bells[name](), bellRate, join(folder, `${name}.webm`), 'anull', 48)
-    say(`bell ${name}: ${(decode(join(folder, `${name}.webm`)).length / clipRate).toFixed(2)} s`)
-  }
 }

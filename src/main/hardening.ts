@@ -1,6 +1,7 @@
 /** What the app never does, whatever a page asks: reach the network, leave our pages, get a permission, download, open windows. */
 import { app, session, type WebContents } from 'electron'
 import { devServer, isOurs, page } from './origin.ts'
+import { grant, type Microphone } from './permissions.ts'
 
 const debuggers = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address', 'inspect', 'inspect-brk', 'inspect-port']
 
@@ -17,20 +18,16 @@ export function lockDown(): void {
   app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
   for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'no-pings'])
     app.commandLine.appendSwitch(name)
-  // media keys and the lock screen would show what is playing
-  app.commandLine.appendSwitch('disable-features', 'HardwareMediaKeyHandling,MediaSessionService,MediaRouter,DialMediaRouteProvider')
+  app.commandLine.appendSwitch('disable-features', 'MediaRouter,DialMediaRouteProvider') // they look for televisions in the house
   // with --no-sandbox (as root, in a container) enforcing it would start child processes that die, for ever
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('web-contents-created', (_event, contents) => keepHome(contents))
 }
 
-/** When the app is ready, before the first window. */
-export function closeSession(): void {
+/** When the app is ready, before the first window. Only the microphone may be given, while a line is recorded. */
+export function closeSession(microphone: Microphone): void {
   const { defaultSession: ours } = session
-  ours.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  ours.setPermissionCheckHandler(() => false)
-  ours.setDevicePermissionHandler(() => false)
-  ours.setDisplayMediaRequestHandler((_request, answer) => answer({}))
+  grant(ours, microphone)
   ours.on('will-download', (event) => event.preventDefault())
   // an empty list, or a text field asks the network for a dictionary even with spellcheck off
   ours.setSpellCheckerLanguages([])

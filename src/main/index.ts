@@ -1,6 +1,6 @@
 /** The main process: a table of contents. */
 import { app } from 'electron'
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { localTime } from '../core/entries/local-time.ts'
@@ -11,10 +11,15 @@ import { chooseFolder } from './folder.ts'
 import { closeSession, lockDown } from './hardening.ts'
 import { handleAll } from './ipc.ts'
 import { setMenu, withoutMenu } from './menu.ts'
+import { Microphone } from './permissions.ts'
 import { Awake, watchPower } from './power.ts'
 import { nameScheme, serveApp } from './protocol.ts'
 import { requests } from './requests.ts'
 import { runtime } from './runtime.ts'
+import { realDisk } from './store/disk.ts'
+import { namesIn } from './store/names.ts'
+import { PracticePlace } from './store/practice-place.ts'
+import { Recordings } from './store/recordings.ts'
 import { Store } from './store/store.ts'
 import { Window } from './window.ts'
 
@@ -42,12 +47,21 @@ function start(): void {
   })
   void store.load().catch(() => undefined) // begins to read now; the window asks again and hears the answer
   const closing = new Closing(window, store)
+  const place = new PracticePlace({
+    path: namesIn(folder).place,
+    disk: realDisk,
+    wait,
+    now: () => localTime(Date.now(), -new Date().getTimezoneOffset()),
+  })
+  const recordings = new Recordings({ folder, store, id: () => randomBytes(8).toString('hex'), wait })
+  void asked.then(() => recordings.tidy())
+  const microphone = new Microphone(window)
   app.on('second-instance', () => window.show())
 
   void app.whenReady().then(() => {
-    closeSession()
-    serveApp(join(__dirname, '../renderer'), () => window.pageLooks)
-    handleAll(window, requests({ store, window, awake: new Awake(), closing, ask }))
+    closeSession(microphone)
+    serveApp(join(__dirname, '../renderer'), () => window.pageLooks, namesIn(folder).recordings)
+    handleAll(window, requests({ store, window, awake: new Awake(), closing, place, recordings, microphone, ask }))
     const browser = window.open(runtime())
     void announce(browser)
     closing.watch(browser)

@@ -9,12 +9,12 @@ export function nameScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } }])
 }
 
-/** `root`: the folder of the built pages. `looks`: how the page is to look from its very first frame. */
-export function serveApp(root: string, looks: () => PageLooks & { readonly first: string | undefined }): void {
+/** `root`: the folder of the built pages. `own`: the folder of the person's recordings. `looks`: how the page is to look from its very first frame. */
+export function serveApp(root: string, looks: () => PageLooks & { readonly first: string | undefined }, own: string): void {
   protocol.handle(scheme, (request) => {
     const { host, pathname } = new URL(request.url)
     if (host !== 'bundle') return new Response(null, { status: 404 })
-    const response = serve(request, root)
+    const response = serve(request, root, own)
     return pathname === '/index.html' && response.status === 200 ? dressed(response, looks()) : response
   })
 }

@@ -2,9 +2,14 @@
 import { clipboard, dialog, session, shell } from 'electron'
 import { z } from 'zod'
 import { Draft, Entry, SettingsPatch } from '../core/entries/entry.ts'
+import { Unfinished } from '../core/entries/unfinished.ts'
 import type { Handlers } from './ipc.ts'
 import type { Closing } from './closing.ts'
+import { saveCsv } from './csv.ts'
+import type { Microphone } from './permissions.ts'
 import type { Awake } from './power.ts'
+import type { PracticePlace } from './store/practice-place.ts'
+import type { Recordings } from './store/recordings.ts'
 import type { Store } from './store/store.ts'
 import type { Window } from './window.ts'
 
@@ -13,14 +18,20 @@ export interface Parts {
   readonly window: Window
   readonly awake: Awake
   readonly closing: Closing
+  readonly place: PracticePlace
+  readonly recordings: Recordings
+  readonly microphone: Microphone
   readonly ask: () => void // the window is on the screen: a long file may be taken apart now
 }
 
 const Id = Entry.options[0].shape.id
 const BackupName = z.string().max(60)
+const Sentence = z.string().min(1).max(300)
+const Wav = z.custom<Uint8Array>((sent) => sent instanceof Uint8Array && sent.byteLength <= 6_000_000) // a minute of sound
 const nothing = z.tuple([])
+const longestTable = 100_000_000 // characters: more than ten thousand practices with the longest words and notes
 
-export function requests({ store, window, awake, closing, ask }: Parts): Handlers {
+export function requests({ store, window, awake, closing, place, recordings, microphone, ask }: Parts): Handlers {
   return {
     'entries:load': [nothing, () => (ask(), store.load())],
     'entries:record': [z.tuple([Draft]), (draft) => store.record(draft)],
@@ -30,11 +41,17 @@ export function requests({ store, window, awake, closing, ask }: Parts): Handler
     'settings:change': [z.tuple([SettingsPatch]), (patch) => store.changeSettings(patch)],
     'file:whereabouts': [nothing, () => store.whereabouts()],
     'file:reveal': [nothing, async () => reveal(await store.whereabouts())],
-    'file:export': [nothing, () => exportByDialog(store, window)],
+    'file:export': [nothing, () => exportByDialog({ store, recordings, window })],
+    'file:csv': [z.tuple([z.string().max(longestTable)]), (text) => saveCsv(text, window)],
     'file:erase': [nothing, () => eraseEverything(store)],
     'file:restore': [z.tuple([BackupName]), (name) => store.restoreBackup(name)],
     'file:begin-anew': [nothing, () => store.beginAnew()],
     'practice:awake': [z.tuple([z.boolean()]), (playing) => awake.keep(playing)],
+    'practice:place': [z.tuple([Unfinished.nullable()]), (unfinished) => place.keep(unfinished)],
+    'practice:unfinished': [nothing, () => place.read()],
+    'recording:keep': [z.tuple([Sentence, Wav]), (say, wav) => recordings.keep(say, wav)],
+    'recording:listening': [z.tuple([z.boolean()]), (listening) => microphone.listen(listening)],
+    'window:compact': [z.tuple([z.boolean()]), (on) => window.compact(on)],
     'window:flushed': [nothing, () => closing.flushed()],
     'clipboard:copy': [z.tuple([z.string().max(100_000)]), (text) => clipboard.writeText(text)],
   }
@@ -46,7 +63,7 @@ function reveal({ folder, file, bytes }: { folder: string; file: string; bytes: 
 }
 
 /** The path written, or null when the person cancelled. */
-async function exportByDialog(store: Store, window: Window): Promise<string | null> {
+async function exportByDialog({ store, recordings, window }: Pick<Parts, 'store' | 'recordings' | 'window'>): Promise<string | null> {
   const options = {
     title: 'Export your entries',
     defaultPath: 'groundwork-entries.json',
@@ -57,6 +74,7 @@ async function exportByDialog(store: Store, window: Window): Promise<string | nu
   const { canceled, filePath } = await (browser ? dialog.showSaveDialog(browser, options) : dialog.showSaveDialog(options))
   if (canceled || !filePath) return null
   await store.exportTo(filePath)
+  await recordings.exportBeside(filePath)
   return filePath
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -6,11 +6,15 @@ import { contentSecurityPolicy, pathInside, rangeOf, serve } from './serving.ts'
 
 const outside = mkdtempSync(join(tmpdir(), 'groundwork-serving-'))
 const root = join(outside, 'bundle')
+const own = join(outside, 'recordings')
 const sound = Buffer.from(Array.from({ length: 3_000_000 }, (_, n) => (n * 7919) % 251))
 
 beforeAll(() => {
   mkdirSync(join(root, 'narration'), { recursive: true })
   mkdirSync(join(outside, 'bundle-other'))
+  mkdirSync(own)
+  writeFileSync(join(own, '0123456789abcdef.wav'), 'my voice')
+  writeFileSync(join(own, '0123456789abcdef.txt'), 'secret')
   writeFileSync(join(outside, 'secret.txt'), 'secret')
   writeFileSync(join(outside, 'bundle-other', 'secret.txt'), 'secret')
   writeFileSync(join(root, 'index.html'), '<h1>Groundwork</h1>')
@@ -21,7 +25,7 @@ beforeAll(() => {
 afterAll(() => rmSync(outside, { recursive: true }))
 
 const ask = (path: string, range?: string, method = 'GET') =>
-  serve(new Request(`app://bundle${path}`, { method, ...(range ? { headers: { Range: range } } : {}) }), root)
+  serve(new Request(`app://bundle${path}`, { method, ...(range ? { headers: { Range: range } } : {}) }), root, own)
 
 test('a file is served whole, with its type, its length and the policy of the app', async () => {
   const page = ask('/index.html')
@@ -105,6 +109,41 @@ test('no shape of path reaches outside the folder', async () => {
   }
   expect(pathInside(root, '/../bundle-other/secret.txt')).toBeNull()
   expect(pathInside(root, '/narration/long.webm')).toBe(join(root, 'narration', 'long.webm'))
+})
+
+test('a line in the person’s own voice is served from its folder, and may be fetched', async () => {
+  const line = ask('/own/0123456789abcdef.wav')
+  expect([line.status, line.headers.get('content-type'), await line.text()]).toEqual([200, 'audio/wav', 'my voice'])
+  expect(contentSecurityPolicy).toMatch(/connect-src [^;]*app:\/\/bundle\/own\//)
+  expect(ask('/own/fedcba9876543210.wav').status).toBe(404)
+})
+
+test('nothing but recordings comes from that folder, nothing of it by another address, and no link leads out of it', async (context) => {
+  const shapes = [
+    '/own/0123456789abcdef.txt',
+    '/own/0123456789ABCDEF.wav',
+    '/own/0123456789abcdef.wav.tmp',
+    '/own/0123456789abcdef.wav/',
+    '/own//0123456789abcdef.wav',
+    '/own/..%2frecordings%2f0123456789abcdef.wav',
+    '/own/%2e%2e/secret.txt',
+    '/own/../secret.txt',
+    '/own/..%5csecret.txt',
+    '/own/0123456789abcdef%00.wav',
+    '/own/',
+    '/own',
+    '/OWN/0123456789abcdef.wav',
+    '/recordings/0123456789abcdef.wav',
+    '/narration/..%2f..%2frecordings%2f0123456789abcdef.wav',
+  ]
+  for (const shape of shapes) {
+    const response = ask(shape)
+    expect([403, 404], shape).toContain(response.status)
+    expect(await response.text(), shape).toBe('')
+  }
+  if (process.platform === 'win32') return context.skip('links need a right there')
+  symlinkSync(join(outside, 'secret.txt'), join(own, 'aaaaaaaaaaaaaaaa.wav'))
+  expect(ask('/own/aaaaaaaaaaaaaaaa.wav').status).toBe(403)
 })
 
 test('requests that are given up hold no file open', { skip: process.platform !== 'linux' }, async () => {

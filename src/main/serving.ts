@@ -1,5 +1,5 @@
-/** Answers requests for files of one folder, with byte ranges so that sound can seek. Knows no Electron: a request and a folder in, a response out. */
-import { readFileSync, statSync } from 'node:fs'
+/** Answers requests for files of one folder, and for recordings of another, with byte ranges so that sound can seek. Knows no Electron: a request and a folder in, a response out. */
+import { lstatSync, readFileSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 
@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** `fetch` may read recordings and bells, and nothing else. Svelte makes the one Trusted Types policy. */
+/** `fetch` may read recordings (also the person's own) and bells, and nothing else. Svelte makes the one Trusted Types policy. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -25,7 +25,7 @@ export const contentSecurityPolicy = [
   "img-src 'self'",
   "media-src 'self'",
   "font-src 'self'",
-  'connect-src app://bundle/narration/ app://bundle/cues/',
+  'connect-src app://bundle/narration/ app://bundle/cues/ app://bundle/background/ app://bundle/own/',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -45,18 +45,22 @@ const always = {
 const small = 1 << 20 // a file up to this size is read at once: while the app starts, each wait for the disk queues behind everything else
 const step = 1 << 17
 
-/** 200, 206, 403 (outside the folder), 404, 405 or 416. Never throws. */
-export function serve(request: Request, root: string): Response {
+/**
+ * 200, 206, 403 (outside the folder), 404, 405 or 416. Never throws. `own` is the folder of the person's recordings: only they come from there, by
+ * the address /own/ and the name that main gave them.
+ */
+export function serve(request: Request, root: string, own: string): Response {
   try {
-    return found(request, root)
+    return found(request, root, own)
   } catch {
     return answer(404) // gone or locked between two looks at it
   }
 }
 
-function found(request: Request, root: string): Response {
+function found(request: Request, root: string, own: string): Response {
   if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405, { Allow: 'GET, HEAD' })
-  const path = pathInside(root, new URL(request.url).pathname)
+  const { pathname } = new URL(request.url)
+  const path = pathname.startsWith('/own/') ? ownRecording(own, pathname) : pathInside(root, pathname)
   if (path === null) return answer(403)
   const size = sizeOf(path)
   if (size === null) return answer(404)
@@ -83,6 +87,14 @@ export function pathInside(root: string, pathname: string): string | null {
   if (parts.some((part) => part.startsWith('.'))) return null
   const path = join(root, ...parts)
   return path.startsWith(root + sep) ? path : null
+}
+
+/** The recording an address names; null for anything else, and for a link to another place. */
+function ownRecording(folder: string, pathname: string): string | null {
+  const name = /^\/own\/([0-9a-f]{16}\.wav)$/.exec(pathname)?.[1]
+  if (name === undefined) return null
+  const path = join(folder, name)
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? null : path
 }
 
 /** First and last byte asked for; null for the whole file (no header, or one that is not understood, which may be ignored); `beyond` for none there are. */

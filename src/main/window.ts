@@ -8,6 +8,9 @@ import type { Notices, Runtime } from '../shared/ipc.ts'
 import { attachContextMenu } from './context-menu.ts'
 import { appearanceOf, groundOf, lookOf, reachable, readLooks, titleOf, writeLooks, type Looks } from './looks.ts'
 import { page } from './origin.ts'
+import { largeBounds, smallBounds, smallSize } from './small-window.ts'
+
+const least = { width: 800, height: 600 }
 
 export class Window {
   readonly #path: string
@@ -15,6 +18,8 @@ export class Window {
   #looks: Looks
   #window: BrowserWindow | null = null
   #writing: NodeJS.Timeout | undefined
+  #large: Pick<Looks, 'bounds' | 'maximised'> | null = null // how it stood, while it is small
+  #onTop = true
 
   constructor(folder: string) {
     this.#path = join(folder, 'window.json')
@@ -34,15 +39,12 @@ export class Window {
   /** Opens it, hidden until its first paint. */
   open(runtime: Runtime): BrowserWindow {
     const { bounds, maximised, look } = this.#looks
-    const stood = reachable(
-      bounds,
-      screen.getAllDisplays().map((display) => display.workArea),
-    )
+    const stood = reachable(bounds, screens())
     const handedOver = encodeURIComponent(JSON.stringify({ appearance: appearanceOf(look), runtime }))
     const window = new BrowserWindow({
       ...(stood ?? { width: 1200, height: 800, center: true }),
-      minWidth: 800,
-      minHeight: 600,
+      minWidth: least.width,
+      minHeight: least.height,
       show: false,
       title: titleOf(look),
       backgroundColor: this.#ground(),
@@ -65,6 +67,7 @@ export class Window {
       window.show()
     })
     for (const change of ['resize', 'move', 'maximize', 'unmaximize'] as const) window.on(change as 'resize', () => this.#rememberSoon())
+    screen.on('display-removed', () => this.#keepSmallInSight())
     nativeTheme.on('updated', () => this.browser?.setBackgroundColor(this.#ground()))
     attachContextMenu(window)
     this.#holdZoom(window)
@@ -81,8 +84,50 @@ export class Window {
     window.focus()
   }
 
+  /** Small while a practice goes on beside other work, and large again where it stood. */
+  compact(on: boolean): void {
+    const window = this.browser
+    if (!window || on === (this.#large !== null)) return
+    if (on && window.isFullScreen()) {
+      window.once('leave-full-screen', () => this.compact(true))
+      window.setFullScreen(false)
+    } else if (on) this.#shrink(window)
+    else this.#grow(window)
+  }
+
+  #shrink(window: BrowserWindow): void {
+    this.#large = { bounds: window.getNormalBounds(), maximised: window.isMaximized() }
+    const [outer, content] = [window.getBounds(), window.getContentBounds()]
+    const frame = { width: outer.width - content.width, height: outer.height - content.height }
+    const size = smallSize(this.#looks.look.textSize, frame)
+    if (window.isMaximized()) window.unmaximize()
+    window.setMinimumSize(size.width, size.height)
+    window.setBounds(smallBounds(outer, size, screens()))
+    window.setAlwaysOnTop(this.#onTop)
+  }
+
+  #grow(window: BrowserWindow): void {
+    const { bounds, maximised } = this.#large ?? this.#looks
+    this.#large = null
+    window.setAlwaysOnTop(false)
+    if (window.isMaximized()) window.unmaximize()
+    if (bounds) window.setBounds(largeBounds(bounds, window.getBounds(), screens()))
+    window.setMinimumSize(least.width, least.height)
+    if (maximised) window.maximize()
+  }
+
+  /** Its screen was taken away. */
+  #keepSmallInSight(): void {
+    const window = this.browser
+    if (!window || this.#large === null) return
+    const bounds = window.getBounds()
+    window.setBounds(smallBounds(bounds, bounds, screens()))
+  }
+
   /** The settings that hold now: their looks apply at once, and at the next start before the first paint. */
   wear(settings: Settings): void {
+    this.#onTop = settings.compactOnTop
+    if (this.#large !== null) this.browser?.setAlwaysOnTop(this.#onTop)
     const look = lookOf(settings)
     if (JSON.stringify(look) === JSON.stringify(this.#looks.look)) return
     this.#looks = { ...this.#looks, look }
@@ -109,6 +154,7 @@ export class Window {
     const hold = () => webContents.setZoomFactor(this.#looks.look.textSize / 100)
     webContents.on('zoom-changed', hold)
     webContents.on('did-navigate', hold)
+    webContents.on('did-navigate', () => this.compact(false)) // a page that is loaded again shows the whole app
     webContents.on('dom-ready', () => {
       hold()
       void webContents.setVisualZoomLevelLimits(1, 1)
@@ -123,7 +169,8 @@ export class Window {
   #remember(): void {
     clearTimeout(this.#writing)
     const window = this.browser
-    if (window) this.#looks = { ...this.#looks, bounds: window.getNormalBounds(), maximised: window.isMaximized() }
+    // the small window is for now: the next start is as before it
+    if (window) this.#looks = { ...this.#looks, ...(this.#large ?? { bounds: window.getNormalBounds(), maximised: window.isMaximized() }) }
     writeLooks(this.#path, this.#looks)
   }
 
@@ -131,3 +178,5 @@ export class Window {
     return groundOf(this.#looks.look, { dark: nativeTheme.shouldUseDarkColors, contrast: nativeTheme.shouldUseHighContrastColors })
   }
 }
+
+const screens = () => screen.getAllDisplays().map((display) => display.workArea)

@@ -28,12 +28,14 @@ const api = {
     whereabouts: ask('file:whereabouts'),
     reveal: ask('file:reveal'),
     export: ask('file:export'),
+    csv: ask('file:csv'),
     erase: ask('file:erase'),
     restore: ask('file:restore'),
     beginAnew: ask('file:begin-anew'),
   },
-  practice: { awake: ask('practice:awake') },
-  window: { flushed: ask('window:flushed') },
+  practice: { awake: ask('practice:awake'), place: ask('practice:place'), unfinished: ask('practice:unfinished') },
+  recording: { keep: ask('recording:keep'), listening: ask('recording:listening') },
+  window: { compact: ask('window:compact'), flushed: ask('window:flushed') },
   clipboard: { copy: ask('clipboard:copy') },
   /** Hears a notice until the function it returns is called. */
   on: <N extends keyof Notices>(notice: N, hear: Notices[N]): (() => void) => {

@@ -1,5 +1,6 @@
 /** The contract between a window and the main process. Types only; every line here has a schema and an answer in src/main. */
 import type { Change, Draft, Entry, Settings, SettingsPatch, Snapshot } from '../core/entries/entry.ts'
+import type { Unfinished } from '../core/entries/unfinished.ts'
 
 /** What the app found when it opened the person's file. */
 export type Opened =
@@ -42,11 +43,17 @@ export interface Requests {
   'settings:change': (patch: SettingsPatch) => Change
   'file:whereabouts': () => Whereabouts
   'file:reveal': () => void
-  'file:export': () => string | null // the path written, or null when the person cancelled
+  'file:export': () => string | null // the path written, or null when the person cancelled; own recordings lie in a folder beside it
+  'file:csv': (text: string) => string | null // the same, for a table of practices
   'file:erase': () => Opened
   'file:restore': (backup: string) => Opened
   'file:begin-anew': () => Opened // from the recovery screen only; damaged files stay where they are
   'practice:awake': (playing: boolean) => void
+  'practice:place': (place: Unfinished | null) => void // where the practice stands now; null: it is kept or let go
+  'practice:unfinished': () => Unfinished | null
+  'recording:keep': (say: string, wav: Uint8Array) => Change // one line in the person's own voice: sound and entry, or neither
+  'recording:listening': (listening: boolean) => void // the microphone may be asked for, on the page that records
+  'window:compact': (on: boolean) => void // 360 x 200, above other windows if settings say so; or large again, where it stood
   'window:flushed': () => void
   'clipboard:copy': (text: string) => void
 }

@@ -27,6 +27,17 @@ G54321: { grade: C, text: A page about grounding, recheck: true }
   'lexicon.yaml': `phrases: { minute: mInət }
 checked: []
 `,
+  'plans.yaml': `- id: first-steps
+  title: First steps
+  lead: Two to begin with
+  why: You look round first.
+  way: course
+  steps:
+    - { exercise: E08, line: Look round the room. }
+    - exercise: E08
+      form: short
+      line: Once more.
+`,
   'crisis.yaml': `countries:
   - cc: GB
     name: United Kingdom

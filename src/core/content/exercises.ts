@@ -8,7 +8,8 @@ import { beginsWith, isScript } from './content-text.ts'
 import type { ContentText } from './content-text.ts'
 import { tidy } from './front-matter.ts'
 import type { Problem } from './problem.ts'
-import type { SourceUse } from './sources.ts'
+import type { Source } from './book.ts'
+import type { Sources, SourceUse } from './sources.ts'
 
 export interface ScriptFile {
   readonly file: string
@@ -51,12 +52,21 @@ function scriptOf(path: string, text: string, lexicon: Lexicon | null): ReturnTy
   }
 }
 
-/** The sources the start cards name, each at the first line that holds its key. */
+/** The sources the start cards and the breathing patterns name, each at the first line that holds its key. */
 export function usedByScripts(texts: readonly ContentText[], scripts: ReadonlyMap<ExerciseId, ScriptFile>): SourceUse[] {
   return [...scripts.values()].flatMap(({ file, script }) => {
     const text = texts.find(({ path }) => path === file)?.text ?? ''
-    return script.card.sources.map((key) => ({ file, line: lineOf(text, key), key }))
+    return keysOf(script).map((key) => ({ file, line: lineOf(text, key), key }))
   })
+}
+
+/** A script's sources, those of its card before those of its patterns, each once. */
+const keysOf = ({ card, patterns }: Script): string[] => [...new Set([...card.sources, ...patterns.flatMap(({ sources }) => sources)])]
+
+/** The sources the scripts name, each once; an unknown key is left to `missingSources`. */
+export function leanedOnBy(scripts: ReadonlyMap<ExerciseId, ScriptFile>, sources: Sources | null): Source[] {
+  const keys = new Set([...scripts.values()].flatMap(({ script }) => keysOf(script)))
+  return [...keys].flatMap((key) => sources?.byKey.get(key) ?? [])
 }
 
 /** First line that holds these words; 1 when none does. */

@@ -44,6 +44,23 @@ describe('a book without mistakes', () => {
     expect(library.scripts.get('E08')?.script.softPrompt.say).toBe('Still here, at your own pace.')
   })
 
+  test('lists the plans with their steps', () => {
+    expect(goodBook().plans).toEqual([
+      {
+        id: 'first-steps',
+        title: 'First steps',
+        lead: 'Two to begin with',
+        why: 'You look round first.',
+        way: 'course',
+        times: 1,
+        steps: [
+          { exercise: 'E08', form: null, sleep: false, line: 'Look round the room.' },
+          { exercise: 'E08', form: 'short', sleep: false, line: 'Once more.' },
+        ],
+      },
+    ])
+  })
+
   test('a time and a word with a colon stay words', () => {
     expect(goodBook().modules.get('A4')?.lead).toEqual(['The first meeting is at 10:30. Note:this is ', { t: 'em', in: ['not'] }, ' a test.'])
   })
@@ -212,7 +229,16 @@ const mistakes: readonly (readonly [kind: string, changes: Record<string, string
   ['a worksheet with a wrong id', changed('catalogue.yaml', 'W1:', 'X1:'), 'catalogue.yaml:2: "X1" must be a worksheet such as W7'],
   ['a missing file', { 'glossary.yaml': null }, 'glossary.yaml:1: this file is missing; the format of content says what belongs in it'],
   ['no Help page', { [h1]: null }, 'modules/H1.md:1: this file is missing; the Help page is in every book'],
-  ['a file nothing reads', { 'module/A2.md': 'x' }, 'module/A2.md:1: nothing reads this file; modules stand in modules/, exercises in exercises/, and beside them paths.yaml, catalogue.yaml, glossary.yaml, sources.yaml, crisis.yaml, lexicon.yaml'],
+  ['a plan twice', changed('plans.yaml', '- id: first-steps', '- { id: first-steps, title: A, lead: B, why: C, way: round, steps: [{ exercise: E08, line: D }] }\n- id: first-steps'), 'plans.yaml:2: plan "first-steps" is here twice; give this one another id'],
+  ['a plan with an exercise that is not in the book', changed('plans.yaml', '{ exercise: E08,', '{ exercise: E14,'), 'plans.yaml:7: exercise "E14" has no file in exercises/; take this step out until it has one'],
+  ['a plan with an exercise that cannot be', changed('plans.yaml', '{ exercise: E08,', '{ exercise: E80,'), 'plans.yaml:7: entry 1 "steps" entry 1 "exercise" must be an exercise such as E08'],
+  ['a plan with a form that is not there', changed('plans.yaml', 'form: short', 'form: shorter'), 'plans.yaml:9: E08 has no form "shorter"; nearest: "short"'],
+  ['a plan that sleeps where nobody can', changed('plans.yaml', 'form: short', 'sleep: true'), 'plans.yaml:9: E08 has no form for sleep; take "sleep" out of this step'],
+  ['a plan without steps', changed('plans.yaml', /steps:[^]*$/.exec(files['plans.yaml'] ?? '')?.[0] ?? '', 'steps: []\n'), 'plans.yaml:6: entry 1 "steps" must be one to twelve steps, each a group of the keys exercise, line and, if wanted, form and sleep'],
+  ['a plan that goes no known way', changed('plans.yaml', 'way: course', 'way: ladder'), 'plans.yaml:5: entry 1 "way" must be course (one after another), round (one after another in one sitting) or either (in any order)'],
+  ['a plan that wants too much', changed('plans.yaml', 'way: course', 'way: course\n  times: 30'), 'plans.yaml:6: entry 1 "times" must be a whole number from 1 to 7'],
+  ['a misspelt key in a step', changed('plans.yaml', 'form: short', 'from: short'), 'plans.yaml:9: unknown key "from"; nearest: "form"'],
+  ['a file nothing reads', { 'module/A2.md': 'x' }, 'module/A2.md:1: nothing reads this file; modules stand in modules/, exercises in exercises/, and beside them paths.yaml, catalogue.yaml, glossary.yaml, sources.yaml, crisis.yaml, lexicon.yaml, plans.yaml'],
   ['a file that is far too long', { [a4]: 'x'.repeat(256_001) }, `${a4}:1: the file is longer than 256000 characters; split it`],
 ]
 

@@ -1,12 +1,13 @@
 /** All texts of content/<lang> -> the whole book, cross-checked. Every problem is collected, not only the first. */
 import type { ExerciseId } from '../exercise/exercise.ts'
 import { exerciseIds } from '../exercise/exercise.ts'
+import type { Plan } from '../exercise/plans.ts'
 import { summarise } from '../exercise/summary.ts'
-import type { ExerciseSummary, HelpCountry, Module, ModuleId, Path } from './book.ts'
+import type { ExerciseSummary, HelpCountry, Module, ModuleId, Path, Source } from './book.ts'
 import { beginsWith, isModule, isScript } from './content-text.ts'
 import type { ContentText } from './content-text.ts'
 import { readCrisis } from './crisis.ts'
-import { readScripts, usedByScripts } from './exercises.ts'
+import { leanedOnBy, readScripts, usedByScripts } from './exercises.ts'
 import type { ScriptFile } from './exercises.ts'
 import { tidy } from './front-matter.ts'
 import { readGlossary } from './glossary.ts'
@@ -16,6 +17,7 @@ import { readModule, readModuleFile } from './module.ts'
 import type { ModuleFile } from './module.ts'
 import { readCatalogue, readPaths } from './paths.ts'
 import type { PlannedPath } from './paths.ts'
+import { planProblems, readPlans } from './plans.ts'
 import type { Problem } from './problem.ts'
 import { missingSources, readSources, unusedSources } from './sources.ts'
 
@@ -24,6 +26,8 @@ export interface Library {
   readonly modules: ReadonlyMap<ModuleId, Module> // without H1
   readonly exercises: readonly ExerciseSummary[]
   readonly scripts: ReadonlyMap<ExerciseId, ScriptFile>
+  readonly plans: readonly Plan[]
+  readonly exerciseSources: readonly Source[] // what start cards and breathing patterns lean on, each once
   readonly help: { readonly module: Module; readonly countries: readonly HelpCountry[] }
 }
 
@@ -33,7 +37,7 @@ interface Read<T> {
 }
 
 const helpId = 'H1'
-const wholeFiles = ['paths.yaml', 'catalogue.yaml', 'glossary.yaml', 'sources.yaml', 'crisis.yaml', 'lexicon.yaml'] as const
+const wholeFiles = ['paths.yaml', 'catalogue.yaml', 'glossary.yaml', 'sources.yaml', 'crisis.yaml', 'lexicon.yaml', 'plans.yaml'] as const
 
 /** `library` is null exactly when there are problems; they come in the order of files and lines. Never throws. */
 export function readLibrary(texts: readonly ContentText[]): { readonly library: Library | null; readonly problems: readonly Problem[] } {
@@ -52,6 +56,7 @@ export function readLibrary(texts: readonly ContentText[]): { readonly library: 
   const crisis = whole('crisis.yaml', readCrisis)
   const sources = whole('sources.yaml', readSources)
   const lexicon = whole('lexicon.yaml', readLexicon)
+  const plans = whole('plans.yaml', readPlans)
 
   const scripts = readScripts(texts, catalogue, lexicon, problems)
   const files = readModuleFiles(texts, problems)
@@ -65,6 +70,7 @@ export function readLibrary(texts: readonly ContentText[]): { readonly library: 
     terms,
     sources: sources && sources.byKey,
   }
+  if (plans) problems.push(...planProblems('plans.yaml', plans, scripts, known.exercises))
   const modules = new Map<ModuleId, Module>()
   for (const file of files) {
     const read = readModule(file, known)
@@ -85,11 +91,19 @@ export function readLibrary(texts: readonly ContentText[]): { readonly library: 
   if (!known.present.has(helpId)) {
     problems.push({ file: `modules/${helpId}.md`, line: 1, message: 'this file is missing; the Help page is in every book' })
   }
-  if (problems.length > 0 || !planned || !crisis || !help) return { library: null, problems: inOrder(problems) }
+  if (problems.length > 0 || !planned || !crisis || !plans || !help) return { library: null, problems: inOrder(problems) }
   modules.delete(helpId)
   const exercises = [...scripts.values()].map(({ script }) => summarise(script))
   return {
-    library: { paths: pathsWith(planned, modules), modules, exercises, scripts, help: { module: help, countries: crisis.countries } },
+    library: {
+      paths: pathsWith(planned, modules),
+      modules,
+      exercises,
+      scripts,
+      plans: plans.plans,
+      exerciseSources: leanedOnBy(scripts, sources),
+      help: { module: help, countries: crisis.countries },
+    },
     problems: [],
   }
 }

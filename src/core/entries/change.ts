@@ -20,7 +20,7 @@ export function apply(snapshot: Snapshot, change: Change): Snapshot {
   return { entries: [...entries, ...changed.values()], settings }
 }
 
-/** A new entry; or, where only one may be (one reading a module, one body check), the one that is there, revised. */
+/** A new entry; or, where only one may be (one reading a module, one recording a sentence, one body check), the one that is there, revised. */
 export function recorded(snapshot: Snapshot, draft: Draft, stamp: Stamp): Change {
   const before = snapshot.entries.findLast((entry) => sameFact(entry, draft))
   if (before) return revised(snapshot, before.id, draft, stamp.now) ?? nothing
@@ -72,6 +72,9 @@ function find(snapshot: Snapshot, id: string): Entry | undefined {
 function sameFact(a: Entry, b: Draft | Entry): boolean {
   if (a.data === null || b.data === null) return false
   if (a.kind === 'reading' && b.kind === 'reading') return a.data.module === b.data.module
+  if (a.kind === 'recording' && b.kind === 'recording') return a.data.say === b.data.say
+  if (a.kind === 'favourite' && b.kind === 'favourite') return a.data.exercise === b.data.exercise
+  if (a.kind === 'plan' && b.kind === 'plan') return a.data.plan === b.data.plan
   return a.kind === 'body-check' && b.kind === 'body-check'
 }
 

@@ -19,7 +19,7 @@ const Pattern = z.strictObject({ in: BreathSeconds, topUp: BreathSeconds, hold: 
 const Places = z.array(z.enum(regions)).max(regions.length)
 
 /** What a person chose for one exercise, as a named preset and as "the last time" keep it. Read through `fitted`, which replaces what no longer exists. */
-const Chosen = z.strictObject({
+export const Chosen = z.strictObject({
   form: Slug,
   preset: PresetName,
   passes: z.union([z.literal(1), z.literal(2)]),
@@ -47,7 +47,7 @@ const Reading = z.strictObject({
 })
 const Reflection = z.strictObject({ module: ModuleId, prompt: z.string().max(80), text: z.string().max(20_000) })
 /** A practice counts as it is: `practised` may be less than `planned` (both seconds). Ratings 0 (calm) to 10 (as tense as I can imagine), null when skipped. */
-const Practice = z.strictObject({
+export const DataOfPractice = z.strictObject({
   exercise: z.enum([...exerciseIds, 'timer']),
   form: Slug,
   preset: PresetName.nullable(), // muscle release only
@@ -88,7 +88,7 @@ const Level = z.strictObject({ level: Rating, chose: z.enum(exerciseIds).nullabl
 /** One line in the person's own voice. `file` lies in the folder recordings beside the data. */
 const Recording = z.strictObject({
   say: z.string().min(1).max(300),
-  file: z.string().regex(/^[0-9a-f]{16}\.webm$/),
+  file: z.string().regex(/^[0-9a-f]{16}\.wav$/),
   samples: z
     .int()
     .min(1)
@@ -99,7 +99,7 @@ const Recording = z.strictObject({
 export const Draft = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reading'), data: Reading }),
   z.strictObject({ kind: z.literal('reflection'), data: Reflection }),
-  z.strictObject({ kind: z.literal('practice'), data: Practice }),
+  z.strictObject({ kind: z.literal('practice'), data: DataOfPractice }),
   z.strictObject({ kind: z.literal('body-check'), data: BodyCheck }),
   z.strictObject({ kind: z.literal('preset'), data: NamedPreset }),
   z.strictObject({ kind: z.literal('favourite'), data: Favourite }),
@@ -116,7 +116,7 @@ const stamp = { id: z.string().min(8).max(40), at: Time, edited: Time }
 export const Entry = z.discriminatedUnion('kind', [
   z.strictObject({ ...stamp, kind: z.literal('reading'), data: Reading.nullable() }),
   z.strictObject({ ...stamp, kind: z.literal('reflection'), data: Reflection.nullable() }),
-  z.strictObject({ ...stamp, kind: z.literal('practice'), data: Practice.nullable() }),
+  z.strictObject({ ...stamp, kind: z.literal('practice'), data: DataOfPractice.nullable() }),
   z.strictObject({ ...stamp, kind: z.literal('body-check'), data: BodyCheck.nullable() }),
   z.strictObject({ ...stamp, kind: z.literal('preset'), data: NamedPreset.nullable() }),
   z.strictObject({ ...stamp, kind: z.literal('favourite'), data: Favourite.nullable() }),

@@ -6,7 +6,7 @@ import { beforeAfter, changes, dayInWords, dayPart, inWords, lastReading, module
 
 const practised = (at: string, before: number | null = null, after: number | null = null, seconds = 540): Practised => ({
   at,
-  data: { practised: seconds, before, after },
+  data: { practised: seconds, before, after, done: null },
 })
 const read = (module: string, edited: string, readAt: string | null = edited) => ({ edited, data: { module, readAt } })
 
@@ -16,7 +16,7 @@ const offset = fc.integer({ min: -48, max: 56 }).map((quarters) => quarters * 15
 const at = fc.tuple(instant, offset).map(([ms, east]) => localTime(ms, east))
 const practice: fc.Arbitrary<Practised> = fc.record({
   at,
-  data: fc.record({ practised: fc.integer({ min: 0, max: 14_400 }), before: rating, after: rating }),
+  data: fc.record({ practised: fc.integer({ min: 0, max: 14_400 }), before: rating, after: rating, done: fc.option(at) }),
 })
 const many = fc.array(practice, { maxLength: 60 })
 const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0)
@@ -62,6 +62,15 @@ test('a practice from a clock that ran ahead counts in the present week', () => 
   expect(practicesByWeek([practised('2100-01-01T10:00:00.000+00:00')], '2026-12-31T12:00:00.000+00:00', null)).toEqual([
     { monday: '2026-12-28', practices: 1, seconds: 540 },
   ])
+})
+
+test('a practice whose time was put right counts where it really was', () => {
+  const now = '2026-05-15T09:00:00.000+01:00'
+  const moved = { at: now, data: { practised: 60, before: 5, after: 4, done: '2026-05-04T21:00:00.000+01:00' } }
+  expect(practicesByWeek([moved], now, 2).map((week) => week.practices)).toEqual([1, 0])
+  expect(practicesByWeek([moved], now, null)[0]?.monday).toBe('2026-05-04')
+  expect(beforeAfter([moved], null)).toEqual([{ at: '2026-05-04T21:00:00.000+01:00', before: 5, after: 4 }])
+  expect(inWords([moved], [], now)).toMatch(/^Since 4 May you have practised on one day/)
 })
 
 test('rated pairs come in the order they happened, the last ones when there are too many, and none that was skipped', () => {

@@ -1,10 +1,12 @@
 /** What the kept facts come to: practice by week, ratings in order, and the same in words. Days are the days of each entry's own clock. */
+import { dayNumber, dayOf, mondayOf } from './days.ts'
 import type { DataOf } from './entry.ts'
+import { whenOf } from './practice-log.ts'
 
-/** A practice and when it was made (ISO 8601 with offset). */
+/** A practice, when it was recorded (ISO 8601 with offset), and when it was if the person put that right. */
 export interface Practised {
   readonly at: string
-  readonly data: Pick<DataOf<'practice'>, 'practised' | 'before' | 'after'>
+  readonly data: Pick<DataOf<'practice'>, 'practised' | 'before' | 'after' | 'done'>
 }
 /** How far a person is in a module, and when they last read in it. */
 export interface ReadingSoFar {
@@ -31,12 +33,12 @@ export function practicesByWeek(practices: Iterable<Practised>, now: string, wee
   const last = mondayOf(dayNumber(now))
   const found = new Map<number, { practices: number; seconds: number }>()
   let first = last
-  for (const { at, data } of practices) {
-    const monday = Math.min(mondayOf(dayNumber(at)), last)
+  for (const practice of practices) {
+    const monday = Math.min(mondayOf(dayNumber(whenOf(practice))), last)
     first = Math.min(first, monday)
     const week = found.get(monday) ?? { practices: 0, seconds: 0 }
     week.practices += 1
-    week.seconds += data.practised
+    week.seconds += practice.data.practised
     found.set(monday, week)
   }
   const from = weeks === null ? first : last - 7 * (weeks - 1)
@@ -48,8 +50,10 @@ export function practicesByWeek(practices: Iterable<Practised>, now: string, wee
 /** The last `limit` practices that were rated before and after, oldest first; `null`: all of them. */
 export function beforeAfter(practices: Iterable<Practised>, limit: number | null): RatedPair[] {
   const pairs: { pair: RatedPair; instant: number }[] = []
-  for (const { at, data } of practices) {
-    if (data.before !== null && data.after !== null) pairs.push({ pair: { at, before: data.before, after: data.after }, instant: Date.parse(at) })
+  for (const practice of practices) {
+    const { before, after } = practice.data
+    const at = whenOf(practice)
+    if (before !== null && after !== null) pairs.push({ pair: { at, before, after }, instant: Date.parse(at) })
   }
   pairs.sort((a, b) => a.instant - b.instant)
   return (limit === null ? pairs : pairs.slice(Math.max(0, pairs.length - limit))).map(({ pair }) => pair)
@@ -90,7 +94,7 @@ export function inWords(practices: Iterable<Practised>, readings: Iterable<Readi
   const made = [...practices]
   const read = modulesRead(readings)
   const today = dayNumber(now)
-  const days = new Set(made.map(({ at }) => Math.min(dayNumber(at), today)))
+  const days = new Set(made.map((practice) => Math.min(dayNumber(whenOf(practice)), today)))
   const since = Math.min(today, ...days, ...read.map(({ readAt }) => dayNumber(readAt)))
   const done: string[] = []
   if (read.length > 0) done.push(`read ${inNumber(read.length, 'lesson', 'lessons')}`)
@@ -132,16 +136,4 @@ function inNumber(count: number, one: string, many: string): string {
 }
 function times(count: number): string {
   return count === 1 ? 'once' : count === 2 ? 'twice' : `${spelt(count)} times`
-}
-
-/** Days since 1970-01-01 as the entry's own clock showed them: reading the date off the text keeps summer time and journeys out of it. */
-function dayNumber(at: string): number {
-  return Math.round(Date.parse(`${at.slice(0, 10)}T00:00:00Z`) / 86_400_000)
-}
-function dayOf(number: number): string {
-  return new Date(number * 86_400_000).toISOString().slice(0, 10)
-}
-/** 1970-01-01 was a Thursday. */
-function mondayOf(day: number): number {
-  return day - ((((day + 3) % 7) + 7) % 7)
 }

@@ -1,5 +1,6 @@
 /** The words every layer uses for a practice: what a person chooses, and the timeline that comes of it. All times are seconds. */
 import type { Breath, Pattern } from './breathing.ts'
+import type { TimerBell } from './surroundings.ts'
 
 export const exerciseIds = [
   'E01',
@@ -141,11 +142,12 @@ export interface Cue {
 export interface Bell {
   readonly at: number
   readonly bell: 'begin' | 'end' | 'next' | 'tense' | 'release'
+  readonly sound?: TimerBell // what a person chose for the timer; without it, the bell's own sound
 }
 
 /** A whole practice in absolute seconds from its start. Steps and chapters are in order and leave no gap; every `at` falls on a 48 kHz sample. */
 export interface Timeline {
-  readonly exercise: ExerciseId
+  readonly exercise: ExerciseId | 'timer' // 'timer': nobody leads, only time and bells
   readonly total: number
   readonly chapters: readonly Chapter[]
   readonly steps: readonly Step[]

@@ -17,9 +17,19 @@ const leastSilence = 1
 /** A silence longer than `longestSilence` seconds gets a soft prompt each `promptAfter` seconds. */
 const longestSilence = 45
 const promptAfter = 30
+/** The first word of the step after comes about so many seconds into it: the silence before it counts too. */
+const nextBegins = 1.2
 /** The begin bell sounds at 0 and is left alone so long; the end bell sounds so long before the end, after the last word, and rings out inside. */
 const beginBellAlone = 2
 const endBellSeconds = 4
+
+/** Seconds of the first and of the last step of a practice that belong to its bells. */
+export const bellSeconds = (first: boolean, last: boolean, sleep: boolean): { readonly before: number; readonly after: number } => ({
+  before: first ? beginBellAlone : 0,
+  after: last && !sleep ? endBellSeconds : 0,
+})
+/** The longest a soft prompt may be, seconds: what comes after it may come this soon. */
+export const softPromptRoom = longestSilence - promptAfter - leastPause
 
 /**
  * What a person changed on the way, in the order it happened; `from` is the place, in seconds of the timeline as it was before that change.
@@ -118,7 +128,8 @@ function arrange(script: Script, choices: Choices, findClip: FindClip, { quiet, 
       const first = index === 0 && place === 0
       const last = index === planned.length - 1 && place === chapter.steps.length - 1
       const talkAt = (at: number) => (talks.get(step.id) ?? []).findLast(({ from }) => at >= from)?.talk ?? choices.talk
-      const whole = placed(script, step, findClip, first ? beginBellAlone : 0, last && !choices.sleep ? endBellSeconds : 0)
+      const { before, after } = bellSeconds(first, last, choices.sleep)
+      const whole = placed(script, step, findClip, before, after)
       const seconds = step.elastic ? stretched(step.seconds, quiet.get(chapter.id) ?? 0, whole) : step.seconds
       const words = whole.filter(({ at, full }) => !full || talkAt(at) !== 'light')
       const said = step.elastic ? withSoftPrompts(script, seconds, words, findClip) : words
@@ -155,7 +166,7 @@ function bellOf(step: PlannedStep, first: boolean, place: number): Bell['bell'] 
 }
 
 /** A sentence with its recording, `at` seconds from the start of its step. */
-interface Word {
+export interface Word {
   readonly at: number
   readonly seconds: number
   readonly say: string
@@ -169,7 +180,7 @@ const endOf = (word: Word | undefined): number => (word === undefined ? 0 : word
  * The lines of a step at their times, whatever the amount of talk: a line never moves when others are left unsaid. `before` and `after` are seconds of the step
  * that belong to a bell. In a paced step, where every breath has its own length, a line that would talk over the one before it falls away.
  */
-function placed(script: Script, step: PlannedStep, findClip: FindClip, before: number, after: number): Word[] {
+export function placed(script: Script, step: PlannedStep, findClip: FindClip, before: number, after: number): Word[] {
   const words: Word[] = []
   for (const { at, say, caption, full } of step.lines) {
     const { clip, seconds } = findClip(say)
@@ -197,7 +208,7 @@ function withSoftPrompts(script: Script, seconds: number, words: readonly Word[]
   const said: Word[] = []
   for (const next of [...words, null]) {
     let silentFrom = endOf(said.at(-1))
-    while ((next?.at ?? seconds) - silentFrom > longestSilence) {
+    while ((next?.at ?? seconds + nextBegins) - silentFrom > longestSilence) {
       const prompt: Word = { at: silentFrom + promptAfter, say, caption: say, full: false, ...findClip(say) }
       said.push(prompt)
       silentFrom = endOf(prompt)

@@ -6,13 +6,13 @@ import { is, type Names } from './names.ts'
 import { syncFolder } from './safe-write.ts'
 
 /** Throws the first fault of the disk. Other files in the folder are not touched. */
-export async function erase({ folder, file, backups }: Names, disk: Disk): Promise<void> {
-  for (const place of [backups, folder]) {
+export async function erase({ folder, file, backups, recordings }: Names, disk: Disk): Promise<void> {
+  for (const place of [recordings, backups, folder]) {
     const names = await disk.readdir(place).catch((error: unknown) => {
       if (codeOf(error) === 'ENOENT') return []
       throw error
     })
-    const ours = names.filter((name) => is('ours', name) && join(place, name) !== file)
+    const ours = names.filter((name) => is(place === recordings ? 'recording' : 'ours', name) && join(place, name) !== file)
     for (const name of ours) await disk.unlink(join(place, name))
     if (names.length > 0) await syncFolder(disk, place)
   }

@@ -17,7 +17,7 @@ export interface WriteOptions {
 }
 
 /** Resolves when the text is on the disk for good. On any error the old file is as it was, no leftover stays, and the error is thrown. */
-export async function writeSafely(path: string, text: string, options: WriteOptions): Promise<void> {
+export async function writeSafely(path: string, text: string | Uint8Array, options: WriteOptions): Promise<void> {
   const { disk, keep } = options
   const temp = `${path}.${randomUUID()}.tmp`
   const aside = `${path}.0`
@@ -34,7 +34,7 @@ export async function writeSafely(path: string, text: string, options: WriteOpti
   await syncFolder(disk, dirname(path))
 }
 
-async function writeThrough(disk: Disk, temp: string, text: string): Promise<void> {
+async function writeThrough(disk: Disk, temp: string, text: string | Uint8Array): Promise<void> {
   const handle = await disk.open(temp, 'wx', 0o600)
   try {
     await handle.writeFile(text, 'utf8')

@@ -73,6 +73,14 @@ export function gone(): never {
   })
 }
 
+export function badRecording(): Refused {
+  return new Refused({
+    what: 'This recording was not whole, so it was not saved.',
+    safe: 'Everything saved before is still there.',
+    todo: 'Record the line once more.',
+  })
+}
+
 export function aboutExport(when: string): string {
-  return `Your entries from Groundwork, exported on ${when}. "entries" lists what you recorded: "at" is when, "edited" is when it last changed. Keep this file somewhere private.`
+  return `Your entries from Groundwork, exported on ${when}. "entries" lists what you recorded: "at" is when, "edited" is when it last changed. If you recorded lines in your own voice, the sound is in a folder beside this file whose name ends in "recordings". Keep this file somewhere private.`
 }

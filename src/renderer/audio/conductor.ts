@@ -2,13 +2,19 @@
  * Plays a timeline on the audio clock. Where the practice stands is a function of that clock alone (core/exercise/run.ts); timers only top up.
  * Sounds are placed ahead in the context itself, so that a hidden, minimised or locked window keeps exact time.
  */
+import type { Breath } from '../../core/exercise/breathing.ts'
 import type { Bell, Cue, Timeline } from '../../core/exercise/exercise.ts'
 import { onSample } from '../../core/exercise/samples.ts'
+import type { Background } from '../../core/exercise/surroundings.ts'
 import { timeline } from '../../core/exercise/timeline.ts'
+import { Ambience } from './ambience.ts'
+import { bellFile } from './bell-file.ts'
 import type { Recordings } from './recordings.ts'
 import { rehearse } from './rehearsal.ts'
 import { place } from './schedule.ts'
 import { Sound } from './sound.ts'
+import type { Volumes } from './sound.ts'
+import { breathTone, isHeard } from './tones.ts'
 
 export { recordings } from './recordings.ts'
 
@@ -25,6 +31,8 @@ export interface Listener {
   lost: () => void
   /** A recording could not be played: its words are on the screen all the same. */
   missing: (cue: Cue) => void
+  /** The background could not be played: the practice goes on without it. */
+  noBackground?: (name: Background) => void
 }
 
 /** One stretch of sound without a pause or a jump. */
@@ -32,7 +40,7 @@ interface Stretch {
   readonly timeline: Timeline
   readonly from: number // timeline seconds
   readonly when: number // context seconds at which `from` sounds
-  readonly gates: { readonly voice: GainNode; readonly bell: GainNode } // the sounds of this stretch pass here
+  readonly gates: { readonly voice: GainNode; readonly bell: GainNode; readonly tones: GainNode } // the sounds of this stretch pass here
   readonly sources: AudioScheduledSourceNode[]
   readonly placed: Set<string>
 }
@@ -41,27 +49,37 @@ export class Conductor {
   /** A whole practice at once, into memory: to measure what the app ships. A bare export would be dropped from the build, as the window never asks for it. */
   static readonly rehearsal = { timeline, rehearse }
 
-  readonly #voice: string | null // folder of the recordings; null: words on the screen only
+  readonly #folder: string | null // of the recordings; null: words on the screen only
   readonly #recordings: Recordings
   readonly #sound: Sound
+  readonly #ambience: Ambience
   readonly #listener: Listener
+  #voiceOn: boolean
   #stretch: Stretch | null = null
   #watch: ReturnType<typeof setInterval> | undefined
   #seen = { clock: 0, real: 0 }
   #closed = false
 
-  constructor(voice: string | null, recordings: Recordings, volumes: { voice: number; bell: number }, listener: Listener) {
-    this.#voice = voice
+  /** `voice`: one of the app's, 'own' for what the person recorded, or null for words on the screen only. */
+  constructor(voice: string | null, recordings: Recordings, volumes: Volumes, listener: Listener) {
+    this.#folder = voice === null ? null : voice === 'own' ? 'own' : `narration/${voice}`
     this.#recordings = recordings
     this.#listener = listener
     this.#sound = new Sound(() => this.#stateChanged())
     this.#sound.setVolumes(volumes)
+    this.#voiceOn = volumes.voice > 0
+    this.#ambience = new Ambience(this.#sound, recordings, (name) => listener.noBackground?.(name))
     navigator.mediaDevices.addEventListener('devicechange', this.#devicesChanged)
   }
 
   /** Seconds of the audio clock. It never goes back, not even when the output was replaced by another. */
   get clock(): number {
     return this.#sound.clock
+  }
+
+  /** The same, without the small steps in which that clock goes on: for what is drawn, and for nothing else. */
+  get evenClock(): number {
+    return this.#sound.evenClock
   }
 
   /** Plays from a place. Resolves to the clock reading at which that place sounds, or null when no output moves. */
@@ -81,18 +99,22 @@ export class Conductor {
     this.stop()
     const { context } = this.#sound
     const when = onSample(context.currentTime + lead)
-    const gates = { voice: context.createGain(), bell: context.createGain() }
-    gates.voice.connect(this.#sound.voice)
-    gates.bell.connect(this.#sound.bell)
-    if (timeline.cues.some((cue) => cue.at < at && at < cue.at + cue.seconds)) {
-      gates.voice.gain.setValueAtTime(0, when)
-      gates.voice.gain.linearRampToValueAtTime(1, when + fade)
+    const { voice, bell, tones } = this.#sound
+    const gates = { voice: context.createGain(), bell: context.createGain(), tones: context.createGain() }
+    gates.voice.connect(voice)
+    gates.bell.connect(bell)
+    gates.tones.connect(tones)
+    const under = ({ at: from, seconds }: Cue | Breath) => from < at && at < from + seconds
+    for (const { gain } of [timeline.cues.some(under) ? [gates.voice] : [], timeline.breaths.some(under) ? [gates.tones] : []].flat()) {
+      gain.setValueAtTime(0, when)
+      gain.linearRampToValueAtTime(1, when + fade)
     }
     const stretch: Stretch = { timeline, from: onSample(at), when, gates, sources: [], placed: new Set() }
     this.#stretch = stretch
     this.#seen = { clock: context.currentTime, real: performance.now() }
     this.#watch = setInterval(() => this.#look(), 500)
     this.#topUp()
+    this.#ambience.go(stretch, this.#spoken(timeline))
     for (const { start } of timeline.chapters) {
       const [cue] = this.#upcoming(timeline, start)
       if (cue) void this.#decode(cue).catch(() => null) // so that a jump never cuts a first word
@@ -101,6 +123,7 @@ export class Conductor {
       if (this.#stretch !== stretch) return // paused, moved or closed meanwhile
       this.#stretch = null
       clearInterval(this.#watch)
+      this.#ambience.hush()
       this.#listener.ended()
     })
     return this.#sound.reading(when)
@@ -113,17 +136,31 @@ export class Conductor {
     const from = context.currentTime + (stretch ? context.baseLatency : 0) // what the device's next buffer holds may be rendered already
     const stop = onSample(from + (stretch ? fade : 0))
     if (stretch) {
-      for (const { gain } of [stretch.gates.voice, stretch.gates.bell]) {
+      for (const { gain } of Object.values(stretch.gates)) {
         gain.setValueAtTime(1, from)
         gain.linearRampToValueAtTime(0, stop)
       }
       this.#silence(stretch, stop)
     }
+    // a jump is a stop and a move in one breath: what lies under the practice need not break off for it
+    queueMicrotask(() => {
+      if (!this.#stretch && !this.#closed) this.#ambience.hush()
+    })
     return this.#sound.reading(stop)
   }
 
-  setVolumes(volumes: { readonly voice: number; readonly bell: number }): void {
+  setVolumes(volumes: Volumes): void {
     this.#sound.setVolumes(volumes)
+    if (this.#voiceOn === volumes.voice > 0) return
+    this.#voiceOn = volumes.voice > 0
+    if (this.#stretch) this.#ambience.makeRoomFor(this.#spoken(this.#stretch.timeline))
+  }
+  setBackground(name: Background): void {
+    this.#ambience.set(name)
+  }
+  /** The tones of the breathing pacer. */
+  setTones(on: boolean): void {
+    this.#sound.setTones(on)
   }
 
   close(): void {
@@ -143,7 +180,11 @@ export class Conductor {
   }
 
   #upcoming(timeline: Timeline, from: number): readonly Cue[] {
-    return this.#voice === null ? [] : timeline.cues.filter((cue) => cue.clip !== null && cue.at + cue.seconds > from)
+    return this.#folder === null ? [] : timeline.cues.filter((cue) => cue.clip !== null && cue.at + cue.seconds > from)
+  }
+
+  #spoken(timeline: Timeline): readonly Cue[] {
+    return this.#voiceOn ? this.#upcoming(timeline, 0) : []
   }
 
   /** Places every sound of the next minutes that is not placed yet. */
@@ -161,13 +202,20 @@ export class Conductor {
       )
     }
     for (const bell of stretch.timeline.bells) {
-      if (bell.at > horizon || bell.at < stretch.from || stretch.placed.has(`bell ${bell.bell}`)) continue
-      stretch.placed.add(`bell ${bell.bell}`)
+      if (bell.at > horizon || bell.at < stretch.from || stretch.placed.has(`bell ${bell.at}`)) continue
+      stretch.placed.add(`bell ${bell.at}`)
       void this.#decodeBell(bell).then(
         (buffer) => this.#put(stretch, bell.at, buffer, stretch.gates.bell),
         () => undefined, // a bell says nothing that the screen does not
       )
     }
+    for (const { kind, at, seconds } of stretch.timeline.breaths) {
+      if (!isHeard(kind) || at > horizon || at + seconds <= stretch.from || stretch.placed.has(`breath ${at}`)) continue
+      stretch.placed.add(`breath ${at}`)
+      const tone = this.#recordings.made(`tone ${kind} ${seconds}`, () => breathTone(kind, seconds))
+      void tone.then((buffer) => this.#put(stretch, at, buffer, stretch.gates.tones))
+    }
+    this.#ambience.keep()
   }
 
   #put(stretch: Stretch, at: number, buffer: AudioBuffer, out: AudioNode): void {
@@ -182,11 +230,11 @@ export class Conductor {
   }
 
   #decode(cue: Cue): Promise<AudioBuffer> {
-    return this.#recordings.get(`narration/${this.#voice ?? ''}/${cue.clip ?? ''}`, this.#sound.context)
+    return this.#recordings.get(`${this.#folder ?? ''}/${cue.clip ?? ''}`, this.#sound.context)
   }
 
-  #decodeBell({ bell }: Bell): Promise<AudioBuffer> {
-    return this.#recordings.get(`cues/${bell}.webm`, this.#sound.context)
+  #decodeBell(bell: Bell): Promise<AudioBuffer> {
+    return this.#recordings.get(bellFile(bell), this.#sound.context)
   }
 
   #look(): void {
@@ -210,6 +258,7 @@ export class Conductor {
   #lose(): void {
     if (!this.#stretch) return
     this.#silence(this.#stretch, 0)
+    this.#ambience.hush()
     this.#listener.lost()
   }
 }

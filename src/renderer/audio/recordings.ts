@@ -1,4 +1,5 @@
 /** Fetches and decodes recordings once. Holds at most 64 MB of decoded sound; the longest unused goes first. */
+import { asBuffer } from './schedule.ts'
 
 const most = 64 * 2 ** 20 // bytes
 const bytesOf = (buffer: AudioBuffer): number => buffer.length * buffer.numberOfChannels * 4
@@ -9,23 +10,36 @@ export class Recordings {
 
   /** `file` lies under the app's resources: "narration/af_heart/1a2b.webm". Rejects when it is missing or cannot be decoded. */
   get(file: string, context: BaseAudioContext): Promise<AudioBuffer> {
-    const known = this.#decoded.get(file)
-    const buffer = known ?? this.#load(file, context)
-    this.#decoded.delete(file)
-    this.#decoded.set(file, buffer)
+    return this.#known(file, async () => {
+      const answer = await fetch(new URL(file, document.baseURI))
+      if (!answer.ok) throw new Error(`${file}: ${answer.status}`)
+      return context.decodeAudioData(await answer.arrayBuffer())
+    })
+  }
+
+  /** A sound made by our own code instead of fetched: mono samples at 48 kHz. `name` says all that it is made of. */
+  made(name: string, make: () => Float32Array): Promise<AudioBuffer> {
+    return this.#known(name, async () => {
+      await Promise.resolve() // what is decoded already, and due sooner, is placed first
+      return asBuffer(make())
+    })
+  }
+
+  #known(name: string, load: () => Promise<AudioBuffer>): Promise<AudioBuffer> {
+    const buffer = this.#decoded.get(name) ?? this.#hold(name, load)
+    this.#decoded.delete(name)
+    this.#decoded.set(name, buffer)
     return buffer
   }
 
-  async #load(file: string, context: BaseAudioContext): Promise<AudioBuffer> {
+  async #hold(name: string, load: () => Promise<AudioBuffer>): Promise<AudioBuffer> {
     try {
-      const answer = await fetch(new URL(file, document.baseURI))
-      if (!answer.ok) throw new Error(`${file}: ${answer.status}`)
-      const buffer = await context.decodeAudioData(await answer.arrayBuffer())
-      this.#sizes.set(file, bytesOf(buffer))
-      this.#trim(file)
+      const buffer = await load()
+      this.#sizes.set(name, bytesOf(buffer))
+      this.#trim(name)
       return buffer
     } catch (error) {
-      this.#decoded.delete(file) // so that another try is a real one
+      this.#decoded.delete(name) // so that another try is a real one
       throw error
     }
   }

@@ -1,6 +1,6 @@
 /** Puts recordings on an audio clock, to the sample. The same code plays the app's sound and rehearses it offline. */
 
-import { onSample } from '../../core/exercise/samples.ts'
+import { onSample, sampleRate } from '../../core/exercise/samples.ts'
 
 export interface Placed {
   readonly at: number // seconds on the timeline
@@ -20,4 +20,11 @@ export function place(context: BaseAudioContext, sound: Placed, position: number
   source.connect(sound.out)
   source.start(onSample(when + Math.max(0, -into)), Math.max(0, into))
   return source
+}
+
+/** Mono samples at 48 kHz as a sound that can be placed. */
+export function asBuffer(samples: Float32Array): AudioBuffer {
+  const buffer = new AudioBuffer({ length: samples.length, sampleRate, numberOfChannels: 1 })
+  buffer.getChannelData(0).set(samples)
+  return buffer
 }

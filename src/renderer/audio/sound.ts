@@ -1,44 +1,98 @@
-/** The app's one sound engine. Howler owns the context, the master volume and the bells' preview; this is the only folder that imports it. */
+/** The app's one sound engine. Howler owns the context and the master volume; this is the only folder that imports it. */
 import { Howler } from 'howler'
 import { sampleRate } from '../../core/exercise/samples.ts'
+
+/**
+ * Seconds of sound that are rendered at once. On two busy cores the browser's own choice ('playback', 0.02 s) left 0 to 6 holes in 15 s of sound; 0.04 s left as
+ * few as 0.08 s, and keeps the first sound 0.25 s from the press of play, where 0.08 s makes it 0.33 s.
+ */
+const latencyHint = 0.04
 
 /** The clock must be seen moving within this time, else the output is treated as dead. Seconds. */
 const patience = 0.5
 
+/** 0 to 1 each. */
+export interface Volumes {
+  readonly voice: number
+  readonly bell: number
+  readonly background: number
+}
+
+/** A context with its buses. They live and die together: another output has other ones. */
+interface Desk {
+  readonly context: AudioContext
+  readonly voice: GainNode
+  readonly bell: GainNode
+  readonly background: GainNode
+  readonly tones: GainNode // 1 or 0, on the way to the bells
+}
+
 export class Sound {
-  context: AudioContext
-  voice: GainNode
-  bell: GainNode
-  #volumes = { voice: 0.6, bell: 0.25 }
+  #desk: Desk
+  #volumes: Volumes = { voice: 0.6, bell: 0.25, background: 0.25 }
+  #tones = true
   #onState: () => void
+  #step = { clock: 0, real: 0 } // when the clock was seen to go on, ms
   #before = 0 // seconds that earlier contexts had run
 
   constructor(onState: () => void) {
     this.#onState = onState
     Howler.autoSuspend = false // Howler would put the context to sleep in a long quiet part
-    ;({ context: this.context, voice: this.voice, bell: this.bell } = this.#open())
+    this.#desk = this.#open()
+  }
+
+  get context(): AudioContext {
+    return this.#desk.context
+  }
+  get voice(): AudioNode {
+    return this.#desk.voice
+  }
+  get bell(): AudioNode {
+    return this.#desk.bell
+  }
+  get background(): AudioNode {
+    return this.#desk.background
+  }
+  get tones(): AudioNode {
+    return this.#desk.tones
   }
 
   /** Howler takes the device's rate; a fixed one keeps every cue on a whole sample, on every machine. */
-  #open(): { context: AudioContext; voice: GainNode; bell: GainNode } {
-    const context = new AudioContext({ sampleRate, latencyHint: 'playback' })
+  #open(): Desk {
+    const context = new AudioContext({ sampleRate, latencyHint })
     const master = context.createGain()
     master.connect(context.destination)
     Howler.ctx = context
     Howler.masterGain = master
-    const voice = context.createGain()
-    const bell = context.createGain()
-    voice.gain.value = this.#volumes.voice
-    bell.gain.value = this.#volumes.bell
-    voice.connect(master)
-    bell.connect(master)
+    const bus = (volume: number, out: AudioNode): GainNode => {
+      const gain = context.createGain()
+      gain.gain.value = volume
+      gain.connect(out)
+      return gain
+    }
+    const bell = bus(this.#volumes.bell, master)
+    const desk = {
+      context,
+      voice: bus(this.#volumes.voice, master),
+      bell,
+      background: bus(this.#volumes.background, master),
+      tones: bus(this.#tones ? 1 : 0, bell),
+    }
     context.addEventListener('statechange', this.#onState)
-    return { context, voice, bell }
+    return desk
   }
 
   /** The clock of the person's practice: this context's, going on where the one before it stopped. Seconds. */
   get clock(): number {
     return this.reading(this.context.currentTime)
+  }
+  /** The same for pictures: the clock goes on in steps of a few hundredths, and between them this goes on evenly. Never to be scheduled or kept by. */
+  get evenClock(): number {
+    const { currentTime, baseLatency, state } = this.context
+    const real = performance.now()
+    if (currentTime !== this.#step.clock) this.#step = { clock: currentTime, real }
+    const since = state === 'running' ? (real - this.#step.real) / 1000 : 0
+    return this.reading(currentTime + Math.min(since, baseLatency))
   }
   /** A moment of the present context on that clock. */
   reading(contextSeconds: number): number {
@@ -75,16 +129,19 @@ export class Sound {
     this.context.removeEventListener('statechange', this.#onState)
     this.#before += this.context.currentTime
     void this.context.close().catch(() => undefined)
-    ;({ context: this.context, voice: this.voice, bell: this.bell } = this.#open())
+    this.#desk = this.#open()
     return this.moves()
   }
 
-  /** Volumes 0 to 1, reached in a tenth of a second so that a slider never clicks. */
-  setVolumes(volumes: { readonly voice: number; readonly bell: number }): void {
+  /** Reached in a tenth of a second so that a slider never clicks. */
+  setVolumes(volumes: Volumes): void {
     this.#volumes = { ...volumes }
     const now = this.context.currentTime
-    this.voice.gain.setTargetAtTime(volumes.voice, now, 0.03)
-    this.bell.gain.setTargetAtTime(volumes.bell, now, 0.03)
+    for (const bus of ['voice', 'bell', 'background'] as const) this.#desk[bus].gain.setTargetAtTime(volumes[bus], now, 0.03)
+  }
+  setTones(on: boolean): void {
+    this.#tones = on
+    this.#desk.tones.gain.setTargetAtTime(on ? 1 : 0, this.context.currentTime, 0.08)
   }
 
   close(): void {

@@ -3,6 +3,7 @@ import { apply, changedSettings, recorded, removed, restored, revised } from '..
 import { Settings } from '../../core/entries/entry.ts'
 import type { Change, Entry, SettingsPatch } from '../../core/entries/entry.ts'
 import { localTime } from '../../core/entries/local-time.ts'
+import { samplesIn } from '../../core/exercise/wav.ts'
 import type { Answer, Backup, Opened, Refusal } from '../../shared/ipc.ts'
 
 type Api = Window['api']
@@ -71,6 +72,10 @@ export function putApiInPlace(kept: Kept = {}): File {
         file.asked.push('export')
         return yes('/home/someone/groundwork-entries.json')
       },
+      csv: (text) => {
+        file.asked.push(`csv ${text}`)
+        return yes('/home/someone/groundwork-practice.csv')
+      },
       erase: () => begin('erase'),
       restore: (backup) => {
         file.asked.push(`restore ${backup}`)
@@ -79,8 +84,28 @@ export function putApiInPlace(kept: Kept = {}): File {
       },
       beginAnew: () => begin('begin anew'),
     },
-    practice: { awake: () => yes(undefined) },
-    window: { flushed: () => yes(undefined) },
+    practice: { awake: () => yes(undefined), place: () => yes(undefined), unfinished: () => yes(null) },
+    window: {
+      compact: (on) => {
+        file.asked.push(on ? 'compact' : 'full size')
+        return yes(undefined)
+      },
+      flushed: () => yes(undefined),
+    },
+    recording: {
+      keep: (say, wav) =>
+        put(
+          recorded(
+            snapshot(),
+            { kind: 'recording', data: { say, file: `${String(acts).padStart(16, '0')}.wav`, samples: samplesIn(wav) ?? 0 } },
+            { id: `made-here-${String(acts)}`, now: now() },
+          ),
+        ),
+      listening: (listening) => {
+        file.asked.push(listening ? 'microphone' : 'no microphone')
+        return yes(undefined)
+      },
+    },
     clipboard: { copy: () => yes(undefined) },
     on: () => () => undefined,
   }

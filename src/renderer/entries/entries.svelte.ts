@@ -29,6 +29,8 @@ class Entries {
     new Map(this.all.filter((entry): entry is Kept<'reading'> => entry.kind === 'reading').map((entry) => [entry.data.module, entry] as const)),
   )
   reflections = $derived(this.all.filter((entry): entry is Kept<'reflection'> => entry.kind === 'reflection'))
+  /** Lines in the person's own voice, one a sentence. */
+  recordings = $derived(this.all.filter((entry): entry is Kept<'recording'> => entry.kind === 'recording'))
   bodyCheck = $derived(this.all.findLast((entry): entry is Kept<'body-check'> => entry.kind === 'body-check') ?? null)
 
   get ready(): boolean {
@@ -70,6 +72,10 @@ class Entries {
   }
   restore(entry: Entry): Promise<boolean> {
     return this.#save(() => window.api.entries.restore(entry))
+  }
+  /** One line in the person's own voice: true when sound and entry are on the disk. */
+  keepRecording(say: string, wav: Uint8Array): Promise<boolean> {
+    return this.#save(() => window.api.recording.keep(say, wav))
   }
   change(patch: SettingsPatch): Promise<boolean> {
     return this.#save(() => window.api.settings.change(patch))

@@ -1,13 +1,44 @@
-/** Finds the recording of a sentence in a voice's index. */
-import type { FindClip } from '../../core/exercise/exercise.ts'
+/** Finds the recording of a sentence: in the index of one of the app's voices, or among the person's own. What is missing is shown, and stops nobody. */
+import { loadClips } from 'virtual:content'
+import type { Settings } from '../../core/entries/entry.ts'
+import type { FindClip, Voice } from '../../core/exercise/exercise.ts'
+import { fitting, ownFinder, referenceVoice } from '../../core/exercise/own-voice.ts'
+import { fits } from '../../core/exercise/room.ts'
 import { sampleRate } from '../../core/exercise/samples.ts'
+import type { Script } from '../../core/exercise/script.ts'
+import { allSentences } from '../../core/exercise/sentences.ts'
+import { recordingsKept } from './start/own-lines.ts'
 
 export type ClipIndex = Readonly<Record<string, { readonly clip: string; readonly samples: number }>>
 
-export function finder(index: ClipIndex): FindClip {
+/** How long a sentence without a recording would take, about. */
+const guessed = (say: string): number => 0.5 + 0.35 * say.trim().split(/\s+/).length
+
+/** Never throws: an unknown sentence has no clip and a guessed length, `share` of it when the guess would be too long for its place. */
+export function finder(index: ClipIndex, share = 1): FindClip {
   return (say) => {
-    const found = index[say]
-    if (!found) throw new Error(`no recording of “${say}”`)
-    return { clip: found.clip, seconds: found.samples / sampleRate }
+    const found = Object.hasOwn(index, say) ? index[say] : undefined
+    return found ? { clip: found.clip, seconds: found.samples / sampleRate } : { clip: null, seconds: guessed(say) * share }
   }
+}
+
+/** The same, with guesses short enough for every practice of this script. When even the recordings do not fit, the words are shown and nothing is said. */
+export function finderWithin(script: Script, index: ClipIndex): FindClip {
+  if (allSentences(script).every(({ say }) => Object.hasOwn(index, say))) return finder(index)
+  const tried = [1, 0.7, 0.4, 0].map((share) => finder(index, share))
+  return tried.find((find) => fits(script, (say) => find(say).seconds)) ?? finder({}, 0)
+}
+
+/**
+ * For a practice in this voice; null is words only, at the pace of the app's first voice. Without `script` a guess may be too long for its place.
+ * A voice whose index cannot be loaded is silent, never an error.
+ */
+export async function finderFor(voice: Settings['voice'], script: Script | null = null): Promise<FindClip> {
+  const named: Voice = voice === null || voice === 'own' ? referenceVoice : voice
+  const index = (await loadClips[named]?.().catch(() => null)) ?? {}
+  const find = script ? finderWithin(script, index) : finder(index)
+  if (voice === null) return (say) => ({ ...find(say), clip: null })
+  if (voice !== 'own') return find
+  const recordings = recordingsKept()
+  return ownFinder(script ? fitting(script, recordings, find) : recordings, find)
 }

@@ -1,26 +1,29 @@
-/** The practice that is going on, as the player's screens see it: what the conductor says, and verbs. One at a time. */
-import type { Choices, Timeline, Voice } from '../../core/exercise/exercise.ts'
+/** The practice that is going on, as the player's screens see it: what the conductor says, and verbs. One at a time; it goes on while other pages are read. */
+import type { Settings } from '../../core/entries/entry.ts'
+import { localTime } from '../../core/entries/local-time.ts'
+import type { Unfinished } from '../../core/entries/unfinished.ts'
+import type { Breath } from '../../core/exercise/breathing.ts'
+import type { Choices, Region, Talk, Timeline } from '../../core/exercise/exercise.ts'
 import * as run from '../../core/exercise/run.ts'
 import type { Script } from '../../core/exercise/script.ts'
-import { captionAt, chapterAt, quietLimits, stepAt } from '../../core/exercise/session.ts'
+import { breathAt, captionAt, chapterAt, quietLimits, stepAt } from '../../core/exercise/session.ts'
 import type { Conductor } from '../audio/conductor.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import { beforeClosing } from '../entries/typing.svelte.ts'
-import { finder, type ClipIndex } from './clip-finder.ts'
-import { phaseWords } from './phase-words.ts'
+import { help } from '../help/help.svelte.ts'
+import { going } from '../shell/going.svelte.ts'
+import { mediaSession } from './media-session.ts'
+import { phaseWords } from './player/phase-words.ts'
+import { entryOf, isFinished, nothingSaid, placeOf, planFor, type Prepared, type Said } from './prepared.ts'
 
-interface Prepared {
-  readonly script: Script
-  readonly clips: ClipIndex
-  readonly choices: Choices
-  readonly voice: Voice | null
-  readonly before: number | null
-}
-/** `going`: on the stage, playing or paused. `stopped`: after "I need to stop". `over`: the rating. */
+/** `going`: playing or paused. `stopped`: after "I need to stop". `over`: the rating. */
 type PhaseOfPractice = 'none' | 'going' | 'stopped' | 'over'
+type Speaker = Settings['voice']
+type Background = Settings['background']
 
 const worthKeeping = 10 // seconds: less than this was a look, not a practice
-const repaint = 100 // ms between two looks at the clock: smooth enough for a ring, light on an old laptop
+const repaint = 90 // ms, and a frame, between two looks at the clock: smooth enough for a ring, light on an old laptop
+const putDown = 5000 // ms between two times the place is put down
 const troubles = {
   'no-sound': 'No sound could be played on this computer. The words stay on the screen. Press play to try again.',
   'output-lost': 'The sound output went away, so the practice waits here. When it is back, press play to go on.',
@@ -37,21 +40,30 @@ class Practice {
   #position = $state(0)
   #muted = $state(false)
   #problem = $state<string | null>(null)
-  #volumes = $state({ voice: 0.6, bell: 0.25 })
+  #volumes = $state({ voice: 0.6, bell: 0.25, background: 0.25 })
+  #background = $state<Background>('none')
+  #asleep = $state(false)
+  #keeper: ReturnType<typeof setInterval> | undefined
   #frame = 0
-  #painted = 0
+  #repainting: ReturnType<typeof setTimeout> | undefined
 
+  get title(): string {
+    return this.#prepared?.title ?? ''
+  }
   get script(): Script | null {
     return this.#prepared?.script ?? null
   }
   get choices(): Choices | null {
     return this.#prepared?.choices ?? null
   }
-  get voice(): Voice | null {
+  get voice(): Speaker {
     return this.#prepared?.voice ?? null
   }
   get before(): number | null {
     return this.#prepared?.before ?? null
+  }
+  get tightBefore(): readonly Region[] {
+    return this.#prepared?.tightBefore ?? []
   }
   get timeline(): Timeline | null {
     return this.#run?.timeline ?? null
@@ -73,7 +85,7 @@ class Practice {
     return this.#run?.practised ?? 0
   }
   get finished(): boolean {
-    return this.#run !== null && this.#run.at >= this.#run.timeline.total - 0.05
+    return this.#run !== null && isFinished(this.#run.timeline, this.#run.at)
   }
   get muted(): boolean {
     return this.#muted
@@ -87,10 +99,29 @@ class Practice {
   get bellVolume(): number {
     return this.#volumes.bell
   }
+  get backgroundVolume(): number {
+    return this.#volumes.background
+  }
+  get background(): Background {
+    return this.#background
+  }
+  get tones(): boolean {
+    return entries.settings?.tones ?? true
+  }
+  /** A practice for sleep that has come to its end: the screen stays dark until it is woken. */
+  get asleep(): boolean {
+    return this.#asleep
+  }
+  /** The exact place at this instant, in seconds: for what is drawn at every frame. */
+  clock(): number {
+    if (!this.#run) return 0
+    return this.#playing && this.#conductor ? run.position(this.#run, this.#conductor.clock) : this.#run.at
+  }
 
   step = $derived(this.timeline && stepAt(this.timeline, this.#position))
   chapter = $derived(this.timeline && chapterAt(this.timeline, this.#position))
-  caption = $derived(this.timeline ? (captionAt(this.timeline, this.#position)?.say ?? '') : '')
+  caption = $derived(this.timeline ? (captionAt(this.timeline, this.#position)?.caption ?? '') : '')
+  breath: Breath | null = $derived(this.timeline && breathAt(this.timeline, this.#position))
   /** What follows this step, in words. */
   comingUp = $derived.by(() => {
     const { step, timeline } = this
@@ -99,23 +130,63 @@ class Practice {
     return next.chapter === step.chapter ? phaseWords[next.phase] : (timeline?.chapters[next.chapter]?.title ?? '')
   })
   #quiet = $derived(this.#run?.changes.findLast((change) => change.kind === 'quiet')?.seconds ?? 0)
+  /** So much is said now. */
+  talk: Talk = $derived.by(() => {
+    const changed = this.#run?.changes.findLast((change) => change.kind === 'talk')
+    return changed?.kind === 'talk' ? changed.talk : (this.choices?.talk ?? 'full')
+  })
+  /** The second at which the closing begins early; null when nothing stops it. */
+  stopAt: number | null = $derived.by(() => {
+    const last = this.#run?.changes.findLast((change) => change.kind === 'close')
+    return last?.kind === 'close' ? last.at : null
+  })
   canLengthen = $derived(this.#quiet < quietLimits.most)
   canShorten = $derived(this.#quiet > quietLimits.least)
 
   constructor() {
     beforeClosing(() => this.keepQuietly())
     window.api.on('practice:interrupted', () => this.pause())
+    const media = mediaSession(this)
+    $effect.root(() => {
+      // help over a running practice: the practice waits
+      $effect(() => {
+        if (help.isOpen) this.pause()
+      })
+      $effect(() => {
+        going.on = this.#phase !== 'none'
+      })
+      $effect(() => {
+        if (this.#phase !== 'going' || !this.#run) return media.close()
+        media.show({
+          title: this.title,
+          plain: entries.settings?.plainTitle ?? false,
+          playing: this.#playing,
+          position: this.clock(),
+          total: this.#run.timeline.total,
+        })
+      })
+    })
   }
 
   prepare(prepared: Prepared): void {
     this.leave()
     this.#prepared = prepared
-    this.#plan = { script: prepared.script, choices: prepared.choices, findClip: finder(prepared.clips) }
-    this.#run = run.ready(this.#plan)
+    this.#plan = prepared.plan
+    this.#run = run.ready(prepared.plan)
     this.#position = 0
     this.#muted = false
+    this.#asleep = false
     this.#problem = null
-    this.#volumes = { voice: entries.settings?.voiceVolume ?? 0.6, bell: entries.settings?.bellVolume ?? 0.25 }
+    this.#background = prepared.background
+    const { voiceVolume = 0.6, bellVolume = 0.25, backgroundVolume = 0.25 } = entries.settings ?? {}
+    this.#volumes = { voice: voiceVolume, bell: bellVolume, background: backgroundVolume }
+  }
+  /** The same, at the place where it was interrupted. */
+  takeUp(prepared: Prepared, { changes, at, entry }: Unfinished): void {
+    this.prepare(prepared)
+    const timeline = prepared.plan(changes)
+    this.#run = { ...run.ready(prepared.plan), timeline, changes, at: Math.min(at, timeline.total), practised: entry.practised }
+    this.#position = this.#run.at
   }
 
   /** First press of play. Sound is loaded only now. */
@@ -125,12 +196,14 @@ class Practice {
     this.#phase = 'going'
     this.#starting = true
     const { Conductor, recordings } = await import('../audio/conductor.ts')
-    if (this.#plan !== plan) return // left meanwhile
+    if (this.#prepared === null || this.#conductor) return // left meanwhile
     this.#conductor = new Conductor(this.voice, recordings, this.#loudness(), {
       ended: () => this.#end(),
       lost: () => void this.#lost(),
       missing: () => undefined, // its words are the caption
     })
+    this.#conductor.setTones(this.tones)
+    this.#conductor.setBackground(this.#background)
     await this.#play('no-sound')
   }
 
@@ -142,6 +215,7 @@ class Practice {
     if (!this.#playing || !this.#conductor || !this.#run) return
     this.#run = run.pause(this.#run, this.#conductor.stop())
     this.#still()
+    this.#putDown()
   }
   back(): void {
     this.#command((now, clock) => run.back(now, clock))
@@ -159,17 +233,48 @@ class Practice {
   quieter(by: number): void {
     this.#command((now, clock, plan) => run.changeQuiet(now, clock, by, plan))
   }
+  setTalk(talk: Talk): void {
+    this.#command((now, clock, plan) => run.changeTalk(now, clock, talk, plan))
+    void entries.change({ talk })
+  }
+  setBackground(background: Background): void {
+    this.#background = background
+    this.#conductor?.setBackground(background)
+    void entries.change({ background })
+  }
+  setTones(on: boolean): void {
+    this.#conductor?.setTones(on)
+    void entries.change({ tones: on })
+  }
+  /** The same exercise by other choices of the same length, such as another breathing pattern. */
+  rechoose(choices: Choices): void {
+    const was = this.#prepared
+    if (!was?.script || !was.findClip) return
+    const plan = planFor(was.script, choices, was.findClip)
+    this.#prepared = { ...was, choices, plan }
+    this.#plan = plan
+    this.#command((now, clock) => run.rechoose(now, clock, plan))
+  }
+  /** Goes to the closing now, so that it ends with getting up slowly. */
+  close(): void {
+    this.#command((now, clock, plan) => run.closeIn(now, clock, 0, plan))
+  }
+  /** Has the closing begin in so many minutes; null takes that back. */
+  stopIn(minutes: number | null): void {
+    this.#command((now, clock, plan) => run.closeIn(now, clock, minutes === null ? null : minutes * 60, plan))
+  }
   mute(): void {
     this.#muted = !this.#muted
     this.#conductor?.setVolumes(this.#loudness())
   }
-  setVolume(which: 'voice' | 'bell', volume: number): void {
+  setVolume(which: 'voice' | 'bell' | 'background', volume: number): void {
     this.#volumes[which] = volume
     if (which === 'voice') this.#muted = false
     this.#conductor?.setVolumes(this.#loudness())
   }
   keepVolumes(): void {
-    void entries.change({ voiceVolume: this.#volumes.voice, bellVolume: this.#volumes.bell })
+    const { voice, bell, background } = this.#volumes
+    void entries.change({ voiceVolume: voice, bellVolume: bell, backgroundVolume: background })
   }
 
   /** "I need to stop": silence at once, and a calm page. */
@@ -190,43 +295,38 @@ class Practice {
     this.#phase = 'over'
   }
 
-  /** Saves it with the rating after (0-10, or null) and what helped. */
-  async keep(after: number | null, helped: readonly string[]): Promise<void> {
-    const { script, choices, timeline } = this
-    if (!script || !choices || !timeline || this.#phase === 'none') return
-    const muscles = script.asks.includes('preset')
-    const data = {
-      exercise: script.id,
-      form: choices.form,
-      preset: muscles ? choices.preset : null,
-      voice: this.voice,
-      planned: Math.round(timeline.total),
-      practised: Math.round(this.practised),
-      finished: this.finished,
-      leftOut: script.asks.includes('leftOut') ? [...choices.leftOut] : [],
-      before: this.before,
-      after,
-      helped: [...helped],
-      done: null,
-      words: '',
-      note: '',
-      tightBefore: [],
-      tightAfter: [],
-    }
-    this.discard()
+  /** Out of the dark after a practice for sleep. */
+  wake(): void {
+    this.#asleep = false
+    if (this.finished) this.#phase = 'over'
+  }
+
+  /** Saves it with what the person says about it. */
+  async keep(said: Said): Promise<void> {
+    if (!this.#prepared || !this.#run || this.#phase === 'none') return
+    const data = entryOf(this.#prepared, this.#run, said)
+    this.#forget()
     await entries.record({ kind: 'practice', data })
+    void window.api.practice.place(null) // only now: until then its place is on the disk
   }
   /** Left without a rating, by going elsewhere or closing the window: it still counts, if it was more than a look. */
   keepQuietly(): Promise<void> {
     this.pause()
     if (this.#phase === 'none' || this.practised < worthKeeping) return Promise.resolve()
-    return this.keep(null, [])
+    return this.keep(nothingSaid)
   }
   leave(): void {
-    void this.keepQuietly()
-    this.discard()
+    if (this.#phase === 'none') return this.#forget()
+    if (this.practised >= worthKeeping) void this.keepQuietly()
+    else this.discard()
   }
+  /** Nothing is kept, because the person says so or because it was a look. */
   discard(): void {
+    if (this.#phase !== 'none') void window.api.practice.place(null)
+    this.#forget()
+  }
+
+  #forget(): void {
     this.#still()
     this.#conductor?.close()
     this.#conductor = null
@@ -239,8 +339,10 @@ class Practice {
   /** Does something to the run, now; what sounds follows it. */
   #command(verb: (now: run.Run, clock: number, plan: run.Plan) => run.Run): void {
     if (!this.#run || !this.#plan || !this.#conductor || this.#starting) return
-    if (!this.#playing) this.#run = verb(this.#run, this.#conductor.clock, this.#plan)
-    else {
+    if (!this.#playing) {
+      this.#run = verb(this.#run, this.#conductor.clock, this.#plan)
+      if (isFinished(this.#run.timeline, this.#run.at)) return this.#end()
+    } else {
       const after = run.pause(verb(this.#run, this.#conductor.stop(), this.#plan), this.#conductor.clock)
       this.#run = after.ended ? after : run.play(after, this.#conductor.move(after.timeline, after.at))
       if (after.ended) return this.#end()
@@ -264,19 +366,33 @@ class Practice {
     this.#playing = true
     if (this.#phase !== 'going') return this.pause() // stopped while the sound was being fetched
     void window.api.practice.awake(true)
+    this.#putDown()
+    clearInterval(this.#keeper)
+    this.#keeper = setInterval(() => this.#putDown(), putDown)
     cancelAnimationFrame(this.#frame)
+    clearTimeout(this.#repainting)
     this.#frame = requestAnimationFrame(this.#paint)
   }
-  #paint = (now: number): void => {
+  /** A look at the clock ten times a second; a frame asked for at each refresh would keep an old laptop busy for nothing. */
+  #paint = (): void => {
     if (!this.#playing || !this.#run || !this.#conductor) return
-    if (now - this.#painted >= repaint) {
-      this.#painted = now
-      this.#position = run.position(this.#run, this.#conductor.clock)
-    }
-    this.#frame = requestAnimationFrame(this.#paint)
+    this.#position = run.position(this.#run, this.#conductor.clock)
+    this.#repainting = setTimeout(() => {
+      this.#frame = requestAnimationFrame(this.#paint)
+    }, repaint)
+  }
+  /** Puts the place down where a dead window or computer cannot lose it. */
+  #putDown(): void {
+    if (!this.#prepared || !this.#run || this.#phase === 'none') return
+    const now = Date.now()
+    const at = this.clock()
+    const here = { ...this.#run, at, practised: this.#run.practised + at - this.#run.at }
+    void window.api.practice.place(placeOf(this.#prepared, here, localTime(now, -new Date(now).getTimezoneOffset())))
   }
   #still(): void {
     cancelAnimationFrame(this.#frame)
+    clearTimeout(this.#repainting)
+    clearInterval(this.#keeper)
     if (this.#run) this.#position = this.#run.at
     if (this.#playing) void window.api.practice.awake(false)
     this.#playing = false
@@ -292,10 +408,12 @@ class Practice {
     if (!this.#run || !this.#conductor) return
     this.#run = run.pause(this.#run, this.#conductor.clock)
     this.#still()
-    this.#phase = 'over'
+    this.#putDown()
+    if (this.choices?.sleep) this.#asleep = true
+    else this.#phase = 'over'
   }
-  #loudness(): { voice: number; bell: number } {
-    return { voice: this.#muted ? 0 : this.#volumes.voice, bell: this.#volumes.bell }
+  #loudness(): { voice: number; bell: number; background: number } {
+    return { ...this.#volumes, voice: this.#muted ? 0 : this.#volumes.voice }
   }
 }
 

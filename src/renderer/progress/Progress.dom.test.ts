@@ -1,5 +1,5 @@
 // Progress, as a person reads it: the words at the top, the practices, and a way back from removing one.
-import { render, screen, within } from '@testing-library/svelte'
+import { fireEvent, render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import type { DataOf, Entry } from '../../core/entries/entry.ts'
@@ -50,11 +50,6 @@ const two = [
     after: null,
     leftOut: ['neck'],
     helped: [],
-  done: null,
-  words: '',
-  note: '',
-  tightBefore: [],
-  tightAfter: [],
   }),
 ]
 
@@ -67,6 +62,19 @@ async function open(kept: readonly Entry[]) {
   render(ToastLine)
   return file
 }
+/** Opens the table of the chart, or part, with this title. */
+async function unfold(title: string): Promise<void> {
+  const part = screen.getByRole('heading', { level: 2, name: title }).closest('figure, section')
+  const details = part?.querySelector('details')
+  if (!details) throw new Error(`${title} has no table`)
+  details.open = true
+  await fireEvent(details, new Event('toggle'))
+}
+const cells = (caption: string) =>
+  within(screen.getByRole('table', { name: caption }))
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? ''))
 const rows = () => within(screen.getByRole('region', { name: 'Your practices' })).queryAllByRole('listitem')
 
 test('says in words what was read and practised', async () => {
@@ -79,8 +87,8 @@ test('says in words what was read and practised', async () => {
 test('counts a practice that was stopped early as it is, newest first', async () => {
   await open(two)
   expect(rows().map((row) => row.textContent?.replace(/\s+/g, ' '))).toEqual([
-    expect.stringMatching(/Monday 12 May 2025, in the evening.*3 of 9 minutes, stopped early; neck left out/),
-    expect.stringMatching(/Sunday 11 May 2025, in the evening.*9 minutes; tension from 6 to 3.*What helped: the quiet parts/),
+    expect.stringMatching(/Monday 12 May 2025, in the evening.*3 of 9 minutes, stopped early; standard; neck left out/),
+    expect.stringMatching(/Sunday 11 May 2025, in the evening.*9 minutes; standard; tension from 6 to 3.*What helped: the quiet parts/),
   ])
 })
 
@@ -107,14 +115,174 @@ test('ratings can be changed afterwards, and the rest of the practice stays', as
   expect(file.entries.find(({ id }) => id === 'practice-2')?.data).toEqual({ ...two[1]?.data, before: 7, after: 5, helped: ['the voice'] })
 })
 
-test('older practices wait behind a button', async () => {
+test('everything said about a practice can be put right: when, how much of it, the words, the note', async () => {
+  const user = userEvent.setup()
+  const file = await open(two)
+  await user.click(screen.getByRole('button', { name: /^Edit: .*12 May/ }))
+  const dialog = within(screen.getByRole('dialog'))
+  await fireEvent.input(dialog.getByLabelText('Day'), { target: { value: '2025-05-09' } })
+  await fireEvent.input(dialog.getByLabelText('Time'), { target: { value: '07:30' } })
+  await user.click(dialog.getByRole('radio', { name: 'All of it' }))
+  await user.type(dialog.getByLabelText('What helped or got in the way?'), '  the kettle ')
+  await user.type(dialog.getByLabelText('Anything to remember'), 'jaw let go')
+  await user.click(dialog.getByRole('button', { name: 'Save' }))
+  const changed = { done: '2025-05-09T07:30:00.000+01:00', finished: true, words: 'the kettle', note: 'jaw let go' }
+  expect(file.entries.find(({ id }) => id === 'practice-2')).toMatchObject({ at: two[1]?.at, data: changed })
+  expect(rows().map((row) => row.textContent?.replace(/\s+/g, ' '))).toEqual([
+    expect.stringMatching(/Sunday 11 May 2025/),
+    expect.stringMatching(/Friday 9 May 2025, in the morning.*the kettle.*With a note/),
+  ])
+  await user.click(screen.getByRole('button', { name: 'Put it back' }))
+  expect(file.entries.find(({ id }) => id === 'practice-2')?.data).toEqual(two[1]?.data)
+})
+
+test('a time that is missing or still to come is said, and nothing is saved', async () => {
+  const user = userEvent.setup()
+  const file = await open(two)
+  await user.click(screen.getByRole('button', { name: /^Edit: .*12 May/ }))
+  const day = screen.getByLabelText('Day')
+  await fireEvent.input(day, { target: { value: '2999-01-01' } })
+  expect(screen.getByText('This is still to come. Choose a time up to now.')).toBeTruthy()
+  await fireEvent.input(day, { target: { value: '' } })
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  expect(screen.getByText('Choose a day and a time.')).toBeTruthy()
+  expect(document.activeElement).toBe(day)
+  expect(file.entries).toEqual(two)
+})
+
+test('a private note shows when its practice is opened, not before', async () => {
+  const user = userEvent.setup()
+  await open([practice('practice-1', '2025-05-11T20:00:00.000+01:00', { note: 'only for me', tightBefore: ['jaw', 'neck'] })])
+  expect(screen.queryByText('only for me')).toBeNull()
+  const title = screen.getByRole('button', { name: 'Letting go, seven groups', expanded: false })
+  await user.click(title)
+  expect(title.getAttribute('aria-expanded')).toBe('true')
+  expect(screen.getByText('only for me')).toBeTruthy()
+  expect(rows()[0]?.textContent).toContain('jaw, neck')
+})
+
+test('the log is in weeks, and earlier ones wait behind a button', async () => {
   const user = userEvent.setup()
   await open(Array.from({ length: 45 }, (_, n) => practice(`practice-${String(n)}`, new Date(Date.UTC(2025, 0, 1 + n)).toISOString())))
+  const log = within(screen.getByRole('region', { name: 'Your practices' }))
   expect(rows()).toHaveLength(20)
-  await user.click(screen.getByRole('button', { name: 'Show 20 more' }))
+  expect(log.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
+    'Week from 10 February 2025',
+    'Week from 3 February 2025',
+    'Week from 27 January 2025',
+    'Week from 20 January 2025',
+  ])
+  await user.click(screen.getByRole('button', { name: 'Show earlier' }))
   expect(rows()).toHaveLength(40)
-  await user.click(screen.getByRole('button', { name: 'Show 5 more' }))
+  expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Edit: .*25 January/)
+  await user.click(screen.getByRole('button', { name: 'Show earlier' }))
   expect(rows()).toHaveLength(45)
+  expect(screen.queryByRole('button', { name: 'Show earlier' })).toBeNull()
+})
+
+test('what helped and each exercise stand as tables too, with the change in words', async () => {
+  const user = userEvent.setup()
+  const day = (n: number) => `2025-05-${String(n).padStart(2, '0')}T20:00:00.000+01:00`
+  await open([
+    practice('practice-1', day(1), { before: 6, after: 4, helped: ['the voice'] }),
+    practice('practice-2', day(2), { before: 6, after: 4, helped: ['the voice', 'going slowly'] }),
+    practice('practice-3', day(3), { before: 5, after: 5, helped: ['the voice'] }),
+    practice('practice-4', day(4), {
+      exercise: 'timer',
+      form: 'timer',
+      preset: null,
+      planned: 600,
+      practised: 600,
+      before: null,
+      after: null,
+      helped: [],
+    }),
+  ])
+  await user.click(screen.getByRole('radio', { name: 'All' }))
+  await unfold('What helped')
+  expect(cells('What helped')).toEqual([
+    ['the voice', '3', 'usually 2 lower'],
+    ['going slowly', '1', 'rated once: 2 lower'],
+  ])
+  await unfold('By exercise')
+  expect(cells('Practice by exercise')).toEqual([
+    ['Letting go, seven groups', '3', '27 minutes', 'usually 2 lower', '2 lower to the same'],
+    ['Only time and bells', '1', '10 minutes', 'not rated', ''],
+  ])
+  expect(screen.getByRole('img', { name: /^By exercise: Letting go, seven groups, 3 times, 27 minutes, usually 2 lower;/ })).toBeTruthy()
+})
+
+test('where tension sat is said beside the maps, and counted in a table', async () => {
+  const user = userEvent.setup()
+  await open([
+    practice('practice-1', '2025-05-11T20:00:00.000+01:00', { tightBefore: ['jaw', 'neck'], tightAfter: ['jaw'] }),
+    practice('practice-2', '2025-05-12T20:00:00.000+01:00', { tightBefore: ['jaw'] }),
+    practice('practice-3', '2025-05-13T20:00:00.000+01:00'),
+  ])
+  expect(screen.getByText(/^Nothing is marked in these 12 weeks\./)).toBeTruthy()
+  await user.click(screen.getByRole('radio', { name: 'All' }))
+  expect(screen.getByText(/^2 practices of all your practices have a mark/)).toBeTruthy()
+  expect(screen.getByRole('img', { name: 'Before practice. Most often: jaw twice, neck once.' })).toBeTruthy()
+  expect(screen.getByRole('img', { name: 'After practice. Most often: jaw once.' })).toBeTruthy()
+  await unfold('Where tension sat')
+  expect(cells('Practices in which each place was marked')).toEqual([
+    ['jaw', '2', '1'],
+    ['neck', '1', '0'],
+  ])
+})
+
+test('after two practices that ended higher, the log begins with another way', async () => {
+  const worse = { before: 4, after: 7 }
+  await open([practice('practice-1', '2025-05-11T20:00:00.000+01:00', worse), practice('practice-2', '2025-05-12T20:00:00.000+01:00', worse)])
+  expect(screen.getByRole('complementary', { name: 'A suggestion' }).textContent).toContain('tenser than before')
+})
+
+test('a table for a spreadsheet holds the days that were chosen, and the private note only when it is ticked', async () => {
+  const user = userEvent.setup()
+  const file = await open([
+    practice('practice-1', '2025-05-11T20:00:00.000+01:00', { note: 'only for me', words: '=1+1' }),
+    practice('practice-2', '2025-05-12T20:00:00.000+01:00'),
+  ])
+  await user.click(screen.getByRole('button', { name: 'Print or save' }))
+  const dialog = within(screen.getByRole('dialog', { name: 'Take your log along' }))
+  expect(dialog.getByRole('status').textContent).toBe('No practice on these days.')
+  expect(dialog.getByRole('button', { name: 'Save as a table' }).hasAttribute('disabled')).toBe(true)
+  await user.click(dialog.getByRole('button', { name: 'Everything' }))
+  expect(dialog.getByRole('status').textContent).toBe('2 practices, from 11 May 2025 to 12 May 2025.')
+  await user.click(dialog.getByRole('button', { name: 'Save as a table' }))
+  const [first = ''] = file.asked
+  expect(first.split('\r\n')).toHaveLength(4)
+  expect(first).toMatch(/^csv \uFEFFDay,Time,Exercise,/)
+  expect(first).toContain('2025-05-11,20:00,"Letting go, seven groups",standard,9,9,all,6,3,the quiet parts,\'=1+1,')
+  expect(first).not.toContain('only for me')
+  expect(screen.getByText('Saved to /home/someone/groundwork-practice.csv')).toBeTruthy()
+
+  await user.click(screen.getByRole('button', { name: 'Print or save' }))
+  await fireEvent.input(screen.getByLabelText('From'), { target: { value: '2025-05-11' } })
+  await fireEvent.input(screen.getByLabelText('to'), { target: { value: '2025-05-11' } })
+  expect(screen.getByText('1 practice, on 11 May 2025.')).toBeTruthy()
+  await user.click(screen.getByRole('checkbox', { name: 'With my notes, which are private' }))
+  await user.click(screen.getByRole('button', { name: 'Save as a table' }))
+  expect(file.asked[1]).toMatch(/,Note\r\n2025-05-11,.*,only for me\r\n$/)
+})
+
+test('what is printed is a table, oldest first, with the note only when it is ticked', async () => {
+  const user = userEvent.setup()
+  const papers: string[][][] = []
+  const table = () =>
+    [...document.querySelectorAll('.paper tr')].map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? ''))
+  window.print = () => void papers.push(table())
+  const [first, second] = [{ ...two[0], data: { ...done, note: 'only for me', words: 'jaw let go' } } as Entry, ...two.slice(1)]
+  await open([first, second].filter((entry) => entry !== undefined))
+  await user.click(screen.getByRole('button', { name: 'Print or save' }))
+  await user.click(screen.getByRole('button', { name: 'Everything' }))
+  await user.click(screen.getByRole('button', { name: 'Print' }))
+  const sunday = ['11 May 202520:00', 'Letting go, seven groups', '9', '6', '3', 'the quiet parts. jaw let go']
+  const monday = ['12 May 202520:00', 'Letting go, seven groups', '3 of 9', '', '', '']
+  expect(papers[0]?.slice(1)).toEqual([sunday, monday])
+  await user.click(screen.getByRole('checkbox', { name: 'With my notes, which are private' }))
+  await user.click(screen.getByRole('button', { name: 'Print' }))
+  expect(papers[1]?.slice(1)).toEqual([sunday, ['', 'only for me'], monday])
 })
 
 test('with nothing kept yet, it says what will stand here and offers one thing to do', async () => {

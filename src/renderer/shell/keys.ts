@@ -10,6 +10,7 @@ const regions = [
   'nav[aria-label="Main"] a[aria-current], nav[aria-label="Main"] a',
   'header.bar button, header.bar a',
   'main',
+  'section[aria-label="Your practice"] button', // the strip
   'aside[tabindex]',
   'footer[tabindex]',
 ]

@@ -3,11 +3,13 @@ import { expect, test } from 'vitest'
 import { href, parse, type Route } from './routes.ts'
 
 const routes: fc.Arbitrary<Route> = fc.oneof(
-  fc.constantFrom<Route['name']>('today', 'welcome', 'learn', 'practise', 'progress', 'settings').map((name) => ({ name })),
+  fc.constantFrom<Route['name']>('today', 'welcome', 'learn', 'practise', 'timer', 'progress', 'settings').map((name) => ({ name })),
   fc.constantFrom('A', 'C', 'G').map((id) => ({ name: 'learn' as const, id })),
+  fc.constantFrom('now', 'plans').map((id) => ({ name: 'practise' as const, id })),
   fc.constantFrom('A1', 'C1', 'H1').map((id) => ({ name: 'lesson' as const, id })),
   fc.tuple(fc.constantFrom('A1', 'E1'), fc.stringMatching(/^[a-z0-9-]{1,20}$/)).map(([id, at]) => ({ name: 'lesson' as const, id, at })),
-  fc.constantFrom<Route['name']>('exercise', 'play').map((name) => ({ name, id: 'E02' })),
+  fc.constantFrom<Route['name']>('exercise', 'play', 'record').map((name) => ({ name, id: 'E02' })),
+  fc.constant({ name: 'play' as const, id: 'timer' }),
 )
 
 test('every address leads back to the route it was made from', () => {
@@ -19,7 +21,21 @@ test('every address leads back to the route it was made from', () => {
 })
 
 test('an address that is not ours is no route', () => {
-  for (const hash of ['', '#', '#/', '#/nowhere', '#/lesson', '#/lesson/Z9', '#/play/../../x', '#/learn/A/B', '#javascript:alert(1)'])
+  for (const hash of [
+    '',
+    '#',
+    '#/',
+    '#/nowhere',
+    '#/lesson',
+    '#/lesson/Z9',
+    '#/play/../../x',
+    '#/learn/A/B',
+    '#/timer/E02',
+    '#/practise/timer',
+    '#/record',
+    '#/record/timer',
+    '#javascript:alert(1)',
+  ])
     expect(parse(hash)).toBeNull()
   fc.assert(fc.property(fc.string(), (text) => void parse(text)))
 })

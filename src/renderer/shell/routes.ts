@@ -1,8 +1,8 @@
 /** Every place in the app and its address. The route table is closed: an unknown address is Today. */
 
 export interface Route {
-  readonly name: 'today' | 'welcome' | 'learn' | 'lesson' | 'practise' | 'exercise' | 'play' | 'progress' | 'settings'
-  readonly id?: string // path letter, module id or exercise id
+  readonly name: 'today' | 'welcome' | 'learn' | 'lesson' | 'practise' | 'exercise' | 'timer' | 'play' | 'record' | 'progress' | 'settings'
+  readonly id?: string // path letter, module id or exercise id; the timer plays as 'timer'; 'now' and 'plans' are pages of Practise
   readonly at?: string // where to begin: a block key in a lesson
 }
 
@@ -12,8 +12,11 @@ const patterns: readonly (readonly [Route['name'], RegExp])[] = [
   ['learn', /^\/learn(?:\/(?<id>[A-G]))?$/],
   ['lesson', /^\/lesson\/(?<id>[A-H][1-9])(?:\/(?<at>[\w-]{1,80}))?$/],
   ['practise', /^\/practise$/],
-  ['exercise', /^\/practise\/(?<id>E\d\d)$/],
-  ['play', /^\/play\/(?<id>E\d\d)$/],
+  ['practise', /^\/(?<id>now|plans)$/],
+  ['exercise', /^\/practise\/(?<id>E\d\d)(?:\/(?<at>[\w-]{8,40}))?$/],
+  ['timer', /^\/timer$/],
+  ['play', /^\/play\/(?<id>E\d\d|timer)$/],
+  ['record', /^\/record\/(?<id>E\d\d)$/],
   ['progress', /^\/progress$/],
   ['settings', /^\/settings$/],
 ]
@@ -30,6 +33,7 @@ export function parse(hash: string): Route | null {
 
 /** The address of a route: `href({ name: 'lesson', id: 'A4' })` is "#/lesson/A4". */
 export function href(route: Route): string {
+  if (route.name === 'practise' && route.id !== undefined) return `#/${route.id}`
   const head = route.name === 'exercise' ? 'practise' : route.name
   return ['#', head, route.id, route.at].filter((part) => part !== undefined).join('/')
 }
@@ -37,7 +41,7 @@ export function href(route: Route): string {
 /** The rail's place that a route belongs to. */
 export function placeOf(route: Route): 'today' | 'learn' | 'practise' | 'progress' | 'settings' | null {
   if (route.name === 'lesson') return 'learn'
-  if (route.name === 'exercise' || route.name === 'play') return 'practise'
+  if (route.name === 'exercise' || route.name === 'timer' || route.name === 'play' || route.name === 'record') return 'practise'
   return route.name === 'welcome' ? null : route.name
 }
 

@@ -1,0 +1,139 @@
+/**
+ * A practice that nothing stops: hidden, its process halted, its sound suspended, its window killed. On a quick clock here; with GROUNDWORK_ENDURANCE set,
+ * the long form of twenty real minutes.
+ */
+import { setTimeout as halted } from 'node:timers/promises'
+import { expect, test, type App } from './app.ts'
+import { hurry } from './fast-clock.ts'
+import { listens, sounded } from './sound/ear.ts'
+import { opensTheScore, rate, scoreOf, type Score } from './sound/score.ts'
+
+const long = process.env['GROUNDWORK_ENDURANCE'] !== undefined
+
+/** Keeps hold of the app's audio contexts, to suspend them as a system does. */
+async function holdsTheSound(app: App): Promise<void> {
+  await app.page.addInitScript(() => {
+    const contexts: AudioContext[] = []
+    window.AudioContext = class extends AudioContext {
+      constructor(options?: AudioContextOptions) {
+        super(options)
+        contexts.push(this)
+      }
+    }
+    Object.assign(window, { contexts })
+  })
+  await app.page.reload()
+}
+type Holding = Window & { contexts: AudioContext[] }
+
+/** Milliseconds until the present audio clock is seen to move. */
+const untilSoundMoves = (app: App): Promise<number> =>
+  app.page.evaluate(async () => {
+    const began = performance.now()
+    const clock = () => (window as unknown as Holding).contexts.at(-1)?.currentTime ?? 0
+    const before = clock()
+    while (clock() === before) await new Promise((later) => setTimeout(later, 1))
+    return performance.now() - began
+  })
+
+async function haltsTheWindow(app: App, ms: number): Promise<number> {
+  const pid = await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0)
+  process.kill(pid, 'SIGSTOP')
+  await halted(ms) // the halt itself, not a wait for something
+  process.kill(pid, 'SIGCONT')
+  return untilSoundMoves(app)
+}
+
+async function suspendsTheSound(app: App): Promise<number> {
+  await app.page.evaluate(() => (window as unknown as Holding).contexts.at(-1)?.suspend())
+  return untilSoundMoves(app)
+}
+
+/** Each sentence was heard from its first sound, once for each time it stands in the script, and as long as its recording. */
+async function heardAllOnce(app: App, score: Score): Promise<void> {
+  const heard = await sounded(app)
+  const files = new Set(score.sounds.filter(({ say }) => say !== '').map(({ file }) => file))
+  for (const file of files) {
+    const wanted = score.sounds.filter((sound) => sound.file === file)
+    const seconds = wanted.reduce((sum, { length }) => sum + length, 0) / rate
+    expect(heard.get(file)?.beginnings, wanted[0]?.say).toBe(wanted.length)
+    expect(Math.abs((heard.get(file)?.seconds ?? 0) - seconds), wanted[0]?.say).toBeLessThan(0.25) // a word under way is taken up with a hair of overlap
+  }
+}
+
+const reaches = (app: App, seconds: number): Promise<unknown> =>
+  expect
+    .poll(
+      async () => {
+        const text = await app.page.getByRole('contentinfo', { name: 'Player controls' }).locator('.times').innerText()
+        const [, minutes = '0', rest = '0'] = /(\d+):(\d\d)/.exec(text) ?? []
+        return Number(minutes) * 60 + Number(rest)
+      },
+      { timeout: 400_000, intervals: [100] },
+    )
+    .toBeGreaterThanOrEqual(seconds)
+
+test('hidden, halted three times and suspended three times, every sentence is heard once and whole', async ({ app }) => {
+  test.setTimeout(long ? 1_800_000 : 180_000)
+  const exercise = long ? 'E01' : 'E08'
+  const places = long ? [100, 300, 500, 700, 900, 1100] : [12, 40, 70, 95, 120, 150]
+  const halt = long ? 10_000 : 1500
+  await app.opensAsUsual()
+  if (!long) await hurry(app, 6)
+  await holdsTheSound(app)
+  await listens(app)
+  await opensTheScore(app, [exercise])
+  await app.goesTo(`#/practise/${exercise}`)
+  if (long) {
+    await app.page.getByRole('button', { name: 'Keep this' }).click()
+    await app.page.getByRole('radio', { name: /^Long/ }).check()
+  }
+  const score = await scoreOf(app, exercise, long ? { preset: 'long' } : {})
+  await app.page.getByRole('button', { name: /^Start, / }).click()
+  await app.seesTime('0:01')
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
+  const back: number[] = []
+  for (const [n, place] of places.entries()) {
+    await reaches(app, place)
+    back.push(n % 2 === 0 ? await haltsTheWindow(app, halt) : await suspendsTheSound(app))
+  }
+  console.log(`the sound moved again after ${back.map((ms) => `${String(Math.round(ms))} ms`).join(', ')}`)
+  await expect(app.page.getByRole('heading', { level: 1, name: 'How tense do you feel now?' })).toBeVisible({ timeout: long ? 400_000 : 60_000 })
+  await heardAllOnce(app, score)
+})
+
+test('a practice whose window was killed is offered again at its place, and so after the whole app was killed', async ({ app }) => {
+  await app.opensAsUsual()
+  await hurry(app, 10)
+  await app.goesTo('#/practise/E08')
+  await app.rates(6)
+  await app.page.getByRole('button', { name: /^Start, 3:00/ }).click()
+  await app.seesTime(/^0:[4-5]\d|^1:/)
+  const kept = expect.poll(() =>
+    app.page.evaluate(async () => {
+      const answer = await (
+        window as unknown as { api: { practice: { unfinished: () => Promise<{ value?: { at: number } | null }> } } }
+      ).api.practice.unfinished()
+      return answer.value?.at ?? 0
+    }),
+  )
+  await kept.toBeGreaterThan(40)
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
+  await app.sees(/Five senses was interrupted at \d:\d\d/)
+  await expect(app.page.getByRole('button', { name: 'Pause' })).toHaveCount(0) // nothing begins by itself
+
+  await app.isKilledAndReturns()
+  await app.sees(/Five senses was interrupted at \d:\d\d/)
+  await app.page.getByRole('button', { name: 'Go on from there' }).click()
+  await app.seesTime(/^0:[4-5]\d|^[12]:/)
+  await app.page.getByRole('button', { name: 'I need to stop' }).click()
+  await app.page.getByRole('button', { name: 'Finish here' }).click()
+  await app.page.getByRole('button', { name: 'Save and finish' }).click()
+  const practices = app.file().data.entries.filter(({ kind }) => kind === 'practice')
+  expect(practices).toHaveLength(1)
+  expect(practices[0]?.data).toMatchObject({ exercise: 'E08', before: 6, finished: false })
+  expect(practices[0]?.data?.['practised']).toBeGreaterThan(40)
+
+  await app.quitsAndReturns()
+  await expect(app.page.getByText(/was interrupted/)).toHaveCount(0)
+})

@@ -1,0 +1,87 @@
+/** plans.yaml: ways through several exercises, held against the exercises of the book. */
+import { z } from 'zod'
+import type { ExerciseId } from '../exercise/exercise.ts'
+import { exerciseIds } from '../exercise/exercise.ts'
+import { ways } from '../exercise/plans.ts'
+import type { Plan, PlanStep } from '../exercise/plans.ts'
+import type { ScriptFile } from './exercises.ts'
+import { list, plain } from './fields.ts'
+import { orNearest } from './nearest.ts'
+import type { Problem } from './problem.ts'
+import { readYaml, whole } from './yaml-text.ts'
+import type { YamlRead } from './yaml-text.ts'
+
+const slug = 'small letters joined by hyphens, such as before-a-session'
+const times = 'a whole number from 1 to 7'
+const steps = 'one to twelve steps, each a group of the keys exercise, line and, if wanted, form and sleep'
+
+const Step = z.strictObject({
+  exercise: z.enum(exerciseIds, 'an exercise such as E08'),
+  form: z.string('the id of one of its forms, such as three-minutes').nullable().default(null),
+  sleep: z.boolean('true or false').default(false),
+  line: plain('one short line'),
+})
+
+const PlanFile = z.strictObject({
+  id: z
+    .string(slug)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, slug)
+    .max(40, 'at most 40 letters long'),
+  title: plain('the name of the plan'),
+  lead: plain('the plan in a few words'),
+  why: plain('one or two short sentences'),
+  way: z.enum(ways, 'course (one after another), round (one after another in one sitting) or either (in any order)'),
+  times: z.int(times).min(1, times).max(7, times).default(1),
+  steps: z.array(Step, steps).min(1, steps).max(12, steps),
+})
+
+const Plans = list(PlanFile, 'a list of plans, each with "id", "title", "lead", "why", "way" and "steps"').superRefine((plans, ctx) => {
+  const seen = new Set<string>()
+  plans.forEach(({ id }, index) => {
+    if (seen.has(id)) ctx.addIssue(whole(`plan "${id}" is here twice; give this one another id`, [index, 'id']))
+    seen.add(id)
+  })
+})
+
+export interface PlansRead {
+  readonly plans: readonly Plan[]
+  readonly line: (plan: number, step: number, key: keyof PlanStep) => number // of that key in the file
+}
+
+export function readPlans(file: string, text: string): Pick<YamlRead<PlansRead>, 'value' | 'problems'> {
+  const { value, problems, line } = readYaml(file, text, Plans)
+  const plans = value?.flatMap(({ steps: [first, ...rest], ...plan }) => (first ? [{ ...plan, steps: [first, ...rest] as const }] : []))
+  return { value: plans ? { plans, line: (plan, step, key) => line([plan, 'steps', step, key]) } : null, problems }
+}
+
+/** Steps that ask for what the book has not. `present` are the exercises that have a file, readable or not. */
+export function planProblems(
+  file: string,
+  { plans, line }: PlansRead,
+  scripts: ReadonlyMap<ExerciseId, ScriptFile>,
+  present: ReadonlySet<ExerciseId>,
+): Problem[] {
+  return plans.flatMap((plan, p) =>
+    plan.steps.flatMap((step, s) => faultsOf(step, scripts, present).map(({ key, message }) => ({ file, line: line(p, s, key), message }))),
+  )
+}
+
+interface Fault {
+  readonly key: keyof PlanStep
+  readonly message: string
+}
+
+function faultsOf({ exercise, form, sleep }: PlanStep, scripts: ReadonlyMap<ExerciseId, ScriptFile>, present: ReadonlySet<ExerciseId>): Fault[] {
+  const script = scripts.get(exercise)?.script
+  if (script === undefined) {
+    if (present.has(exercise)) return [] // its own file has a problem, and says so
+    return [{ key: 'exercise', message: `exercise "${exercise}" has no file in exercises/; take this step out until it has one` }]
+  }
+  const faults: Fault[] = []
+  const forms = script.forms.map(({ id }) => id)
+  if (form !== null && !forms.includes(form))
+    faults.push({ key: 'form', message: `${exercise} has no form "${form}"${orNearest(form, forms, `its forms are ${forms.join(', ')}`)}` })
+  if (sleep && !script.asks.includes('sleep'))
+    faults.push({ key: 'sleep', message: `${exercise} has no form for sleep; take "sleep" out of this step` })
+  return faults
+}

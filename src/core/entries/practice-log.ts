@@ -1,0 +1,64 @@
+/** The practice log: when each practice was, in their order, by week, and between two days. */
+import { dayNumber, dayOf, mondayOf } from './days.ts'
+import type { DataOf } from './entry.ts'
+
+/** A practice, when it was recorded (ISO 8601 with offset), and when it was if the person put that right. */
+export interface Logged {
+  readonly at: string
+  readonly data: Pick<DataOf<'practice'>, 'done'>
+}
+export interface WeekOfLog<P> {
+  readonly monday: string // "2026-04-06"
+  readonly practices: readonly P[]
+}
+
+/** When a practice was: ISO 8601 with offset. */
+export function whenOf({ at, data }: Logged): string {
+  return data.done ?? at
+}
+
+/** All of them, the latest first. Two at one instant stay in the order they came. */
+export function newestFirst<P extends Logged>(practices: Iterable<P>): P[] {
+  const timed = Array.from(practices, (practice) => ({ practice, instant: Date.parse(whenOf(practice)) }))
+  return timed.sort((a, b) => b.instant - a.instant).map(({ practice }) => practice)
+}
+
+/** Practices in their order, cut where the week changes. Weeks begin on Mondays; one without practice is not there. */
+export function inWeeks<P extends Logged>(practices: Iterable<P>): WeekOfLog<P>[] {
+  const weeks: { monday: string; practices: P[] }[] = []
+  for (const practice of practices) {
+    const monday = dayOf(mondayOf(dayNumber(whenOf(practice))))
+    const open = weeks.at(-1)
+    if (open?.monday === monday) open.practices.push(practice)
+    else weeks.push({ monday, practices: [practice] })
+  }
+  return weeks
+}
+
+/** Those on the days from `from` to `to`, both included ("2026-11-09"); an empty day sets no bound. */
+export function between<P extends Logged>(practices: Iterable<P>, from: string, to: string): P[] {
+  const kept: P[] = []
+  for (const practice of practices) {
+    const day = whenOf(practice).slice(0, 10)
+    if ((from === '' || day >= from) && (to === '' || day <= to)) kept.push(practice)
+  }
+  return kept
+}
+
+/**
+ * The same clock set to another day ("2026-11-09") and time ("21:10"): the offset of `was` stays, so "in the evening" stays true wherever it is put right.
+ * `was` itself when nothing differs; null when they are not a day and a time.
+ */
+export function putRight(was: string, day: string, time: string): string | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || !/^\d\d:\d\d$/.test(time)) return null
+  if (was.slice(0, 10) === day && was.slice(11, 16) === time) return was
+  const offset = /(?:Z|[+-]\d\d:\d\d)$/.exec(was)?.[0] ?? 'Z'
+  const set = `${day}T${time}:00.000${offset}`
+  return Number.isNaN(Date.parse(set)) ? null : set
+}
+
+/** The first and the last day of the two weeks up to `now`. */
+export function twoWeeksTo(now: string): { from: string; to: string } {
+  const today = dayNumber(now)
+  return { from: dayOf(today - 13), to: dayOf(today) }
+}

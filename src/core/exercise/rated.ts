@@ -1,0 +1,28 @@
+/** The practice log as suggestions read it: which practices were rated on both sides, when, and how much lower they ended. */
+import { dayNumber } from '../entries/days.ts'
+import type { DataOf } from '../entries/entry.ts'
+import { whenOf } from '../entries/practice-log.ts'
+
+/** A kept practice. Ratings are 0 (calm) to 10 (as tense as I can imagine), null when skipped. */
+export interface Logged {
+  readonly at: string // ISO 8601 with offset
+  readonly data: Pick<DataOf<'practice'>, 'exercise' | 'finished' | 'before' | 'after' | 'done'>
+}
+
+export interface Rated {
+  readonly exercise: Logged['data']['exercise']
+  readonly instant: number // ms since 1970
+  readonly day: number // since 1970-01-01, as the entry's own clock showed it
+  readonly before: number
+  readonly lower: number // before minus after: negative when it ended higher
+}
+
+/** The practices rated before and after, oldest first. */
+export function ratedOf(log: readonly Logged[]): Rated[] {
+  const rated = log.flatMap((practice) => {
+    const { exercise, before, after } = practice.data
+    const when = whenOf(practice)
+    return before === null || after === null ? [] : [{ exercise, instant: Date.parse(when), day: dayNumber(when), before, lower: before - after }]
+  })
+  return rated.sort((a, b) => a.instant - b.instant)
+}

@@ -1,0 +1,204 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import fs from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { wavOf } from '../../core/exercise/wav.ts'
+import { realDisk, type Disk } from './disk.ts'
+import { Recordings } from './recordings.ts'
+import { fault, reflection, temporaryFolder, trial } from './trial.fixture.ts'
+
+const line = 'Let your shoulders drop.'
+const sound = (samples = 4800, level = 0.5): Uint8Array => wavOf(new Float32Array(samples).fill(level))
+const refusal = (what: Promise<unknown>) =>
+  what.then(
+    () => null,
+    (error: { refusal?: unknown }) => error.refusal ?? error,
+  )
+
+let names = 0
+/** The store and the recordings of one start of the app. */
+function start(folder = temporaryFolder(), faults: Partial<Disk> = {}) {
+  const { store } = trial(folder, faults)
+  const wait = () => Promise.resolve()
+  const recordings = new Recordings({ folder, store, id: () => (++names).toString(16).padStart(16, '0'), wait, disk: { ...realDisk, ...faults } })
+  return { folder, store, recordings, files: () => (existsSync(join(folder, 'recordings')) ? readdirSync(join(folder, 'recordings')).sort() : []) }
+}
+
+/** The lines that a new start knows, and their files. */
+async function kept(folder: string): Promise<[say: string, file: string][]> {
+  const opened = await trial(folder).store.load()
+  if (opened.state !== 'ready') throw new Error(opened.state)
+  return opened.snapshot.entries.flatMap((entry) => (entry.kind === 'recording' && entry.data ? [[entry.data.say, entry.data.file]] : []))
+}
+
+test('a line that is kept is on the disk, sound and entry, for this person only, and is there at the next start', async () => {
+  const { folder, recordings, files } = start(join(temporaryFolder(), 'new'))
+  const change = await recordings.keep(line, sound(9600))
+  expect(change.entries).toMatchObject([{ kind: 'recording', data: { say: line, file: files()[0], samples: 9600 } }])
+  expect(Buffer.from(sound(9600)).equals(readFileSync(join(folder, 'recordings', files()[0] ?? '')))).toBe(true)
+  expect(await kept(folder)).toEqual([[line, files()[0]]])
+  if (process.platform === 'win32') return
+  const mode = (path: string) => (statSync(path).mode & 0o777).toString(8)
+  expect([mode(join(folder, 'recordings')), mode(join(folder, 'recordings', files()[0] ?? ''))]).toEqual(['700', '600'])
+})
+
+test('recorded again, a sentence has one recording; the one before can be put back', async () => {
+  const { folder, store, recordings, files } = start()
+  const [before] = (await recordings.keep(line, sound())).entries
+  await recordings.keep(line, sound(9600))
+  const [first, second] = files()
+  expect(await kept(folder)).toEqual([[line, second]])
+  if (!before) throw new Error('nothing was recorded')
+  await store.restore(before)
+  expect(await kept(folder)).toEqual([[line, first]])
+})
+
+test('what is not 48 kHz, one channel, 16 bit, or is cut short or a minute too long, is refused and leaves nothing', async () => {
+  const { recordings, folder, files } = start()
+  const changed = (at: number, value: number) => sound().map((byte, n) => (n === at ? value : byte))
+  const wrong = [
+    new Uint8Array(),
+    new TextEncoder().encode('<script>alert(1)</script>'.repeat(10)),
+    sound().slice(0, 40),
+    sound().slice(0, -2),
+    sound().slice(0, -1),
+    new Uint8Array([...sound(), 0, 0]),
+    changed(0, 0x46),
+    changed(8, 0x46),
+    changed(20, 3),
+    changed(22, 2),
+    changed(24, 0x44),
+    changed(34, 8),
+    changed(4, 0),
+    sound(0),
+    sound(60 * 48_000 + 1),
+  ]
+  for (const [n, bytes] of wrong.entries())
+    expect(await refusal(recordings.keep(line, bytes)), String(n)).toMatchObject({ what: 'This recording was not whole, so it was not saved.' })
+  expect([files(), await kept(folder)]).toEqual([[], []])
+  await recordings.keep(line, sound(60 * 48_000))
+  expect(files()).toHaveLength(1)
+})
+
+describe('when the disk fails', () => {
+  for (const [name, code, words] of [
+    ['open', 'ENOSPC', 'The disk is full'],
+    ['open', 'EROFS', 'did not let Groundwork write'],
+    ['rename', 'EIO', 'a fault'],
+    ['rename', 'EDQUOT', 'The disk is full'],
+    ['mkdir', 'EACCES', 'did not let Groundwork write'],
+  ] as const)
+    test(`${name} with ${code}: words for it, the lines from before are whole, nothing is left over, and it works again`, async () => {
+      let broken = false
+      const wrapped = (...args: unknown[]) => (broken ? Promise.reject(fault(code)) : (fs[name] as (...args: unknown[]) => Promise<unknown>)(...args))
+      const { recordings, folder, files } = start(undefined, { [name]: wrapped })
+      await recordings.keep(line, sound())
+      broken = true
+      expect(await refusal(recordings.keep('Another line.', sound()))).toMatchObject({
+        what: expect.stringContaining(words) as string,
+        safe: 'Everything saved before is still there.',
+        again: true,
+      })
+      expect([files(), await kept(folder)]).toEqual([[expect.any(String)], [[line, files()[0]]]])
+      broken = false
+      await recordings.keep('Another line.', sound())
+      expect((await kept(folder)).map(([say]) => say)).toEqual([line, 'Another line.'])
+    })
+
+  test('a sound whose entry cannot be saved does not stay', async () => {
+    let broken = false
+    const rename = (from: string, to: string) => (broken && to.endsWith('entries.json') ? Promise.reject(fault('ENOSPC')) : fs.rename(from, to))
+    const { recordings, folder, files } = start(undefined, { rename: rename as Disk['rename'] })
+    await recordings.keep(line, sound())
+    const before = files()
+    broken = true
+    expect(await refusal(recordings.keep(line, sound()))).toMatchObject({ what: 'The disk is full, so this could not be saved.' })
+    expect(files()).toEqual(before)
+    expect(await kept(folder)).toEqual([[line, before[0]]])
+  })
+})
+
+describe('at the next start', () => {
+  test('files of deleted lines stay while an older copy names them, and go when none does', async () => {
+    const first = start()
+    const [entry] = (await first.recordings.keep(line, sound())).entries
+    await first.recordings.keep('Another line.', sound())
+    await first.store.remove(entry?.id ?? '')
+    const again = start(first.folder)
+    await again.recordings.tidy()
+    expect(again.files()).toHaveLength(2) // today's copy and the earlier texts still name it
+    await again.store.restoreBackup((await again.store.whereabouts()).backups[0]?.name ?? '')
+    expect((await kept(first.folder)).map(([say]) => say)).toEqual([line])
+    await again.store.remove(entry?.id ?? '')
+    for (const place of [first.folder, join(first.folder, 'backups')])
+      for (const name of readdirSync(place).filter((name) => /\.json(\.\d)?$/.test(name) && name !== 'entries.json'))
+        await fs.unlink(join(place, name))
+    await start(first.folder).recordings.tidy()
+    expect(again.files()).toEqual([])
+  })
+
+  test('what a killed save left goes; other files in the folder, and recordings of a file that could not be opened, stay', async () => {
+    const { folder, recordings, files } = start()
+    await recordings.keep(line, sound())
+    const [living] = files()
+    const half = 'ffffffffffffffff.wav.01234567-89ab-cdef-0123-456789abcdef.tmp'
+    for (const name of [half, 'eeeeeeeeeeeeeeee.wav', 'notes.txt']) writeFileSync(join(folder, 'recordings', name), 'x')
+    const newer = readFileSync(join(folder, 'entries.json'), 'utf8')
+    writeFileSync(join(folder, 'entries.json'), newer.slice(0, 50))
+    await start(folder).recordings.tidy() // an earlier text was opened
+    expect(files()).toHaveLength(4)
+    await start(folder).recordings.tidy()
+    expect(files()).toEqual([living, 'notes.txt'].sort())
+  })
+
+  test('a folder without recordings is left as it is, and a disk that cannot be read throws nothing', async () => {
+    const { recordings, files } = start()
+    await recordings.tidy()
+    expect(files()).toEqual([])
+    await start(undefined, { readdir: (() => Promise.reject(fault('EIO'))) as unknown as Disk['readdir'] }).recordings.tidy()
+  })
+})
+
+describe('export', () => {
+  test('puts the recordings into a folder beside the exported file; one whose sound is gone is left out', async () => {
+    const { folder, recordings, files } = start()
+    await recordings.keep(line, sound())
+    await recordings.keep('Another line.', sound())
+    const [first, second] = files()
+    await fs.unlink(join(folder, 'recordings', first ?? ''))
+    const stick = temporaryFolder()
+    const there = await recordings.exportBeside(join(stick, 'my entries.json'))
+    expect(there).toBe(join(stick, 'my entries recordings'))
+    expect(readdirSync(there ?? '')).toEqual([second])
+    expect(await recordings.exportBeside(join(stick, 'my entries.json'))).toBe(there) // a second time, over the first
+  })
+
+  test('without recordings makes no folder', async () => {
+    const { store, recordings } = start()
+    await store.record(reflection('one'))
+    const stick = temporaryFolder()
+    expect(await recordings.exportBeside(join(stick, 'a.json'))).toBeNull()
+    expect(readdirSync(stick)).toEqual([])
+  })
+
+  test('onto a full disk says that the entries are there and the recordings are not', async () => {
+    const stick = temporaryFolder()
+    const open = ((path: string, ...rest: []) => (path.startsWith(stick) ? Promise.reject(fault('ENOSPC')) : fs.open(path, ...rest))) as Disk['open']
+    const { recordings } = start(undefined, { open })
+    await recordings.keep(line, sound())
+    expect(await refusal(recordings.exportBeside(join(stick, 'a.json')))).toMatchObject({
+      what: expect.stringMatching(/disk is full.*recordings were not copied/) as string,
+      safe: expect.stringContaining('a.json') as string,
+    })
+  })
+})
+
+test('erasing everything takes the recordings too, and what a killed save left of one; a stranger’s file stays', async () => {
+  const { folder, store, recordings, files } = start()
+  await recordings.keep(line, sound())
+  mkdirSync(join(folder, 'recordings'), { recursive: true })
+  writeFileSync(join(folder, 'recordings', 'ffffffffffffffff.wav.01234567-89ab-cdef-0123-456789abcdef.tmp'), 'x')
+  writeFileSync(join(folder, 'recordings', 'notes.txt'), 'x')
+  await store.erase()
+  expect(files()).toEqual(['notes.txt'])
+})

@@ -1,0 +1,143 @@
+/** A person's own voice on the disk: one file a line in the folder recordings, and its entry. A line is called kept only when both are there. */
+import { basename, join } from 'node:path'
+import { longestRecording } from '../../core/exercise/room.ts'
+import { sampleRate } from '../../core/exercise/samples.ts'
+import { samplesIn } from '../../core/exercise/wav.ts'
+import type { Change, Entry } from '../../core/entries/entry.ts'
+import { codeOf, notSaved, Refused } from '../refused.ts'
+import { realDisk, type Disk } from './disk.ts'
+import { is, namesIn, type Names } from './names.ts'
+import { writeSafely } from './safe-write.ts'
+import type { Store } from './store.ts'
+import { Turns } from './turns.ts'
+import { badRecording } from './words.ts'
+
+interface RecordingsOptions {
+  readonly folder: string // the person's
+  readonly store: Store
+  readonly id: () => string // 16 hexadecimal digits, never the same twice
+  readonly wait: (ms: number) => Promise<void>
+  readonly disk?: Disk
+}
+
+export class Recordings {
+  readonly #names: Names
+  readonly #disk: Disk
+  readonly #options: RecordingsOptions
+  readonly #turns = new Turns()
+
+  constructor(options: RecordingsOptions) {
+    this.#options = options
+    this.#names = namesIn(options.folder)
+    this.#disk = options.disk ?? realDisk
+  }
+
+  /**
+   * Writes the sound, then records it as the one recording of this sentence. The file of an earlier one stays until the next start, so that it can be put
+   * back. When anything fails, nothing of it stays.
+   */
+  keep(say: string, wav: Uint8Array): Promise<Change> {
+    return this.#turns.take(async () => {
+      const samples = samplesIn(wav)
+      if (samples === null || samples > longestRecording * sampleRate) throw badRecording()
+      const file = `${this.#options.id()}.wav`
+      const path = join(this.#names.recordings, file)
+      await this.#write(path, wav)
+      try {
+        return await this.#options.store.record({ kind: 'recording', data: { say, file, samples } })
+      } catch (reason) {
+        await this.#disk.unlink(path).catch(() => undefined)
+        throw reason
+      }
+    })
+  }
+
+  /** Copies every recording into a folder beside an exported file. Its path; null when there is none to copy. A recording whose file is gone is left out. */
+  exportBeside(exported: string): Promise<string | null> {
+    return this.#turns.take(async () => {
+      const files = await this.#living()
+      if (files.length === 0) return null
+      const folder = `${exported.replace(/\.json$/, '')} recordings`
+      try {
+        await this.#disk.mkdir(folder, { recursive: true, mode: 0o700 })
+        for (const file of files) await this.#copy(file, folder)
+        return folder
+      } catch (cause) {
+        throw withoutRecordings(cause, exported, folder)
+      }
+    })
+  }
+
+  /**
+   * At the start: removes the files that no entry names any more, and that no older copy names either, since the person may still put it back.
+   * Never throws; leaves everything when the file was not opened as it was saved.
+   */
+  tidy(): Promise<void> {
+    return this.#turns.take(async () => {
+      try {
+        const opened = await this.#options.store.load()
+        if (opened.state !== 'ready' || opened.readOnly !== null || opened.note !== null) return
+        await this.#remove(await this.#unnamed(filesIn(opened.snapshot.entries)))
+      } catch (error) {
+        console.error('Groundwork: old recordings stay where they are:', codeOf(error))
+      }
+    })
+  }
+
+  async #write(path: string, wav: Uint8Array): Promise<void> {
+    const { recordings } = this.#names
+    try {
+      await this.#disk.mkdir(recordings, { recursive: true, mode: 0o700 })
+      await writeSafely(path, wav, { disk: this.#disk, wait: this.#options.wait, keep: 0 })
+    } catch (cause) {
+      throw notSaved(cause, recordings)
+    }
+  }
+
+  async #copy(file: string, folder: string): Promise<void> {
+    const wav = await this.#disk.readFile(join(this.#names.recordings, file)).catch((error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return null
+      throw error
+    })
+    if (wav) await writeSafely(join(folder, file), wav, { disk: this.#disk, wait: this.#options.wait, keep: 0 })
+  }
+
+  async #living(): Promise<readonly string[]> {
+    const opened = await this.#options.store.load()
+    return opened.state === 'ready' ? filesIn(opened.snapshot.entries) : []
+  }
+
+  /** Names in the folder that neither these entries nor any copy of the person's file mention. */
+  async #unnamed(living: readonly string[]): Promise<readonly string[]> {
+    const there = (await this.#disk.readdir(this.#names.recordings).catch(() => [])).filter((name) => is('recording', name))
+    let unnamed = there.filter((name) => is('leftover', name) || !living.includes(name))
+    for (const place of [this.#names.folder, this.#names.backups]) {
+      if (unnamed.every((name) => is('leftover', name))) break
+      const copies = (await this.#disk.readdir(place).catch(() => [])).filter((name) => is('ours', name))
+      for (const copy of copies) {
+        const text = await this.#disk.readFile(join(place, copy), 'utf8')
+        unnamed = unnamed.filter((name) => !text.includes(name))
+      }
+    }
+    return unnamed
+  }
+
+  async #remove(names: readonly string[]): Promise<void> {
+    for (const name of names) await this.#disk.unlink(join(this.#names.recordings, name))
+  }
+}
+
+const filesIn = (entries: readonly Entry[]): string[] =>
+  entries.flatMap((entry) => (entry.kind === 'recording' && entry.data !== null ? [entry.data.file] : []))
+
+function withoutRecordings(cause: unknown, exported: string, folder: string): Refused {
+  const { refusal } = notSaved(cause, folder)
+  return new Refused(
+    {
+      ...refusal,
+      what: `${refusal.what} Your recordings were not copied.`,
+      safe: `Your entries were exported to ${basename(exported)}. Your recordings are still in Groundwork.`,
+    },
+    cause,
+  )
+}

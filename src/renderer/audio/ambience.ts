@@ -1,0 +1,96 @@
+/** The background of a practice as the conductor leads it: which sound, from when to when, and how loud beside the voice. */
+import type { Timeline } from '../../core/exercise/exercise.ts'
+import type { Background } from '../../core/exercise/surroundings.ts'
+import { Backdrop } from './backdrop.ts'
+import { closing, ducking } from './ducking.ts'
+import { later } from './envelope.ts'
+import type { Recordings } from './recordings.ts'
+import type { Sound } from './sound.ts'
+
+const comesIn = 2 // seconds, the first time and when another is chosen
+const goesOut = 4
+const comesBack = 0.6 // after a pause
+const hushes = 0.2 // for a pause
+
+export const backgroundFile = (name: Exclude<Background, 'none'>): string => `background/${name}.webm`
+
+/** A stretch of sound without a pause: timeline second `from` sounds at context second `when`. */
+interface Stretch {
+  readonly timeline: Timeline
+  readonly from: number
+  readonly when: number
+}
+type Spoken = readonly { readonly at: number; readonly seconds: number }[]
+
+export class Ambience {
+  readonly #sound: Sound
+  readonly #recordings: Recordings
+  readonly #missing: (name: Background) => void
+  #name: Background = 'none'
+  #heard: Background = 'none' // what sounds now
+  #before = false // something has sounded in this practice
+  #stretch: Stretch | null = null
+  #spoken: Spoken = []
+  #backdrop: Backdrop | null = null
+
+  constructor(sound: Sound, recordings: Recordings, missing: (name: Background) => void) {
+    this.#sound = sound
+    this.#recordings = recordings
+    this.#missing = missing
+  }
+
+  set(name: Background): void {
+    this.#name = name
+    if (this.#stretch) void this.#bring(comesIn)
+  }
+
+  /** Plays on, or begins to. A background that sounds already goes on without a break. */
+  go(stretch: Stretch, spoken: Spoken): void {
+    const { context, background } = this.#sound
+    if (this.#backdrop?.context !== context) {
+      this.#backdrop = new Backdrop(context, background)
+      this.#heard = 'none'
+    }
+    this.#stretch = stretch
+    this.makeRoomFor(spoken)
+    void this.#bring(this.#before ? comesBack : comesIn)
+  }
+
+  /** What is spoken from now on, in timeline seconds; nothing while the voice is off. */
+  makeRoomFor(spoken: Spoken): void {
+    this.#spoken = spoken
+    if (!this.#stretch || !this.#backdrop) return
+    const { timeline, from, when } = this.#stretch
+    const { currentTime } = this.#sound.context
+    this.#backdrop.plan(later(ducking(this.#spoken), when - from), later(closing(timeline), when - from), currentTime)
+  }
+
+  /** Silent with the rest of the practice, until it goes on. */
+  hush(): void {
+    this.#stretch = null
+    this.#heard = 'none'
+    this.#backdrop?.change(null, this.#backdrop.context.currentTime, hushes)
+  }
+
+  /** The one store of decoded sound lets go of what was not asked for lately: what goes round for an hour is asked for again and again. */
+  keep(): void {
+    if (this.#heard !== 'none') void this.#recordings.get(backgroundFile(this.#heard), this.#sound.context).catch(() => undefined)
+  }
+
+  async #bring(seconds: number): Promise<void> {
+    const name = this.#name
+    if (name === this.#heard) return
+    if (name === 'none') {
+      this.#heard = 'none'
+      this.#backdrop?.change(null, this.#sound.context.currentTime, goesOut)
+      return
+    }
+    const buffer = await this.#recordings.get(backgroundFile(name), this.#sound.context).catch(() => null)
+    if (!this.#stretch || !this.#backdrop || this.#name !== name || this.#heard === name) return // paused, changed or begun meanwhile
+    if (!buffer) return this.#missing(name)
+    const now = this.#sound.context.currentTime
+    this.#heard = name
+    this.#before = true
+    this.#backdrop.change(buffer, now, seconds, Math.max(0, this.#stretch.from + now - this.#stretch.when))
+  }
+}

@@ -1,0 +1,69 @@
+// Today, as a person reads it: what to go on with, how it is now, what is kept at hand; nothing owed.
+import { render, screen, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import type { Entry } from '../../core/entries/entry.ts'
+import { putApiInPlace } from '../entries/api.fixture.ts'
+import { entries } from '../entries/entries.svelte.ts'
+import { asked } from '../practise/plans/asked.svelte.ts'
+import { favourite, follows, named, practised } from '../practise/life.fixture.ts'
+import Today from './Today.svelte'
+
+async function open(kept: readonly Entry[] = []) {
+  const file = putApiInPlace({ entries: kept })
+  await entries.load()
+  render(Today, { route: { name: 'today' } })
+  await screen.findByRole('radiogroup', { name: 'How is it now?' }) // what is fetched after the first frame is there
+  await vi.dynamicImportSettled()
+  return { file, user: userEvent.setup() }
+}
+const plain = (node: Element | null) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim()
+
+test('an empty life has a lesson, the one question and a practice to try', async () => {
+  await open()
+  expect(screen.getByText('A place to begin')).toBeTruthy()
+  expect(screen.getByRole('radiogroup', { name: 'How is it now?' })).toBeTruthy()
+  expect(screen.getByRole('heading', { name: 'Five senses' })).toBeTruthy()
+  expect(screen.queryByRole('heading', { name: 'Kept at hand' })).toBeNull()
+  expect(screen.getByText('What you read and practise will stand here. It stays on this computer.')).toBeTruthy()
+})
+
+test('a plan is one quiet line that opens its step as the plan means it', async () => {
+  const { user } = await open([follows('new-to-this', 1), practised('E06', 20)])
+  const line = screen.getByText(/^New to this:/)
+  expect(plain(line)).toBe('New to this: Mindful breathing, or on to Belly breathing if you like. Your plan')
+  await user.click(within(line).getByRole('link', { name: 'Mindful breathing' }))
+  expect(asked.take('E06')).toEqual({ exercise: 'E06', form: 'three-minutes' })
+})
+
+test('two ways side by side are both in the line', async () => {
+  await open([follows('for-the-night'), follows('muscle-release', 0, 'paused')])
+  expect(plain(screen.getByText(/^For the night:/))).toBe('For the night: Letting go, seven groups or Body scan. Your plan')
+})
+
+test('a paused plan is silent', async () => {
+  await open([follows('new-to-this', 1, 'paused')])
+  expect(screen.queryByText(/^New to this/)).toBeNull()
+})
+
+test('presets and favourites are at hand, five of them, the rest in Practise', async () => {
+  await open([named('After work'), ...['a', 'b', 'c', 'd'].map((name) => named(name)), favourite('E08')])
+  const hand = within(screen.getByRole('region', { name: 'Kept at hand' }))
+  expect(hand.getAllByRole('listitem')).toHaveLength(5)
+  expect(hand.getByRole('link', { name: 'After work' }).getAttribute('href')).toMatch(/^#\/practise\/E02\/life-/)
+  expect(hand.getByRole('link', { name: 'All 6 in Practise' })).toBeTruthy()
+})
+
+test('a number leads to three practices, and is kept', async () => {
+  const { user, file } = await open()
+  await user.click(screen.getByRole('radio', { name: '6' }))
+  expect(within(screen.getByRole('list', { name: 'To choose from' })).getAllByRole('link')).toHaveLength(3)
+  expect(file.entries.map(({ kind, data }) => [kind, data])).toEqual([['level', { level: 6, chose: null }]])
+})
+
+test('lately holds the timer by its name, on the day the person put right', async () => {
+  const timer = practised('timer', 20)
+  await open([{ ...timer, data: timer.kind === 'practice' && timer.data ? { ...timer.data, done: '2026-11-18T09:00:00.000+01:00' } : null } as Entry])
+  expect(plain(screen.getByText('Only time and bells').closest('li'))).toContain('practice, Wednesday 18 November')
+  expect(screen.getByRole('heading', { name: 'Five senses' })).toBeTruthy() // the timer is not offered again in place of a practice
+})

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { mediaSession, type Played } from './media-session.ts'
+
+/** A panel that keeps what it was told, and presses its own buttons. */
+function panelFor(playing: boolean) {
+  const pressed: string[] = []
+  const handlers = new Map<string, MediaSessionActionHandler>()
+  const positions: (MediaPositionState | undefined)[] = []
+  const silence = {
+    sounding: false,
+    play() {
+      this.sounding = true
+      return Promise.resolve()
+    },
+    pause() {
+      this.sounding = false
+    },
+    held: true,
+    removeAttribute() {
+      this.held = false
+    },
+    load: () => undefined,
+  }
+  const session = {
+    metadata: null as MediaMetadata | null,
+    playbackState: 'none' as MediaSessionPlaybackState,
+    setActionHandler: (action: MediaSessionAction, handler: MediaSessionActionHandler | null) =>
+      void (handler ? handlers.set(action, handler) : handlers.delete(action)),
+    setPositionState: (state?: MediaPositionState) => void positions.push(state),
+  }
+  const note = (verb: string) => () => void pressed.push(verb)
+  const practice: Played = { playing, toggle: note('toggle'), pause: note('pause'), next: note('next'), repeat: note('repeat'), back: note('back') }
+  let opened = 0
+  const panel = mediaSession(practice, () => {
+    opened += 1
+    return { session, silence, named: (title) => ({ title, artist: '', album: '', artwork: [] }) }
+  })
+  const press = (action: MediaSessionAction) => handlers.get(action)?.({ action })
+  return { panel, session, silence, handlers, positions, pressed, press, opened: () => opened }
+}
+const showing = { title: 'Five senses', plain: false, playing: true, position: 12, total: 180 }
+
+test('nothing is asked of the system before a practice plays', () => {
+  const { panel, opened } = panelFor(false)
+  panel.close()
+  expect(opened()).toBe(0)
+})
+
+test('shows the title alone, the place and that it plays', () => {
+  const { panel, session, silence, positions } = panelFor(true)
+  panel.show(showing)
+  expect(session.metadata).toEqual({ title: 'Five senses', artist: '', album: '', artwork: [] })
+  expect([session.playbackState, silence.sounding]).toEqual(['playing', true])
+  expect(positions).toEqual([{ duration: 180, position: 12, playbackRate: 1 }])
+})
+
+test('with the plain title the panel does not say what is practised', () => {
+  const { panel, session } = panelFor(true)
+  panel.show({ ...showing, plain: true })
+  expect(session.metadata?.title).toBe('Groundwork')
+})
+
+test('a pause is shown and stops the silence too; a place past the end is the end', () => {
+  const { panel, session, silence, positions } = panelFor(true)
+  panel.show(showing)
+  panel.show({ ...showing, playing: false, position: 180.02 })
+  expect([session.playbackState, silence.sounding, positions.at(-1)?.position]).toEqual(['paused', false, 180])
+})
+
+test('the keys do what their words say: play only what waits, next part, repeat, back', () => {
+  const { panel, press, pressed } = panelFor(false)
+  panel.show({ ...showing, playing: false })
+  for (const action of ['play', 'nexttrack', 'previoustrack', 'seekbackward', 'pause', 'stop'] as const) press(action)
+  expect(pressed).toEqual(['toggle', 'next', 'repeat', 'back', 'pause', 'pause'])
+  const on = panelFor(true)
+  on.panel.show(showing)
+  on.press('play')
+  expect(on.pressed).toEqual([])
+})
+
+test('when it is over, keys and panel are given back, and the next practice takes them anew', () => {
+  const { panel, session, silence, handlers, opened } = panelFor(true)
+  panel.show(showing)
+  panel.close()
+  expect([session.metadata, session.playbackState, silence.sounding, silence.held, handlers.size]).toEqual([null, 'none', false, false, 0])
+  panel.show(showing)
+  expect([handlers.size, opened()]).toEqual([6, 2])
+})

@@ -1,0 +1,37 @@
+/** What a person looks for in Practise. Stays while the app is open, so that a card leads back to the same shelf; a restart begins anew. */
+import type { Posture } from '../../../core/exercise/exercise.ts'
+import type { Need } from '../../../core/exercise/script.ts'
+import { anything, type Wanted } from './shelves.ts'
+
+const turned = <T>(all: readonly T[], one: T): readonly T[] => (all.includes(one) ? all.filter((other) => other !== one) : [...all, one])
+
+class Filters {
+  #wanted = $state.raw<Wanted>(anything)
+
+  get wanted(): Wanted {
+    return this.#wanted
+  }
+  get any(): boolean {
+    return this.#wanted !== anything
+  }
+  /** The same minutes again: no limit. */
+  pick(minutes: number): void {
+    this.#put({ ...this.#wanted, minutes: this.#wanted.minutes === minutes ? null : minutes })
+  }
+  need(need: Need): void {
+    this.#put({ ...this.#wanted, needs: turned(this.#wanted.needs, need) })
+  }
+  posture(posture: Posture): void {
+    this.#put({ ...this.#wanted, postures: turned(this.#wanted.postures, posture) })
+  }
+  clear(): void {
+    this.#wanted = anything
+  }
+
+  #put(wanted: Wanted): void {
+    const { minutes, needs, postures } = wanted
+    this.#wanted = minutes === null && needs.length === 0 && postures.length === 0 ? anything : wanted
+  }
+}
+
+export const filters = new Filters()

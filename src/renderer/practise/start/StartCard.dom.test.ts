@@ -1,0 +1,384 @@
+// The start card, as a person meets it: what each exercise asks, what is set, how long it takes, and what is kept of it.
+import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, test } from 'vitest'
+import { exercises, loadScript } from 'virtual:content'
+import type { DataOf, Entry, SettingsPatch } from '../../../core/entries/entry.ts'
+import { usualChoices } from '../../../core/exercise/choices.ts'
+import { allSentences } from '../../../core/exercise/sentences.ts'
+import { timeline } from '../../../core/exercise/timeline.ts'
+import { putApiInPlace } from '../../entries/api.fixture.ts'
+import { entries } from '../../entries/entries.svelte.ts'
+import { parse } from '../../shell/routes.ts'
+import type { ClipIndex } from '../clip-finder.ts'
+import { toast } from '../../ui/toast.svelte.ts'
+import ToastLine from '../../ui/ToastLine.svelte'
+
+putApiInPlace() // the running practice listens to the window from its first line
+const { finder, finderFor, finderWithin } = await import('../clip-finder.ts')
+const { default: StartCard } = await import('./StartCard.svelte')
+const { practice } = await import('../practice.svelte.ts')
+
+const day = '2026-11-20T20:00:00.000+01:00'
+const kept = <K extends Entry['kind']>(id: string, kind: K, data: DataOf<K>): Entry => ({ id, at: day, edited: day, kind, data }) as Entry
+const nothingTicked = kept('check-0001', 'body-check', { areas: [], conditions: [], hand: 'right' })
+const pregnant = kept('check-0001', 'body-check', { areas: [], conditions: ['pregnant'], hand: 'right' })
+
+beforeEach(() => {
+  toast.close()
+  practice.discard()
+})
+
+async function open(address: string, has: { entries?: readonly Entry[]; settings?: SettingsPatch } = {}) {
+  cleanup()
+  const file = putApiInPlace({ entries: has.entries ?? [nothingTicked], ...(has.settings ? { settings: has.settings } : {}) })
+  await entries.load()
+  const route = parse(`#/practise/${address}`)
+  if (!route) throw new Error(`${address} is no address`)
+  const { rerender } = render(StartCard, { route })
+  render(ToastLine)
+  await screen.findByRole('heading', { level: 1 })
+  return { file, user: userEvent.setup(), goTo: (to: string) => rerender({ route: parse(`#/practise/${to}`) ?? route }) }
+}
+const start = () => screen.getByRole('button', { name: /^Start, / })
+const group = (name: string) => within(screen.getByRole('group', { name }))
+const answers = (name: string) =>
+  group(name)
+    .getAllByRole('radio')
+    .map((radio) => radio.closest('label')?.textContent?.trim())
+const legends = () => screen.getAllByRole('group').map((one) => one.querySelector('legend')?.textContent ?? '')
+const chosenIn = (name: string) =>
+  group(name)
+    .getAllByRole('radio')
+    .find((radio) => (radio as HTMLInputElement).checked)
+    ?.closest('label')
+    ?.textContent?.trim()
+const more = () => screen.getByText('More choices').closest('summary')?.textContent?.replace(/\s+/g, ' ').trim()
+
+test('muscle release: every choice changes the length on the button at once', async () => {
+  const { user } = await open('E02')
+  expect(start().textContent).toBe('Start, 9:10 minutes')
+  await user.click(screen.getByRole('radio', { name: 'Gentle 5 / 25' }))
+  expect(start().textContent).toBe('Start, 8:15 minutes')
+  await user.click(screen.getByRole('radio', { name: 'Twice' }))
+  expect(start().textContent).toBe('Start, 12:13 minutes')
+  expect(answers('How you are')).toEqual(['Sitting', 'Lying down', 'At a desk'])
+  expect(answers('The hand you write with')).toEqual(['Right', 'Left', 'No preference'])
+})
+
+test('only the postures of an exercise are asked for', async () => {
+  await open('E10')
+  expect(answers('How you are')).toEqual(['Sitting', 'Lying down'])
+  expect(legends()).not.toContain('Seconds to tense, and to let go')
+  expect(screen.getByRole('switch', { name: /^For sleep/ })).toBeTruthy()
+})
+
+test('only the senses of an exercise are asked for', async () => {
+  await open('E11')
+  expect(
+    group('Leave out a sense')
+      .getAllByRole('checkbox')
+      .map((box) => box.closest('label')?.textContent?.trim()),
+  ).toEqual(['hearing'])
+  expect(answers('How you are')).toEqual(['Sitting', 'Lying down', 'At a desk', 'Standing'])
+  expect(screen.queryByRole('switch', { name: /^For sleep/ })).toBeNull()
+})
+
+test('an anchor is asked for where there is one', async () => {
+  await open('E06')
+  expect(answers('What to rest your attention on')).toEqual(['my breath', 'my hands', 'my feet', 'sounds', 'something I can see'])
+})
+
+test('the choices of one exercise have the words of its script', async () => {
+  const { user } = await open('E13')
+  expect(answers('Ride with')).toEqual(['Your feet', 'Your breath'])
+  await open('E09')
+  expect(screen.getByRole('radio', { name: 'No picture: just name each one, or write it down' })).toBeTruthy()
+  await user.click(screen.getByRole('radio', { name: 'No picture: just name each one, or write it down' }))
+  await user.click(start())
+  await waitFor(() => expect(practice.script?.id).toBe('E09'))
+  expect(Object.values(practice.choices?.options ?? {})).toEqual(['no-picture'])
+})
+
+test('a cue word: empty is "soften", 300 characters are cut in the practice and stay in the field', async () => {
+  const { user, file } = await open('E05')
+  const field = screen.getByRole('textbox', { name: 'Your word' })
+  expect(screen.getByText('Left empty, the word is “soften”.')).toBeTruthy()
+  await user.type(field, 'harbour')
+  await user.clear(field)
+  await user.click(field)
+  await user.paste('calm '.repeat(60))
+  expect((field as HTMLInputElement).value).toBe('calm '.repeat(60))
+  expect(screen.getByText('There is room for 30 letters, so the screen shows “calm calm calm calm calm calm”.')).toBeTruthy()
+  await user.click(start())
+  await waitFor(() => expect(practice.choices?.word).toBe('calm calm calm calm calm calm'))
+  expect(file.settings.lastTime.E05?.word).toBe('calm calm calm calm calm calm')
+})
+
+test('a word of emoji can be kept too', async () => {
+  const { user, file } = await open('E05')
+  await user.click(screen.getByRole('textbox', { name: 'Your word' }))
+  await user.paste('🌊'.repeat(40))
+  await user.click(start())
+  await waitFor(() => expect(file.settings.lastTime.E05?.word).toBe('🌊'.repeat(15)))
+})
+
+test('breathing patterns: seconds in words, what is known, and which hold the breath', async () => {
+  const { user } = await open('E18')
+  const patterns = group('How you breathe')
+  expect(patterns.getAllByRole('radio')).toHaveLength(3)
+  expect(patterns.getByRole('radio', { name: /^In 4, wait 4, out 4, wait 4 .*holds the breath/ })).toHaveProperty('checked', true)
+  expect(patterns.getByRole('radio', { name: /^In 4, out 6 6 breaths a minute$/ })).toBeTruthy()
+  expect(patterns.getByText(/^One trial with about 110 adults/)).toBeTruthy()
+  await user.click(patterns.getByRole('radio', { name: /^My own/ }))
+  await user.click(screen.getByRole('button', { name: 'Breathe out, half a second more' }))
+  await user.click(start())
+  await waitFor(() => expect(practice.choices).toMatchObject({ pattern: 'own', ownPattern: { in: 4, hold: 0, out: 6.5, rest: 0 } }))
+})
+
+test('a ticked condition: no held breath to begin with, and it is said why, once', async () => {
+  const { user, file } = await open('E18', { entries: [pregnant] })
+  const why = /^Because of what you ticked in the body check, this begins without holding the breath/
+  expect(screen.getByRole('radio', { name: /^In 4, out 6/ })).toHaveProperty('checked', true)
+  expect(screen.getByText(why)).toBeTruthy()
+  await user.click(screen.getByRole('radio', { name: /holds the breath/ }))
+  expect(screen.getByText(/breathing without holding may suit you better/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Choose in 4, out 6' }))
+  expect(screen.getByRole('radio', { name: /^In 4, out 6/ })).toHaveProperty('checked', true)
+  await user.click(start())
+  await waitFor(() => expect(practice.choices?.pattern).toBe('no-hold'))
+  await open('E18', { entries: [pregnant], settings: { lastTime: file.settings.lastTime } })
+  expect(screen.queryByText(why)).toBeNull()
+})
+
+test('a ticked condition: the cue word goes with the hands, and nothing is breathed to a count', async () => {
+  const { user } = await open('E05', { entries: [pregnant] })
+  expect(chosenIn('What goes with your word?')).toBe('Opening your hands')
+  expect(screen.getByText(/^Set because of what you ticked in the body check/)).toBeTruthy()
+  expect(screen.queryByText('How you breathe')).toBeNull()
+  await user.click(screen.getByRole('radio', { name: 'The out-breath' }))
+  expect(screen.getByText('In 4, out 6')).toBeTruthy()
+})
+
+test('a condition ticked later takes the held breath out of what was chosen before', async () => {
+  const first = await open('E18')
+  await first.user.click(start())
+  await waitFor(() => expect(first.file.settings.lastTime.E18?.pattern).toBe('box'))
+  practice.discard()
+  const { user, file } = await open('E02', { entries: [nothingTicked], settings: { lastTime: first.file.settings.lastTime } })
+  await user.click(screen.getByRole('button', { name: 'Change the body check' }))
+  await user.click(screen.getByRole('checkbox', { name: 'I am pregnant' }))
+  await user.click(screen.getByRole('button', { name: 'Keep this' }))
+  await waitFor(() => expect(file.settings.lastTime.E18?.pattern).toBe(''))
+  expect(screen.getByText(/Gentle may suit you better/)).toBeTruthy()
+  expect(more()).toContain('belly left out')
+})
+
+test('what is under "More choices" stands in one line', async () => {
+  const { user } = await open('E02')
+  expect(more()).toBe('More choices A woman’s voice, no sound underneath')
+  await user.click(screen.getByRole('radio', { name: 'A man’s voice' }))
+  await user.click(screen.getByRole('radio', { name: 'Light' }))
+  await user.click(screen.getByRole('radio', { name: 'Rain' }))
+  await user.click(group('Parts to leave out this time').getByRole('checkbox', { name: 'neck' }))
+  await user.click(screen.getByRole('switch', { name: /^For sleep/ }))
+  expect(more()).toBe('More choices A man’s voice, light talk, rain, neck left out, for sleep')
+  await user.click(start())
+  await waitFor(() => expect(practice.voice).toBe('am_michael'))
+  expect(practice.background).toBe('rain')
+  expect(practice.choices).toMatchObject({ talk: 'light', sleep: true, leftOut: ['neck'] })
+  expect(entries.settings).toMatchObject({ voice: 'am_michael', background: 'rain', talk: 'light' })
+})
+
+test('my own voice is offered where a line of the exercise is recorded, and only there', async () => {
+  const line = kept('recording-1', 'recording', { say: 'Now rest in the quiet for a while.', file: '0123456789abcdef.webm', samples: 96_000 })
+  await open('E02')
+  expect(answers('Voice')).toEqual(['A woman’s voice', 'A man’s voice', 'Words only'])
+  expect(screen.getByRole('link', { name: 'Record it in your own voice' }).getAttribute('href')).toBe('#/record/E02')
+  const { user, file } = await open('E02', { entries: [nothingTicked, line] })
+  await user.click(screen.getByRole('radio', { name: 'My own voice' }))
+  expect(screen.getByText(/^1 of the \d+ lines are recorded/)).toBeTruthy()
+  await user.click(start())
+  await waitFor(() => expect(practice.voice).toBe('own'))
+  expect(practice.timeline?.cues.filter(({ clip }) => clip !== null)).toMatchObject([
+    { say: line.kind === 'recording' && line.data?.say, clip: '0123456789abcdef.webm' },
+  ])
+  practice.discard()
+  await open('E18', { entries: [nothingTicked, line], settings: { voice: 'own' } })
+  expect(chosenIn('Voice')).toBe('A woman’s voice')
+  await user.click(start())
+  await waitFor(() => expect(practice.voice).toBe('af_heart'))
+  expect(entries.settings?.voice).toBe('own')
+  expect(file.settings.voice).toBe('own')
+})
+
+test('places of tension are marked by name, taken back, and go with the practice', async () => {
+  const { user } = await open('E02')
+  const map = screen.getByText('Where does it sit?', { selector: 'summary .label' }).closest('details') as HTMLDetailsElement
+  expect(map.open).toBe(false)
+  await user.click(within(map).getByRole('checkbox', { name: 'jaw' }))
+  await user.click(within(map).getByRole('checkbox', { name: 'left hand' }))
+  await user.click(within(map).getByRole('checkbox', { name: 'neck' }))
+  await user.click(within(map).getByRole('checkbox', { name: 'left hand' }))
+  expect(within(map).getByRole('img', { name: 'Body map, seen as in a mirror. Marked: jaw, neck.' })).toBeTruthy()
+  await user.click(map.querySelector('[data-region="foot-right"]') as Element)
+  await user.click(screen.getByRole('radio', { name: '6' }))
+  await user.click(start())
+  await waitFor(() => expect(practice.tightBefore).toEqual(['jaw', 'neck', 'foot-right']))
+  expect(practice.before).toBe(6)
+})
+
+test('an exercise is kept at hand, and taken away again', async () => {
+  const { user, file } = await open('E13')
+  await user.click(screen.getByRole('button', { name: 'Keep at hand', pressed: false }))
+  await user.click(screen.getByRole('button', { name: 'Kept at hand', pressed: true }))
+  expect(screen.getByRole('button', { name: 'Keep at hand' })).toBeTruthy()
+  expect(file.entries.filter(({ kind }) => kind === 'favourite')).toMatchObject([{ data: null }])
+})
+
+const afterWork = kept('preset-0001', 'preset', {
+  name: 'after work',
+  exercise: 'E02',
+  chosen: {
+    form: 'full',
+    preset: 'gentle',
+    passes: 2,
+    posture: 'lying',
+    anchor: 'breath',
+    without: [],
+    sleep: false,
+    talk: 'light',
+    pattern: '',
+    ownPattern: { in: 4, topUp: 0, hold: 0, out: 6, rest: 0 },
+    word: 'soften',
+    options: {},
+  },
+  voice: 'am_michael',
+  background: 'rain',
+})
+
+test('these choices can be kept under a name', async () => {
+  const { user, file } = await open('E02')
+  await user.click(screen.getByRole('radio', { name: 'Lying down' }))
+  await user.click(screen.getByRole('radio', { name: 'Stream' }))
+  await user.click(screen.getByRole('button', { name: 'Keep these choices' }))
+  const dialog = within(screen.getByRole('dialog'))
+  await user.click(dialog.getByRole('button', { name: 'Keep' }))
+  expect(dialog.getByText(/^A name helps you find it again/)).toBeTruthy()
+  await user.type(dialog.getByRole('textbox', { name: 'Name' }), '  before   bed ')
+  await user.click(dialog.getByRole('button', { name: 'Keep' }))
+  const made = file.entries.filter(({ kind }) => kind === 'preset')
+  expect(made).toMatchObject([
+    { data: { name: 'before bed', exercise: 'E02', chosen: { posture: 'lying' }, voice: 'af_heart', background: 'stream' } },
+  ])
+  expect(screen.getByText('Kept as “before bed”, in Practise and on Today.')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Take it away' }))
+  expect(document.activeElement?.textContent).toBe('Keep these choices')
+  await waitFor(() => expect(file.entries.find(({ kind }) => kind === 'preset')?.data).toBeNull())
+})
+
+test('a name that is taken is not taken twice: it can be replaced, and the old one put back', async () => {
+  const { user, file } = await open('E06', { entries: [nothingTicked, afterWork] })
+  await user.click(screen.getByRole('button', { name: 'Keep these choices' }))
+  await user.type(screen.getByRole('textbox', { name: 'Name' }), 'After Work')
+  expect(screen.getByText('You already have “after work”, for Letting go, seven groups. Give this one another name, or replace it.')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Keep' }))
+  expect(file.entries).toHaveLength(2)
+  await user.click(screen.getByRole('button', { name: 'Replace “after work”' }))
+  await waitFor(() => expect(file.entries.find(({ id }) => id === 'preset-0001')?.data).toMatchObject({ name: 'after work', exercise: 'E06' }))
+  await user.click(await screen.findByRole('button', { name: 'Put the old one back' }))
+  await waitFor(() => expect(file.entries.find(({ id }) => id === 'preset-0001')?.data).toEqual(afterWork.data))
+})
+
+test('a name of 300 characters is cut, with a sentence', async () => {
+  const { user, file } = await open('E06')
+  await user.click(screen.getByRole('button', { name: 'Keep these choices' }))
+  await user.click(screen.getByRole('textbox', { name: 'Name' }))
+  await user.paste('y'.repeat(300))
+  expect(screen.getByText(`There is room for 60 characters, so it will be called “${'y'.repeat(60)}”.`)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Keep' }))
+  await waitFor(() => expect(file.entries.at(-1)?.data).toMatchObject({ name: 'y'.repeat(60) }))
+})
+
+test('a preset opens the card as it was kept; using it changes nothing of what is usual', async () => {
+  const { user, file } = await open('E02/preset-0001', { entries: [nothingTicked, afterWork] })
+  expect(screen.getByText('Set as in “after work”')).toBeTruthy()
+  expect(start().textContent).toBe('Start, 12:13 minutes')
+  expect(more()).toBe('More choices A man’s voice, light talk, rain')
+  const before = file.settings
+  await user.click(start())
+  await waitFor(() => expect(practice.choices).toMatchObject({ preset: 'gentle', passes: 2, posture: 'lying', talk: 'light' }))
+  expect(practice.voice).toBe('am_michael')
+  expect(practice.background).toBe('rain')
+  expect(file.settings).toEqual(before)
+})
+
+test('a preset is renamed, changed, and removed with a way back', async () => {
+  const { user, file } = await open('E02/preset-0001', { entries: [nothingTicked, afterWork] })
+  const data = () => file.entries.find(({ id }) => id === 'preset-0001')?.data
+  await user.click(screen.getByRole('button', { name: 'Rename' }))
+  await user.clear(screen.getByRole('textbox', { name: 'Name' }))
+  await user.type(screen.getByRole('textbox', { name: 'Name' }), 'evening')
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Rename' }))
+  expect(await screen.findByText('Set as in “evening”')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Keep the changes in it' })).toBeNull()
+  await user.click(screen.getByRole('radio', { name: 'Once' }))
+  await user.click(screen.getByRole('button', { name: 'Keep the changes in it' }))
+  await waitFor(() => expect(data()).toMatchObject({ name: 'evening', chosen: { passes: 1, preset: 'gentle' } }))
+  expect(screen.queryByRole('button', { name: 'Keep the changes in it' })).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Put the old ones back' }))
+  await waitFor(() => expect(data()).toMatchObject({ name: 'evening', chosen: { passes: 2 } }))
+  expect(screen.getByRole('button', { name: 'Keep the changes in it' })).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Remove' }))
+  await waitFor(() => expect(data()).toBeNull())
+  await user.click(await screen.findByRole('button', { name: 'Put it back' }))
+  await waitFor(() => expect(data()).toMatchObject({ name: 'evening' }))
+})
+
+test('a preset that is gone is said, and the card begins as last time', async () => {
+  await open('E02/preset-9999', { entries: [nothingTicked, afterWork] })
+  expect(screen.getByText('That preset is no longer kept. This is set as you last chose.')).toBeTruthy()
+  expect(start().textContent).toBe('Start, 9:10 minutes')
+  const { goTo } = await open('E02', { entries: [nothingTicked, afterWork] })
+  await goTo('E02/preset-0001')
+  expect(start().textContent).toBe('Start, 12:13 minutes')
+})
+
+test('before the first muscle practice the body is asked about', async () => {
+  const { user } = await open('E02', { entries: [] })
+  expect(screen.getByRole('heading', { level: 1, name: 'Before your first practice' })).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Keep this' }))
+  await waitFor(() => expect(start()).toBeTruthy())
+})
+
+test('where nothing is tensed, parts to leave out are one of the main choices', async () => {
+  const { user } = await open('E07')
+  expect(group('Parts to leave out this time').getByRole('checkbox', { name: 'belly' }).closest('details')).toBeNull()
+  await user.click(group('Parts to leave out this time').getByRole('checkbox', { name: 'belly' }))
+  await user.click(start())
+  await waitFor(() => expect(practice.choices?.leftOut).toEqual(['belly']))
+})
+
+test('sentences without a recording never stop a practice: they are shown, and everything keeps its time', async () => {
+  const script = await loadScript['E18']?.()
+  if (!script) throw new Error('E18 is not in the book')
+  const choices = usualChoices(script)
+  const unknown = { clip: null, seconds: 0.5 + 4 * 0.35 }
+  expect(finder({})('A sentence nobody wrote.')).toEqual(unknown)
+  expect(timeline(script, choices, finderWithin(script, {})).total).toBe(120)
+  const sentences = allSentences(script).map(({ say }) => say)
+  const endless: ClipIndex = Object.fromEntries(sentences.slice(1).map((say) => [say, { clip: 'too-long.webm', samples: 48_000 * 59 }]))
+  expect(timeline(script, choices, finderWithin(script, endless)).total).toBe(120)
+  const words = await finderFor(null, script)
+  expect(sentences.every((say) => words(say).clip === null)).toBe(true)
+})
+
+test('every exercise opens and starts, whatever is recorded of it', async () => {
+  for (const { id } of exercises) {
+    const { user } = await open(id)
+    await user.click(start())
+    await waitFor(() => expect(practice.script?.id).toBe(id))
+    expect(practice.timeline?.total).toBeGreaterThan(50)
+    practice.discard()
+  }
+}, 60_000)

@@ -1,0 +1,12 @@
+/** Words that charts draw. */
+
+/** "once", "twice", "9 times". */
+export function timesInWords(times: number): string {
+  return times === 1 ? 'once' : times === 2 ? 'twice' : `${String(times)} times`
+}
+
+/** As much of a line as has room for `characters`; a cut one ends in a dot row. The whole words are in the table. */
+export function cutTo(words: string, characters: number): string {
+  const most = Math.max(4, Math.floor(characters))
+  return words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}…`
+}

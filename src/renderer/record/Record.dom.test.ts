@@ -1,0 +1,229 @@
+// Recording an exercise in one's own voice, as a person meets it: a line, a take, hearing it, doing it again, and everything that can go wrong.
+import { cleanup, render, screen, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, test } from 'vitest'
+import { putApiInPlace } from '../entries/api.fixture.ts'
+import { entries } from '../entries/entries.svelte.ts'
+import ToastLine from '../ui/ToastLine.svelte'
+import { toast } from '../ui/toast.svelte.ts'
+import { NoMicrophone, type Booth, type Hearing, type WhyNot } from './booth.ts'
+import Record from './Record.svelte'
+
+/** A tone that passes for words, between two short silences. */
+function words(seconds: number): Float32Array {
+  const rate = 48_000
+  const edge = rate / 5
+  return Float32Array.from({ length: Math.round(seconds * rate) + 2 * edge }, (_, n) =>
+    n < edge || n >= edge + seconds * rate ? 0 : 0.2 * Math.sin((n * 2 * Math.PI * 220) / rate),
+  )
+}
+
+/** A microphone that gives what the test lays in, and a loudspeaker that tells what it was asked for. */
+class PaperBooth implements Booth {
+  takes: (Float32Array | WhyNot)[] = []
+  played: (Float32Array | string)[] = []
+  missing: string[] = [] // files
+  dropped = 0
+  hear: Hearing | null = null
+
+  open = (hear: Hearing) => {
+    this.hear = hear
+    const take = this.takes.shift() ?? 'none'
+    if (typeof take === 'string') return Promise.reject(new NoMicrophone(take))
+    return Promise.resolve({ finish: () => Promise.resolve(take), drop: () => void (this.dropped += 1) })
+  }
+  play = (sound: Float32Array | string) => {
+    this.played.push(sound)
+    return Promise.resolve(typeof sound !== 'string' || !this.missing.includes(sound))
+  }
+  hush = () => undefined
+  has = (file: string) => Promise.resolve(!this.missing.includes(file))
+}
+
+let booth: PaperBooth
+let file: ReturnType<typeof putApiInPlace>
+const user = userEvent.setup()
+const button = (name: string | RegExp) => screen.getByRole('button', { name })
+const press = (name: string | RegExp) => user.click(button(name))
+
+async function opens(kept: Parameters<typeof putApiInPlace>[0] = {}, missing: string[] = []) {
+  file = putApiInPlace(kept)
+  booth.missing = missing
+  await entries.load()
+  render(ToastLine)
+  const page = render(Record, { route: { name: 'record', id: 'E08' }, booth })
+  await screen.findByText(/^\d+ of \d+ lines recorded$/)
+  return page
+}
+/** Records one take of so many seconds of words. */
+async function records(seconds: number) {
+  booth.takes.push(words(seconds))
+  await press(/^Record/)
+  await user.click(await screen.findByRole('button', { name: 'Stop' }))
+}
+/** The rows of the list under the desk. */
+const rows = () => within(screen.getByRole('region', { name: 'For your usual choices' })).getAllByRole('button')
+const lineNow = () => screen.getByText(/^Line \d+ of \d+$/).textContent
+const recordings = () => file.entries.flatMap((entry) => (entry.kind === 'recording' && entry.data ? [entry.data] : []))
+
+beforeEach(() => {
+  cleanup()
+  toast.close()
+  booth = new PaperBooth()
+})
+
+test('the page says what it is for, where recordings stay, and begins with the first line', async () => {
+  await opens()
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('in your own voice')
+  expect(screen.getByText(/^0 of \d+ lines recorded$/)).toBeTruthy()
+  expect(screen.getByText(/Recordings stay on this computer, beside your other entries/)).toBeTruthy()
+  expect(lineNow()).toMatch(/^Line 1 of/)
+  expect(screen.getByText(/There is room for [\d.]+ seconds? here/)).toBeTruthy()
+  expect(screen.getByText('Not recorded yet. Until then it is shown, not said.')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Listen' })).toBeNull()
+})
+
+test('a line is recorded, saved, heard, and the next one follows', async () => {
+  await opens()
+  booth.takes.push(words(1.2))
+  await press('Record')
+  expect(await screen.findByText(/Say the line, then press Stop/)).toBeTruthy()
+  expect(screen.getByRole('meter', { name: 'How loud it is' })).toBeTruthy()
+  await press('Stop')
+  expect(await screen.findByText(/^Saved, 1\.2 seconds/, { selector: '[role=status]' })).toBeTruthy()
+  expect(screen.getByText(/^1 of \d+ lines recorded$/)).toBeTruthy()
+  expect(recordings()).toMatchObject([{ samples: expect.closeTo(1.26 * 48_000, -3) as number }])
+  await press('Listen')
+  expect(booth.played).toEqual([recordings()[0]?.file])
+  await press('Next line')
+  expect(lineNow()).toMatch(/^Line 2 of/)
+  expect(button('Record')).toBeTruthy()
+})
+
+test('a take that is longer than its place is refused kindly, with both times, and nothing is saved', async () => {
+  await opens()
+  await records(50)
+  const alert = await screen.findByText(/^This take is 50 seconds, and there is room for [\d.]+ seconds/, { selector: '[role=alert]' })
+  expect(alert.textContent).toContain('Say it a little quicker, or pause less.')
+  expect(recordings()).toEqual([])
+})
+
+test('a second take replaces the first, which can be put back', async () => {
+  await opens()
+  await records(1)
+  await press('Record again')
+  expect(await screen.findByText(/No microphone was found/, { selector: '[role=alert]' })).toBeTruthy() // nothing laid in: the first take stays
+  const [first] = recordings()
+  await records(1.5)
+  await screen.findByText('The earlier recording was replaced.')
+  expect(recordings()).toHaveLength(1)
+  expect(recordings()[0]?.samples).toBeGreaterThan(first?.samples ?? 0)
+  await press('Put it back')
+  await expect.poll(() => recordings()).toEqual([first])
+})
+
+test('a deleted recording can be put back', async () => {
+  await opens()
+  await records(1)
+  await press('Delete')
+  expect(await screen.findByText(/^0 of \d+ lines recorded$/)).toBeTruthy()
+  await press('Put it back')
+  expect(await screen.findByText(/^1 of \d+ lines recorded$/)).toBeTruthy()
+})
+
+test('each trouble with the microphone has words of its own that say what is safe and what to do', async () => {
+  await opens()
+  const heard = new Set<string>()
+  for (const why of ['none', 'refused', 'busy', 'mute', 'unknown'] as const) {
+    booth.takes.push(why)
+    await press(/^Record/)
+    const alert = screen.getAllByRole('alert').find(({ textContent }) => textContent?.includes('icrophone'))
+    expect(alert?.textContent).toMatch(/What you recorded before is still here\. .*press Record again/)
+    heard.add(alert?.textContent ?? '')
+  }
+  expect(heard.size).toBe(5)
+  expect(recordings()).toEqual([])
+})
+
+test('a microphone that goes away in the middle of a take: the take is gone, what was there is not', async () => {
+  await opens()
+  await records(1)
+  booth.takes.push(words(1))
+  await press('Record again')
+  booth.hear?.lost()
+  expect(await screen.findByText(/The microphone went away, so this take was not saved/, { selector: '[role=alert]' })).toBeTruthy()
+  expect(recordings()).toHaveLength(1)
+  await records(2) // and on it goes
+  expect(await screen.findByText(/^Saved, 2 seconds/, { selector: '[role=status]' })).toBeTruthy()
+})
+
+test('a take in which nobody speaks is not saved', async () => {
+  await opens()
+  booth.takes.push(new Float32Array(96_000))
+  await press('Record')
+  await press('Stop')
+  expect(await screen.findByText(/^Nothing was heard/, { selector: '[role=alert]' })).toBeTruthy()
+  expect(recordings()).toEqual([])
+})
+
+test('on a full disk the take is kept in the window, can be heard, and is saved when there is room', async () => {
+  await opens()
+  const { keep } = window.api.recording
+  let full = true
+  const refusal = { what: 'The disk is full.', safe: 'All is still there.', todo: 'Free some space.', again: true } as const
+  Object.assign(window.api.recording, {
+    keep: (...asked: Parameters<typeof keep>) => (full ? Promise.resolve({ ok: false, refusal }) : keep(...asked)),
+  })
+  await records(1)
+  expect(await screen.findByText(/^Not saved yet\. Your take is kept here/, { selector: '[role=alert]' })).toBeTruthy()
+  await press('Listen')
+  expect(booth.played[0]).toBeInstanceOf(Float32Array)
+  full = false
+  await entries.retry()
+  expect(await screen.findByText(/^1 of \d+ lines recorded$/)).toBeTruthy()
+  expect(recordings()).toHaveLength(1)
+})
+
+test('a recording whose sound is gone is said to be so, and can be recorded again', async () => {
+  await opens()
+  const say = screen.getByRole('heading', { level: 2, name: /\.$/ }).textContent ?? ''
+  cleanup()
+  const stamp = '2026-11-20T10:00:00.000+01:00'
+  const data = { say, file: 'aaaaaaaaaaaaaaaa.wav', samples: 48_000 }
+  await opens({ entries: [{ id: 'recording-1', at: stamp, edited: stamp, kind: 'recording', data }] }, [data.file])
+  await user.click(await screen.findByRole('button', { name: /its sound is gone/ }))
+  expect(await screen.findByText(/The sound of this line is no longer on the disk, so the line is shown and not said/)).toBeTruthy()
+  expect(screen.getByText(/^0 of \d+ lines recorded$/)).toBeTruthy()
+  await records(1)
+  expect(await screen.findByText(/^1 of \d+ lines recorded$/)).toBeTruthy()
+})
+
+test('leaving the page in the middle of a take switches the microphone off', async () => {
+  const { unmount } = await opens()
+  booth.takes.push(words(1))
+  await press('Record')
+  await screen.findByRole('button', { name: 'Stop' })
+  unmount()
+  expect(booth.dropped).toBe(1)
+  expect(recordings()).toEqual([])
+})
+
+test('the page begins with the first line that has no recording', async () => {
+  const page = await opens()
+  await records(1)
+  page.unmount()
+  render(Record, { route: { name: 'record', id: 'E08' }, booth })
+  await screen.findByText(/^1 of \d+ lines recorded$/)
+  expect(lineNow()).toMatch(/^Line 2 of/)
+})
+
+test('any line can be chosen from the list, and the next one is the next without a recording', async () => {
+  await opens()
+  await user.click(rows()[2] ?? document.body)
+  expect(lineNow()).toMatch(/^Line 3 of/)
+  expect(rows()[2]?.getAttribute('aria-current')).toBe('true')
+  await records(1)
+  await user.click(rows()[1] ?? document.body)
+  await press('Next line')
+  expect(lineNow()).toMatch(/^Line 4 of/)
+})

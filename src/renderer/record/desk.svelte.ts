@@ -1,0 +1,243 @@
+/** One exercise recorded line by line: where the person is, what the microphone is doing, what came of the last take. */
+import type { Choices, FindClip } from '../../core/exercise/exercise.ts'
+import { linesToRecord } from '../../core/exercise/lines.ts'
+import type { LineToRecord } from '../../core/exercise/lines.ts'
+import { fitting } from '../../core/exercise/own-voice.ts'
+import { longest, longestRecording, roomFor } from '../../core/exercise/room.ts'
+import { sampleRate } from '../../core/exercise/samples.ts'
+import type { Script } from '../../core/exercise/script.ts'
+import { allSentences } from '../../core/exercise/sentences.ts'
+import { finished } from '../../core/exercise/take.ts'
+import { wavOf } from '../../core/exercise/wav.ts'
+import { entries, type Kept } from '../entries/entries.svelte.ts'
+import { toast } from '../ui/toast.svelte.ts'
+import { NoMicrophone } from './booth.ts'
+import type { Booth, Take, WhyNot } from './booth.ts'
+
+/** What the last thing a person did with a line came to. Seconds are those of the take. */
+export type Outcome =
+  | { readonly is: 'kept'; readonly seconds: number; readonly clipped: boolean }
+  | { readonly is: 'waiting' } // the disk did not take it; it is tried again
+  | { readonly is: 'refused' } // it cannot be saved, and the window says why
+  | { readonly is: 'too-long'; readonly seconds: number; readonly room: number }
+  | { readonly is: 'nothing-heard' }
+  | { readonly is: 'no-microphone'; readonly why: WhyNot }
+  | { readonly is: 'lost' }
+  | { readonly is: 'gone' } // its sound is not on the disk any more
+
+/** `opening`: the microphone is being switched on. `saving`: from the end of the take to its place on the disk. */
+type Doing = 'nothing' | 'opening' | 'recording' | 'saving' | 'playing'
+
+/** What the desk works on. `others`: all scripts of the app, since a sentence may stand in more than one. */
+interface Exercise {
+  readonly script: Script
+  readonly others: readonly Script[]
+  readonly choices: Choices
+  readonly reference: FindClip
+}
+
+export class Desk {
+  readonly #booth: Booth
+  readonly #exercise: Exercise
+  #form = $state('')
+  #place = $state(0)
+  #doing = $state<Doing>('nothing')
+  #outcome = $state.raw<Outcome | null>(null)
+  #level = $state(0)
+  #seconds = $state(0)
+  #gone = $state.raw<readonly string[]>([]) // files
+  #take: Take | null = null
+  #unsaved: { readonly say: string; readonly samples: Float32Array } | null = null
+  #attempt = 0
+
+  constructor(booth: Booth, exercise: Exercise) {
+    this.#booth = booth
+    this.#exercise = exercise
+    this.#form = exercise.choices.form
+    this.#place = Math.max(
+      0,
+      this.lines.findIndex(({ say }) => !this.recordingOf(say)),
+    )
+    void this.#look()
+  }
+
+  get form(): string {
+    return this.#form
+  }
+  get doing(): Doing {
+    return this.#doing
+  }
+  get level(): number {
+    return this.#level
+  }
+  /** Seconds of the take under way. */
+  get seconds(): number {
+    return this.#seconds
+  }
+  get place(): number {
+    return this.#place
+  }
+
+  lines = $derived.by((): readonly LineToRecord[] => {
+    const { script, choices, reference } = this.#exercise
+    return linesToRecord(script, { ...choices, form: this.#form }, reference)
+  })
+  needed = $derived(this.lines.filter(({ at }) => at !== null))
+  line = $derived(this.lines[this.#place])
+  /** "Line 3 of 49", or of those that other choices need. */
+  count = $derived(
+    this.#place < this.needed.length
+      ? { nth: this.#place + 1, of: this.needed.length }
+      : { nth: this.#place - this.needed.length + 1, of: this.lines.length - this.needed.length },
+  )
+  recording = $derived(this.line && this.recordingOf(this.line.say))
+  done = $derived(this.needed.filter(({ say }) => this.isSaid(say)).length)
+  /** Seconds a recording of this line may take, in every exercise that says it. */
+  room = $derived(this.line === undefined ? longestRecording : this.#roomFor(this.line.say))
+  /** A take that waited has found its place meanwhile. */
+  outcome = $derived<Outcome | null>(
+    this.#outcome?.is === 'waiting' && entries.trouble === null && this.recording
+      ? { is: 'kept', seconds: this.recording.data.samples / sampleRate, clipped: false }
+      : this.#outcome,
+  )
+
+  recordingOf(say: string): Kept<'recording'> | undefined {
+    return entries.recordings.findLast(({ data }) => data.say === say)
+  }
+  /** Recorded, and its sound is there. */
+  isSaid(say: string): boolean {
+    const recording = this.recordingOf(say)
+    return recording !== undefined && !this.#gone.includes(recording.data.file)
+  }
+  isGone(say: string): boolean {
+    return this.recordingOf(say) !== undefined && !this.isSaid(say)
+  }
+  /** Seconds the app's own voice takes for this line. */
+  usual(say: string): number {
+    return this.#exercise.reference(say).seconds
+  }
+
+  chooseForm(form: string): void {
+    this.leave()
+    this.#form = form
+    this.#place = 0
+  }
+
+  choose(place: number): void {
+    this.leave()
+    this.#place = place
+  }
+
+  /** The next line that has no recording; when all have one, the next line. */
+  next(): void {
+    const after = [...this.lines.keys()].map((n) => (this.#place + 1 + n) % this.lines.length)
+    this.choose(after.find((n) => !this.isSaid(this.lines[n]?.say ?? '')) ?? after[0] ?? 0)
+  }
+
+  /** The one big button: begins a take, or ends the one under way. */
+  async press(): Promise<void> {
+    if (this.#doing === 'recording') await this.#finish()
+    else if (this.#doing === 'opening') this.leave()
+    else if (this.#doing !== 'saving') await this.#record()
+  }
+
+  async listen(): Promise<void> {
+    const sound = this.#unsaved?.say === this.line?.say ? this.#unsaved?.samples : this.recording?.data.file
+    if (sound === undefined) return
+    if (this.#doing === 'playing') return this.leave()
+    this.leave()
+    const attempt = this.#attempt
+    this.#doing = 'playing'
+    const played = await this.#booth.play(sound, entries.settings?.voiceVolume ?? 0.6)
+    if (attempt !== this.#attempt) return
+    this.#doing = 'nothing'
+    if (played || typeof sound !== 'string') return
+    this.#gone = [...this.#gone, sound]
+    this.#outcome = { is: 'gone' }
+  }
+
+  async remove(): Promise<void> {
+    const { recording } = this
+    if (!recording) return
+    this.leave()
+    this.#unsaved = null
+    if (await entries.remove(recording.id))
+      toast.show({ text: 'Recording deleted.', undo: { label: 'Put it back', run: () => void entries.restore(recording) } })
+  }
+
+  /** Everything is still: the microphone is off, a take under way is dropped. */
+  leave(): void {
+    this.#attempt += 1
+    this.#take?.drop()
+    this.#take = null
+    this.#booth.hush()
+    if (this.#doing !== 'saving') this.#doing = 'nothing'
+    this.#outcome = null
+    this.#level = 0
+    this.#seconds = 0
+  }
+
+  async #record(): Promise<void> {
+    this.leave()
+    const attempt = this.#attempt
+    this.#doing = 'opening'
+    try {
+      const take = await this.#booth.open({
+        level: (peak, seconds) => {
+          if (attempt !== this.#attempt) return
+          this.#level = Math.max(peak, this.#level * 0.93) // falls slowly, or its words would change with every syllable
+          this.#seconds = seconds
+          if (seconds >= longestRecording && this.#doing === 'recording') void this.#finish()
+        },
+        lost: () => attempt === this.#attempt && this.#fail({ is: 'lost' }),
+      })
+      if (attempt !== this.#attempt) return take.drop()
+      this.#take = take
+      this.#doing = 'recording'
+    } catch (error) {
+      if (attempt === this.#attempt) this.#fail({ is: 'no-microphone', why: error instanceof NoMicrophone ? error.why : 'unknown' })
+    }
+  }
+
+  async #finish(): Promise<void> {
+    const { line, room, recording: before } = this
+    const take = this.#take
+    if (!take || !line) return
+    this.#take = null
+    this.#doing = 'saving'
+    const made = finished(await take.finish())
+    this.#doing = 'nothing'
+    this.#level = 0
+    if (made === null) return this.#fail({ is: 'nothing-heard' })
+    const seconds = made.samples.length / sampleRate
+    if (seconds > room) return this.#fail({ is: 'too-long', seconds, room })
+    this.#doing = 'saving'
+    this.#unsaved = { say: line.say, samples: made.samples }
+    const saved = await entries.keepRecording(line.say, wavOf(made.samples))
+    this.#doing = 'nothing'
+    if (saved) this.#unsaved = null
+    if (this.line?.say === line.say)
+      this.#outcome = saved ? { is: 'kept', seconds, clipped: made.clipped } : entries.trouble ? { is: 'waiting' } : { is: 'refused' }
+    if (saved && before && !this.#gone.includes(before.data.file))
+      toast.show({ text: 'The earlier recording was replaced.', undo: { label: 'Put it back', run: () => void entries.restore(before) } })
+  }
+
+  #fail(outcome: Outcome): void {
+    this.leave()
+    this.#outcome = outcome
+  }
+
+  #roomFor(say: string): number {
+    const { script, others, reference } = this.#exercise
+    const saying = [script, ...others.filter((other) => other.id !== script.id && allSentences(other).some((sentence) => sentence.say === say))]
+    const recordings = entries.recordings.map(({ data }) => data)
+    return Math.min(...saying.map((one) => roomFor(one, say, longest(fitting(one, recordings, reference), reference))))
+  }
+
+  /** Finds the recordings whose sound is not there any more: their lines are shown, not said. */
+  async #look(): Promise<void> {
+    const files = this.lines.flatMap(({ say }) => this.recordingOf(say)?.data.file ?? [])
+    const there = await Promise.all(files.map((file) => this.#booth.has(file)))
+    this.#gone = files.filter((_, n) => !there[n])
+  }
+}

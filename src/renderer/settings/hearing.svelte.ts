@@ -1,0 +1,68 @@
+/** "Hear it" in Settings: what is heard now, and what could not be. Sound is loaded when it is first asked for. */
+import { loadClips } from 'virtual:content'
+import type { Settings } from '../../core/entries/entry.ts'
+import type * as preview from '../audio/preview.ts'
+import { entries } from '../entries/entries.svelte.ts'
+
+/** Recorded in both voices of the app. */
+const sentence = 'Still here, at your own pace.'
+const silent = {
+  voice: 'This voice could not be played on this computer. In a practice its words are on the screen all the same.',
+  background: 'This sound could not be played on this computer. A practice runs all the same, without it.',
+  bell: 'The bell could not be played on this computer. A practice runs all the same, and the screen shows where it is.',
+} as const
+type Heard = keyof typeof silent
+type Preview = typeof preview
+
+export class Hearing {
+  #playing = $state<Heard | null>(null)
+  #problem = $state('')
+  #preview: Preview | null = null
+  #asked = 0
+
+  get playing(): Heard | null {
+    return this.#playing
+  }
+  get problem(): string {
+    return this.#problem
+  }
+
+  voice(voice: NonNullable<Settings['voice']>): void {
+    void this.#play('voice', async ({ hearVoice }) => hearVoice(await fileOf(voice), entries.settings?.voiceVolume ?? 0.6))
+  }
+  background(name: Exclude<Settings['background'], 'none'>): void {
+    void this.#play('background', ({ hearBackground }) => hearBackground(name, entries.settings?.backgroundVolume ?? 0.25))
+  }
+  bell(): void {
+    void this.#play('bell', ({ hearBell }) => hearBell('bowl', entries.settings?.bellVolume ?? 0.25))
+  }
+  turn(what: Heard, volume: number): void {
+    this.#preview?.turn(what, volume)
+  }
+  stop(): void {
+    this.#asked += 1
+    this.#playing = null
+    this.#preview?.quiet()
+  }
+
+  async #play(what: Heard, play: (preview: Preview) => Promise<void>): Promise<void> {
+    this.stop()
+    const asked = this.#asked
+    this.#problem = ''
+    this.#playing = what
+    try {
+      this.#preview ??= await import('../audio/preview.ts')
+      if (asked === this.#asked) await play(this.#preview)
+    } catch {
+      if (asked === this.#asked) this.#problem = silent[what]
+    }
+    if (asked === this.#asked) this.#playing = null
+  }
+}
+
+async function fileOf(voice: NonNullable<Settings['voice']>): Promise<string> {
+  if (voice === 'own') return `own/${entries.recordings.at(-1)?.data.file ?? ''}`
+  const clip = (await loadClips[voice]?.())?.[sentence]?.clip
+  if (clip === undefined) throw new Error(`${voice} has no recording of “${sentence}”`)
+  return `narration/${voice}/${clip}`
+}

@@ -1,0 +1,28 @@
+/** The small window: a practice beside other work. The main process sizes it; what it shows is Compact.svelte. */
+import { tick } from 'svelte'
+
+class SmallWindow {
+  #on = $state(false)
+
+  get on(): boolean {
+    return this.#on
+  }
+
+  async enter(): Promise<void> {
+    this.#on = true
+    await tick() // a large page must not be seen squeezed
+    const answer = await window.api.window.compact(true)
+    if (!answer.ok) this.#on = false
+  }
+
+  /** Resolves when the whole app is there again. */
+  async leave(): Promise<void> {
+    if (!this.#on) return
+    await window.api.window.compact(false)
+    this.#on = false
+    await tick()
+    document.querySelector<HTMLElement>('main h1, .bar h1')?.focus()
+  }
+}
+
+export const compact = new SmallWindow()
