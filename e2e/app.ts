@@ -34,6 +34,9 @@ export async function quit(electron: ElectronApplication): Promise<void> {
   clearTimeout(killer)
 }
 
+/** What nobody has said about a practice. */
+const unsaid = { helped: [], done: null, words: '', note: '', tightBefore: [], tightAfter: [] }
+
 export class App {
   readonly folder: string
   #open: { electron: ElectronApplication; page: Page } | null = null
@@ -168,8 +171,9 @@ export class App {
     await expect(this.page.locator(`html[data-theme=${theme}]`)).toHaveCount(1)
   }
 
-  /** Records an entry as the window does. */
-  async keeps(kind: string, data: Record<string, unknown>): Promise<void> {
+  /** Records an entry as the window does; of a practice, what a person may say afterwards is left unsaid. */
+  async keeps(kind: string, said: Record<string, unknown>): Promise<void> {
+    const data = kind === 'practice' ? { ...unsaid, ...said } : said
     const answer = await this.page.evaluate(
       ([of, what]) =>
         (window as unknown as { api: { entries: { record: (draft: unknown) => Promise<{ ok: boolean }> } } }).api.entries.record({

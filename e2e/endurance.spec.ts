@@ -118,9 +118,17 @@ test('a practice whose window was killed is offered again at its place, and so a
     }),
   )
   await kept.toBeGreaterThan(40)
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
-  await app.sees(/Five senses was interrupted at \d:\d\d/)
-  await expect(app.page.getByRole('button', { name: 'Pause' })).toHaveCount(0) // nothing begins by itself
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    const again = new Promise((loaded) => contents?.once('did-finish-load', () => loaded(null)))
+    contents?.forcefullyCrashRenderer()
+    return again
+  })
+  // the story's own eyes on the page died with it: the window is asked
+  const inTheWindow = () =>
+    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText'))
+  await expect.poll(inTheWindow, { timeout: 15_000 }).toMatch(/Five senses was interrupted at \d:\d\d/)
+  await expect.poll(inTheWindow).not.toMatch(/I need to stop/) // nothing begins by itself
 
   await app.isKilledAndReturns()
   await app.sees(/Five senses was interrupted at \d:\d\d/)

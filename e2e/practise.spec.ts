@@ -127,7 +127,7 @@ test('a practice that the window is closed on is kept as far as it went', async 
 test('words only: captions carry the whole practice, and no voice is fetched', async ({ app }) => {
   await app.opensAsUsual()
   await app.goesTo('#/settings')
-  await app.page.getByRole('radio', { name: 'Captions only' }).check()
+  await app.page.getByRole('radio', { name: 'Words only' }).check()
   await hurry(app, 30)
   const fetched: string[] = []
   app.page.on('request', (request) => fetched.push(request.url()))

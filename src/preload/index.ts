@@ -33,7 +33,12 @@ const api = {
     restore: ask('file:restore'),
     beginAnew: ask('file:begin-anew'),
   },
-  practice: { awake: ask('practice:awake'), place: ask('practice:place'), unfinished: ask('practice:unfinished') },
+  practice: {
+    awake: ask('practice:awake'),
+    place: ask('practice:place'),
+    forgetPlace: ask('practice:forget-place'),
+    unfinished: ask('practice:unfinished'),
+  },
   recording: { keep: ask('recording:keep'), listening: ask('recording:listening') },
   window: { compact: ask('window:compact'), flushed: ask('window:flushed') },
   clipboard: { copy: ask('clipboard:copy') },

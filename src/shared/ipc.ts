@@ -49,7 +49,8 @@ export interface Requests {
   'file:restore': (backup: string) => Opened
   'file:begin-anew': () => Opened // from the recovery screen only; damaged files stay where they are
   'practice:awake': (playing: boolean) => void
-  'practice:place': (place: Unfinished | null) => void // where the practice stands now; null: it is kept or let go
+  'practice:place': (place: Unfinished) => void // where the practice stands now
+  'practice:forget-place': () => void // it is kept, or let go
   'practice:unfinished': () => Unfinished | null
   'recording:keep': (say: string, wav: Uint8Array) => Change // one line in the person's own voice: sound and entry, or neither
   'recording:listening': (listening: boolean) => void // the microphone may be asked for, on the page that records

@@ -84,7 +84,7 @@ export function putApiInPlace(kept: Kept = {}): File {
       },
       beginAnew: () => begin('begin anew'),
     },
-    practice: { awake: () => yes(undefined), place: () => yes(undefined), unfinished: () => yes(null) },
+    practice: { awake: () => yes(undefined), place: () => yes(undefined), forgetPlace: () => yes(undefined), unfinished: () => yes(null) },
     window: {
       compact: (on) => {
         file.asked.push(on ? 'compact' : 'full size')

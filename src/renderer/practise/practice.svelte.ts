@@ -27,6 +27,7 @@ const putDown = 5000 // ms between two times the place is put down
 const troubles = {
   'no-sound': 'No sound could be played on this computer. The words stay on the screen. Press play to try again.',
   'output-lost': 'The sound output went away, so the practice waits here. When it is back, press play to go on.',
+  'no-background': 'The background sound could not be played. The practice goes on without it.',
 } as const
 
 class Practice {
@@ -115,7 +116,7 @@ class Practice {
   /** The exact place at this instant, in seconds: for what is drawn at every frame. */
   clock(): number {
     if (!this.#run) return 0
-    return this.#playing && this.#conductor ? run.position(this.#run, this.#conductor.clock) : this.#run.at
+    return this.#playing && this.#conductor ? run.position(this.#run, this.#conductor.evenClock) : this.#run.at
   }
 
   step = $derived(this.timeline && stepAt(this.timeline, this.#position))
@@ -201,6 +202,9 @@ class Practice {
       ended: () => this.#end(),
       lost: () => void this.#lost(),
       missing: () => undefined, // its words are the caption
+      noBackground: () => {
+        this.#problem = troubles['no-background']
+      },
     })
     this.#conductor.setTones(this.tones)
     this.#conductor.setBackground(this.#background)
@@ -307,7 +311,7 @@ class Practice {
     const data = entryOf(this.#prepared, this.#run, said)
     this.#forget()
     await entries.record({ kind: 'practice', data })
-    void window.api.practice.place(null) // only now: until then its place is on the disk
+    void window.api.practice.forgetPlace() // only now: until then its place is on the disk
   }
   /** Left without a rating, by going elsewhere or closing the window: it still counts, if it was more than a look. */
   keepQuietly(): Promise<void> {
@@ -322,7 +326,7 @@ class Practice {
   }
   /** Nothing is kept, because the person says so or because it was a look. */
   discard(): void {
-    if (this.#phase !== 'none') void window.api.practice.place(null)
+    if (this.#phase !== 'none') void window.api.practice.forgetPlace()
     this.#forget()
   }
 
