@@ -35,7 +35,7 @@ export interface Plan {
 export type PlanGoing = DataOf<'plan'>
 
 /** What the log offers: the next step; to begin again (`round`); to end (`course`); or nothing yet. */
-export type Offer = 'next' | 'again' | 'end' | null
+type Offer = 'next' | 'again' | 'end' | null
 
 export interface Standing {
   readonly at: number // index of the step a person is at, always one the plan has

@@ -18,7 +18,7 @@ export const commonWhens: readonly string[] = [
   'no-holds',
   'own-pattern',
 ]
-export type When = string
+type When = string
 
 /** One spoken sentence. It may hold {first} and {second}, the words for the two sides of the body: "right" and "left", or the other way round. */
 export interface Line {
@@ -83,7 +83,7 @@ export interface Option {
   readonly title: string
   readonly choices: readonly [OptionChoice, ...OptionChoice[]]
 }
-export interface OptionChoice {
+interface OptionChoice {
   readonly id: string
   readonly title: string
   readonly ticked: boolean // the usual choice of a person who ticked a condition in the body check

@@ -15,7 +15,7 @@ export interface Played {
 }
 
 /** What the panel shows. Seconds. */
-export interface Showing {
+interface Showing {
   readonly title: string
   readonly plain: boolean // the person asked for windows that say nothing of what they are
   readonly playing: boolean
