@@ -80,7 +80,13 @@ export const rooms = [
   },
   { name: 'practise', go: room('#/practise', 'Practise') },
   { name: 'start-card', go: room('#/practise/E02', 'Letting go, seven groups') },
-  { name: 'body-check', go: (page) => press(page, 'Change the body check') },
+  {
+    name: 'body-check',
+    go: async (page) => {
+      await page.getByText('More choices').first().click()
+      await press(page, 'Change the body check')
+    },
+  },
   { name: 'progress', go: room('#/progress', 'Progress') },
   { name: 'settings-top', go: room('#/settings', 'Settings') },
   { name: 'settings-bottom', go: toTheEnd },
