@@ -81,7 +81,7 @@ const NamedPreset = z.strictObject({
 })
 /** An exercise a person keeps at hand. Taken away, it is a tombstone. */
 const Favourite = z.strictObject({ exercise: z.enum(exerciseIds) })
-/** A way through several exercises (content plans.yaml). `done` are the steps a person has left behind; nothing here counts days. */
+/** A way through several exercises (content plans.yaml). `step` is the place in it, from 0; nothing here counts days. */
 const PlanGoing = z.strictObject({ plan: Slug, step: z.int().min(0).max(40), state: z.enum(['going', 'paused', 'finished']) })
 /** "How is it now?", asked when a person asks for it; `chose` is what they went on to. */
 const Level = z.strictObject({ level: Rating, chose: z.enum(exerciseIds).nullable() })
@@ -153,27 +153,25 @@ export const Settings = z.strictObject({
   plainTitle: z.boolean().default(false),
   compactOnTop: z.boolean().default(true), // the small window stays above others
   lastTime: z.partialRecord(z.enum(exerciseIds), Chosen).default({}), // what was chosen last, by exercise
-  practice: z
-    .strictObject({
-      preset: PresetName,
-      passes: z.union([z.literal(1), z.literal(2)]),
-      posture: z.enum(postures),
-      anchor: z.enum(anchors),
-      without: z.array(z.enum(senses)).max(senses.length),
-      sleep: z.boolean(),
-      ownPattern: Pattern,
-      word: z.string().max(longestWord),
-    })
-    .default({
-      preset: 'standard',
-      passes: 1,
-      posture: 'sitting',
-      anchor: 'breath',
-      without: [],
-      sleep: false,
-      ownPattern: usualPattern,
-      word: usualWord,
-    }), // what goes over from one exercise to the next
+  practice: Chosen.pick({
+    preset: true,
+    passes: true,
+    posture: true,
+    anchor: true,
+    without: true,
+    sleep: true,
+    ownPattern: true,
+    word: true,
+  }).default({
+    preset: 'standard',
+    passes: 1,
+    posture: 'sitting',
+    anchor: 'breath',
+    without: [],
+    sleep: false,
+    ownPattern: usualPattern,
+    word: usualWord,
+  }), // what goes over from one exercise to the next
   timer: z
     .strictObject({
       minutes: z.int().min(1).max(longestTimer),
