@@ -137,6 +137,7 @@ test('a practice whose window was killed is offered again at its place, and so a
   await app.page.getByRole('button', { name: 'I need to stop' }).click()
   await app.page.getByRole('button', { name: 'Finish here' }).click()
   await app.page.getByRole('button', { name: 'Save and finish' }).click()
+  await app.arrives('#/progress') // it goes there once the practice is on the disk
   const practices = app.file().data.entries.filter(({ kind }) => kind === 'practice')
   expect(practices).toHaveLength(1)
   expect(practices[0]?.data).toMatchObject({ exercise: 'E08', before: 6, finished: false })
