@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { small, slowVoice, usual } from './script.fixture.ts'
-import { back, changeQuiet, end, goOnWithoutTensing, next, pause, play, position, ready, repeat, seek } from './run.ts'
+import { back, changeQuiet, complete, goOnWithoutTensing, next, pause, play, position, ready, repeat, seek } from './run.ts'
 import type { Plan, Run } from './run.ts'
 import { due } from './session.ts'
 import { timeline } from './timeline.ts'
@@ -126,10 +126,15 @@ describe('verbs', () => {
     const run = pause(seek(seek(play(ready(plan), 0), 10, 200), 15, 0), 20)
     expect(run.practised).toBe(20)
   })
+  test('a last second that has sounded is the end, although the clock was read a little earlier', () => {
+    const { total } = ready(plan).timeline
+    const run = complete(pause(at(total - 10), 109.7))
+    expect(run).toMatchObject({ at: total, clock: null, ended: true })
+    expect(run.practised).toBeCloseTo(10)
+  })
   test('an end is an end', () => {
-    const run = end(at(42), 101)
-    expect(run).toMatchObject({ at: 43, clock: null, ended: true })
+    const run = pause(at(0), 100 + 5000)
+    expect(run).toMatchObject({ at: run.timeline.total, clock: null, ended: true })
     expect(play(run, 500)).toBe(run)
-    expect(pause(at(0), 100 + 5000)).toMatchObject({ ended: true, at: ready(plan).timeline.total })
   })
 })

@@ -32,7 +32,14 @@ function settled(run: Run, clock: number): Run {
 /** Starts, or goes on after a pause. */
 export const play = (run: Run, clock: number): Run => (run.ended || run.clock !== null ? run : { ...run, clock })
 export const pause = (run: Run, clock: number): Run => ({ ...settled(run, clock), clock: null })
-export const end = (run: Run, clock: number): Run => ({ ...pause(run, clock), ended: true })
+/** Its last second has sounded: the sound says so, as the clock's reading may lie a buffer behind it. */
+export const complete = (run: Run): Run => ({
+  ...run,
+  at: run.timeline.total,
+  clock: null,
+  practised: run.practised + run.timeline.total - run.at,
+  ended: true,
+})
 
 /** A practice that has ended stays so: its place is what was practised. */
 export function seek(run: Run, clock: number, to: number): Run {

@@ -409,8 +409,8 @@ class Practice {
     if (this.#phase === 'going') await this.#play('output-lost')
   }
   #end(): void {
-    if (!this.#run || !this.#conductor) return
-    this.#run = run.pause(this.#run, this.#conductor.clock)
+    if (!this.#run) return
+    this.#run = run.complete(this.#run)
     this.#still()
     this.#putDown()
     if (this.choices?.sleep) this.#asleep = true
