@@ -1,36 +1,17 @@
-/** Memory at rest: the proportional share (PSS) of every process of the program, so that what two of them share counts once. */
-import { readdir, readFile } from 'node:fs/promises'
+/** Memory at rest, ours against a bare window. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { against, median } from './figures.mjs'
+import { memoryOf } from './processes.mjs'
 import { start } from './started.mjs'
 
 const settled = 5000 // ms after the paint
-
-/** A process and all that came of it. @param {number} pid @returns {Promise<number[]>} */
-async function family(pid) {
-  /** @type {Map<number, number[]>} */
-  const children = new Map()
-  for (const name of await readdir('/proc')) {
-    if (!/^\d+$/.test(name)) continue
-    const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '')
-    const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
-    children.set(parent, [...(children.get(parent) ?? []), Number(name)])
-  }
-  const members = [pid]
-  for (const member of members) members.push(...(children.get(member) ?? []))
-  return members
-}
 
 /** Megabytes. @param {import('./two-apps.mjs').Program} program */
 async function atRest(program) {
   const { pid, end } = await start(program)
   try {
     await pause(settled)
-    const shares = (await family(pid)).map(async (member) => {
-      const rollup = await readFile(`/proc/${member}/smaps_rollup`, 'utf8').catch(() => '') // it may have ended meanwhile
-      return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0)
-    })
-    return (await Promise.all(shares)).reduce((sum, share) => sum + share, 0) / 1024
+    return await memoryOf(pid)
   } finally {
     await end()
   }

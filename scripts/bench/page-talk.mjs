@@ -38,6 +38,23 @@ export class PageTalk {
     return result.value
   }
 
+  /** Has a function run in every page that is loaded from now on, before the page's own scripts. @template A @param {(given: A) => void} first @param {A} [given] plain data */
+  async prepend(first, given) {
+    this.#session ??= this.#join()
+    await this.#send('Page.addScriptToEvaluateOnNewDocument', { source: `(${String(first)})(${JSON.stringify(given) ?? ''})` }, await this.#session)
+  }
+
+  async reload() {
+    this.#session ??= this.#join()
+    await this.#send('Page.enable', {}, await this.#session)
+    await this.#send('Page.reload', {}, await this.#session)
+  }
+
+  async collectGarbage() {
+    this.#session ??= this.#join()
+    await this.#send('HeapProfiler.collectGarbage', {}, await this.#session)
+  }
+
   async #join() {
     const { targetInfos } = await this.#send('Target.getTargets')
     const page = targetInfos.find((/** @type {{ type: string }} */ target) => target.type === 'page')

@@ -1,7 +1,8 @@
 /** What stands on the screen at a moment. */
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { small, slowVoice, usual } from './script.fixture.ts'
-import { captionAt, chapterAt, due, secondsLeftInStep, stepAt } from './session.ts'
+import { breathAt, captionAt, chapterAt, due, secondsLeftInStep, stepAt, untilChange } from './session.ts'
 import { timeline } from './timeline.ts'
 
 const line = timeline(small(), usual, slowVoice)
@@ -29,4 +30,40 @@ test('what is due at the joint of two ticks is played by the second only', () =>
   const sounds = [{ at: 0 }, { at: 5 }]
   expect(due(sounds, 0, 5)).toEqual([{ at: 0 }])
   expect(due(sounds, 5, 6)).toEqual([{ at: 5 }])
+})
+
+test('nothing that is written changes before the next look at the clock', () => {
+  const breaths = [4, 6, 4.5, 6.5].map((seconds, part) => ({
+    kind: part % 2 === 0 ? ('in' as const) : ('out' as const),
+    at: 31.25 + [0, 4, 10, 14.5][part]!,
+    seconds,
+    cycle: part >> 1,
+    cycles: 2,
+  }))
+  const paced = { ...line, breaths }
+  const written = (at: number) => {
+    const breath = breathAt(paced, at)
+    return {
+      passed: Math.floor(at),
+      left: Math.ceil(paced.total - at),
+      step: stepAt(paced, at)?.id,
+      stepLeft: Math.ceil(secondsLeftInStep(paced, at)),
+      breath: breath?.at,
+      breathLeft: breath && Math.ceil(breath.at + breath.seconds - at),
+      caption: captionAt(paced, at)?.id,
+    }
+  }
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: line.total - 0.01, noNaN: true }), fc.boolean(), (at, ring) => {
+      const wait = untilChange(paced, at, ring)
+      expect(wait).toBeGreaterThan(0)
+      expect(wait).toBeLessThanOrEqual(1)
+      if (wait > 1e-6) expect(written(at + wait * (1 - 1e-9))).toEqual(written(at + wait * 1e-9))
+    }),
+  )
+})
+test('a ring glides: it is looked at more often than the words', () => {
+  const tense = line.steps.find(({ phase }) => phase === 'tense')!
+  expect(untilChange(line, tense.start + 0.01, true)).toBe(0.1)
+  expect(untilChange(line, tense.start + 0.01, false)).toBeGreaterThan(0.5)
 })

@@ -30,6 +30,28 @@ export function secondsLeftInStep(timeline: Timeline, at: number): number {
   return step === null ? 0 : Math.max(0, step.start + step.seconds - at)
 }
 
+/** A ring moves by so small a share at a time that it seems to glide. */
+const ringShare = 0.01
+const glides = { least: 0.1, most: 0.5 } // seconds
+
+/**
+ * Seconds until anything that is drawn from the place changes: a written second, a word, a caption, or the ring of a step. Above 0, at most 1.
+ * `ring`: the step's ring is on the screen.
+ */
+export function untilChange(timeline: Timeline, at: number, ring: boolean): number {
+  const [step, breath, caption] = [stepAt(timeline, at), breathAt(timeline, at), captionAt(timeline, at)]
+  const ends = [timeline.total, ...(step ? [step.start + step.seconds] : []), ...(breath ? [breath.at + breath.seconds] : [])]
+  const nextLine = timeline.cues.find((cue) => cue.at > at)
+  const nextBreath = timeline.breaths.find((one) => one.at > at)
+  const moments = [nextLine?.at ?? 0, nextBreath?.at ?? 0, caption ? caption.at + caption.seconds + captionStays : 0]
+  return Math.min(
+    1 - (at % 1), // what has passed is written in whole seconds, and what is left, counted back from its end
+    ...ends.filter((end) => end > at).map((end) => (end - at) % 1 || 1),
+    ...moments.filter((moment) => moment > at).map((moment) => moment - at),
+    ...(ring && step ? [Math.min(glides.most, Math.max(glides.least, step.seconds * ringShare))] : []),
+  )
+}
+
 /** A place inside the practice. */
 export const within = (timeline: Timeline, at: number): number => Math.min(timeline.total, Math.max(0, at))
 

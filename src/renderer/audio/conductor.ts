@@ -41,7 +41,7 @@ interface Stretch {
   readonly from: number // timeline seconds
   readonly when: number // context seconds at which `from` sounds
   readonly gates: { readonly voice: GainNode; readonly bell: GainNode; readonly tones: GainNode } // the sounds of this stretch pass here
-  readonly sources: AudioScheduledSourceNode[]
+  readonly sources: Set<AudioScheduledSourceNode> // not over yet
   readonly placed: Set<string>
 }
 
@@ -109,7 +109,7 @@ export class Conductor {
       gain.setValueAtTime(0, when)
       gain.linearRampToValueAtTime(1, when + fade)
     }
-    const stretch: Stretch = { timeline, from: onSample(at), when, gates, sources: [], placed: new Set() }
+    const stretch: Stretch = { timeline, from: onSample(at), when, gates, sources: new Set(), placed: new Set() }
     this.#stretch = stretch
     this.#seen = { clock: context.currentTime, real: performance.now() }
     this.#watch = setInterval(() => this.#look(), 500)
@@ -225,8 +225,12 @@ export class Conductor {
     const late = Math.max(0, context.currentTime + 0.005 - stretch.when)
     const source = place(context, { at, buffer, out }, stretch.from + late, stretch.when + late)
     if (!source) return
-    source.onended = () => this.#topUp() // an event of the audio clock: it comes even where timers sleep
-    stretch.sources.push(source)
+    // an event of the audio clock: it comes even where timers sleep
+    source.onended = () => {
+      stretch.sources.delete(source) // with it goes its sound, else a long practice would hold all it has said
+      this.#topUp()
+    }
+    stretch.sources.add(source)
   }
 
   #decode(cue: Cue): Promise<AudioBuffer> {

@@ -6,7 +6,7 @@ import type { Breath } from '../../core/exercise/breathing.ts'
 import type { Choices, Region, Talk, Timeline } from '../../core/exercise/exercise.ts'
 import * as run from '../../core/exercise/run.ts'
 import type { Script } from '../../core/exercise/script.ts'
-import { breathAt, captionAt, chapterAt, quietLimits, stepAt } from '../../core/exercise/session.ts'
+import { breathAt, captionAt, chapterAt, quietLimits, stepAt, untilChange } from '../../core/exercise/session.ts'
 import type { Conductor } from '../audio/conductor.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import { beforeClosing } from '../entries/typing.svelte.ts'
@@ -22,7 +22,7 @@ type Speaker = Settings['voice']
 type Background = Settings['background']
 
 const worthKeeping = 10 // seconds: less than this was a look, not a practice
-const repaint = 90 // ms, and a frame, between two looks at the clock: smooth enough for a ring, light on an old laptop
+const soonest = 40 // ms between two looks at the clock, and a frame
 const putDown = 5000 // ms between two times the place is put down
 const troubles = {
   'no-sound': 'No sound could be played on this computer. The words stay on the screen. Press play to try again.',
@@ -377,13 +377,20 @@ class Practice {
     clearTimeout(this.#repainting)
     this.#frame = requestAnimationFrame(this.#paint)
   }
-  /** A look at the clock ten times a second; a frame asked for at each refresh would keep an old laptop busy for nothing. */
+  /** A look at the clock when something on the screen is about to change; one at each frame would keep an old laptop busy for nothing. */
   #paint = (): void => {
     if (!this.#playing || !this.#run || !this.#conductor) return
+    const { timeline } = this.#run
+    const before = this.#position
     this.#position = run.position(this.#run, this.#conductor.clock)
-    this.#repainting = setTimeout(() => {
-      this.#frame = requestAnimationFrame(this.#paint)
-    }, repaint)
+    const begins = this.#position === before // the sound comes a moment after play: what moves along must not start late
+    const wait = begins ? 0 : untilChange(timeline, this.#position, timeline.breaths.length === 0)
+    this.#repainting = setTimeout(
+      () => {
+        this.#frame = requestAnimationFrame(this.#paint)
+      },
+      Math.max(soonest, wait * 1000),
+    )
   }
   /** Puts the place down where a dead window or computer cannot lose it. */
   #putDown(): void {

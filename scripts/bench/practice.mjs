@@ -1,0 +1,67 @@
+/** What a practice that runs costs: processor, frames, long tasks. Sound and picture are real; the display has no graphics card. */
+import { setTimeout as pause } from 'node:timers/promises'
+import { against, median } from './figures.mjs'
+import { begins, goesToTheBreaths, watches } from './led.mjs'
+import { processorTime, processorTimeOfAll, rendererOf } from './processes.mjs'
+import { start } from './started.mjs'
+
+const watched = 20 // seconds of each practice, after it has settled
+const settles = 5000 // ms
+
+/**
+ * Shares of one processor, in percent.
+ * @param {number} pid of the program
+ * @returns {Promise<{ page: number, all: number }>}
+ */
+async function load(pid) {
+  const renderer = await rendererOf(pid)
+  const began = { at: performance.now(), page: await processorTime(renderer), all: await processorTimeOfAll(pid) }
+  await pause(watched * 1000)
+  const seconds = (performance.now() - began.at) / 1000
+  return {
+    page: ((await processorTime(renderer)) - began.page) * (100 / seconds),
+    all: ((await processorTimeOfAll(pid)) - began.all) * (100 / seconds),
+  }
+}
+
+const percent = (/** @type {number} */ share) => `${share.toFixed(1)} %`
+
+/**
+ * @param {import('./two-apps.mjs').Program} ours
+ * @param {number} runs
+ * @returns {Promise<import('./figures.mjs').Figure[]>}
+ */
+export async function practice(ours, runs) {
+  if (process.platform !== 'linux') return [{ what: 'cost of a practice', value: 'measured on Linux only' }]
+  const kinds = /** @type {const} */ (['E02', 'E17'])
+  const loads = { E02: /** @type {Awaited<ReturnType<typeof load>>[]} */ ([]), E17: /** @type {Awaited<ReturnType<typeof load>>[]} */ ([]) }
+  /** @type {Awaited<ReturnType<typeof watches>>[]} */
+  const drawn = []
+  for (let run = 0; run < runs; run++)
+    for (const kind of kinds) {
+      const { pid, page, end } = await start(ours, { talk: true })
+      try {
+        await page.ask(begins, kind)
+        if (kind === 'E17') await page.ask(goesToTheBreaths)
+        await pause(settles)
+        loads[kind].push(await load(pid))
+        if (kind === 'E17') drawn.push(await page.ask(watches, watched))
+      } finally {
+        await end()
+      }
+    }
+  const of = (/** @type {'E02' | 'E17'} */ kind, /** @type {'page' | 'all'} */ what) => median(loads[kind].map((one) => one[what]))
+  return [
+    against(`muscle release (E02), share of one processor taken by the page's process over ${watched} s`, of('E02', 'page'), 6, percent),
+    { what: 'the same, all processes of the app', value: percent(of('E02', 'all')) },
+    against('breathing pacer (E17), the page', of('E17', 'page'), 6, percent),
+    { what: 'the same, all processes (drawing without a graphics card among them)', value: percent(of('E17', 'all')) },
+    { what: 'pacer, frames a second', value: median(drawn.map(({ frames }) => frames)).toFixed(1), goal: '60' },
+    against(
+      'pacer, longest task in the page (none is counted under 50 ms)',
+      Math.max(...drawn.map(({ longest }) => longest)),
+      50,
+      (ms) => `${ms.toFixed(0)} ms`,
+    ),
+  ]
+}
