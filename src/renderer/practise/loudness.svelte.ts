@@ -1,25 +1,35 @@
 /** What sounds in a practice besides its words, and how loud: the person's volumes, the voice off, the sound underneath, the tones of the pacer. */
-import type { Settings } from '../../core/entries/entry.ts'
+import { volumesIn, type Background, type Volumes } from '../../core/exercise/surroundings.ts'
 import type { Conductor } from '../audio/conductor.ts'
-import type { Volumes } from '../audio/sound.ts'
 import { entries } from '../entries/entries.svelte.ts'
 
-type Background = Settings['background']
 type Desk = Pick<Conductor, 'setVolumes' | 'setBackground' | 'setTones'>
 
 export class Loudness {
-  #desk: Desk | null = null // none: nothing sounds
-  #volumes = $state({ voice: 0.6, bell: 0.25, background: 0.25 })
+  #desk = $state.raw<Desk | null>(null) // none: nothing sounds
+  // as the settings say, wherever they are changed; what is set here goes before them until it is saved
+  #voice = $derived(volumesIn(entries.settings).voice)
+  #bell = $derived(volumesIn(entries.settings).bell)
+  #under = $derived(volumesIn(entries.settings).background)
+  #tones = $derived(entries.settings?.tones ?? true)
   #muted = $state(false)
   #background = $state<Background>('none')
 
+  constructor() {
+    $effect.root(() => {
+      $effect(() => this.#desk?.setVolumes(this.heard))
+      $effect(() => this.#desk?.setBackground(this.#background))
+      $effect(() => this.#desk?.setTones(this.#tones))
+    })
+  }
+
   /** 0 to 1 each, as the sliders show them. */
   get volumes(): Volumes {
-    return this.#volumes
+    return { voice: this.#voice, bell: this.#bell, background: this.#under }
   }
   /** 0 to 1 each, as they sound. */
   get heard(): Volumes {
-    return { ...this.#volumes, voice: this.#muted ? 0 : this.#volumes.voice }
+    return { ...this.volumes, voice: this.#muted ? 0 : this.#voice }
   }
   get muted(): boolean {
     return this.#muted
@@ -28,43 +38,39 @@ export class Loudness {
     return this.#background
   }
   get tones(): boolean {
-    return entries.settings?.tones ?? true
+    return this.#tones
   }
 
   /** As a practice begins with. */
   reset(background: Background): void {
     this.#muted = false
     this.#background = background
-    const { voiceVolume = 0.6, bellVolume = 0.25, backgroundVolume = 0.25 } = entries.settings ?? {}
-    this.#volumes = { voice: voiceVolume, bell: bellVolume, background: backgroundVolume }
   }
-  /** From here on what is set is heard there; null when it is silent. A desk is opened with the volumes that are heard. */
+  /** From here on all of this is heard there; null when nothing sounds. */
   soundsOn(desk: Desk | null): void {
     this.#desk = desk
-    desk?.setTones(this.tones)
-    desk?.setBackground(this.#background)
   }
 
   mute(): void {
     this.#muted = !this.#muted
-    this.#desk?.setVolumes(this.heard)
   }
   set(which: keyof Volumes, volume: number): void {
-    this.#volumes[which] = volume
-    if (which === 'voice') this.#muted = false
-    this.#desk?.setVolumes(this.heard)
+    if (which === 'bell') this.#bell = volume
+    else if (which === 'background') this.#under = volume
+    else {
+      this.#voice = volume
+      this.#muted = false
+    }
   }
   keep(): void {
-    const { voice, bell, background } = this.#volumes
-    void entries.change({ voiceVolume: voice, bellVolume: bell, backgroundVolume: background })
+    void entries.change({ voiceVolume: this.#voice, bellVolume: this.#bell, backgroundVolume: this.#under })
   }
   setBackground(background: Background): void {
     this.#background = background
-    this.#desk?.setBackground(background)
     void entries.change({ background })
   }
   setTones(on: boolean): void {
-    this.#desk?.setTones(on)
+    this.#tones = on
     void entries.change({ tones: on })
   }
 }
