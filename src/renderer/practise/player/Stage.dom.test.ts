@@ -2,6 +2,7 @@
 import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
+import { wholePractice } from '../../../core/entries/practice.fixture.ts'
 import { usualChoices } from '../../../core/exercise/choices.ts'
 import type { Choices } from '../../../core/exercise/exercise.ts'
 import { parseScript } from '../../../core/exercise/parse.ts'
@@ -43,24 +44,7 @@ async function open(script: Script, at: number, chosen: Partial<Choices> = {}, v
   })
   practice.takeUp(prepared, {
     title: script.title,
-    entry: {
-      exercise: 'E02',
-      form: 'full',
-      preset: null,
-      voice,
-      planned: 120,
-      practised: at,
-      finished: false,
-      leftOut: [],
-      before: null,
-      after: null,
-      helped: [],
-      done: null,
-      words: '',
-      note: '',
-      tightBefore: [],
-      tightAfter: [],
-    },
+    entry: { ...wholePractice, voice, planned: 120, practised: at, finished: false },
     choices: null,
     timer: null,
     background: 'none',
