@@ -151,6 +151,15 @@ test('a background is chosen in the panel and brings its own volume', async () =
   expect(file.settings.background).toBe('rain')
 })
 
+test.each([
+  ['af_heart', 'Another voice'],
+  [null, 'A voice'],
+] as const)('the panel says from when another voice speaks', async (voice, which) => {
+  const { user } = await open(small(), 4, {}, voice)
+  await user.click(controls().getByRole('button', { name: 'Sound and timing' }))
+  expect(within(panel()!).getByText(`${which}, chosen in Settings or before you start, speaks from the next practice.`)).toBeTruthy()
+})
+
 test('without a voice nothing is offered that only a voice has', async () => {
   const { user } = await open(small(), 4, {}, null)
   await user.click(controls().getByRole('button', { name: 'Sound and timing' }))
