@@ -5,6 +5,7 @@
 import { setTimeout as halted } from 'node:timers/promises'
 import { expect, test, type App } from './app.ts'
 import { hurry } from './fast-clock.ts'
+import { holdContexts, type Holding } from './sound/contexts.ts'
 import { listens, sounded } from './sound/ear.ts'
 import { opensTheScore, rate, scoreOf, type Score } from './sound/score.ts'
 
@@ -12,19 +13,9 @@ const long = process.env['GROUNDWORK_ENDURANCE'] !== undefined
 
 /** Keeps hold of the app's audio contexts, to suspend them as a system does. */
 async function holdsTheSound(app: App): Promise<void> {
-  await app.page.addInitScript(() => {
-    const contexts: AudioContext[] = []
-    window.AudioContext = class extends AudioContext {
-      constructor(options?: AudioContextOptions) {
-        super(options)
-        contexts.push(this)
-      }
-    }
-    Object.assign(window, { contexts })
-  })
+  await app.page.addInitScript(holdContexts)
   await app.page.reload()
 }
-type Holding = Window & { contexts: AudioContext[] }
 
 /** Milliseconds until the present audio clock is seen to move. */
 const untilSoundMoves = (app: App): Promise<number> =>

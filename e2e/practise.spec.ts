@@ -1,5 +1,6 @@
 /** Practice, as a person meets it: choose, be led, stop, rate, find it again tomorrow. */
 import { hurry } from './fast-clock.ts'
+import { holdContexts, type Holding } from './sound/contexts.ts'
 import { expect, test } from './app.ts'
 
 test('muscle release with the neck left out, from the first word to the rating, is in Progress after a restart', async ({ app }) => {
@@ -155,20 +156,11 @@ test('behind a locked screen a practice goes on; when the computer sleeps it kee
 test('when the system stops the sound under a practice, it goes on from its place', async ({ app }) => {
   await app.opensAsUsual()
   await hurry(app, 5)
-  await app.page.evaluate(() => {
-    const contexts: AudioContext[] = []
-    window.AudioContext = class extends AudioContext {
-      constructor(options?: AudioContextOptions) {
-        super(options)
-        contexts.push(this)
-      }
-    }
-    Object.assign(window, { contexts })
-  })
+  await app.page.evaluate(holdContexts)
   await app.goesTo('#/practise/E08')
   await app.page.getByRole('button', { name: /^Start, 3:00/ }).click()
   await app.seesTime(/^0:1\d/)
-  await app.page.evaluate(() => (window as unknown as { contexts: AudioContext[] }).contexts[0]?.suspend())
+  await app.page.evaluate(() => (window as unknown as Holding).contexts[0]?.suspend())
   await app.seesTime(/^0:[3-5]\d/)
   await expect(app.page.getByRole('button', { name: 'Pause' })).toBeVisible()
 })

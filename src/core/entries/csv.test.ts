@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { csv } from './csv.ts'
 import type { DataOf } from './entry.ts'
+import { wholePractice } from './practice.fixture.ts'
 import { logTable, type LogWords } from './log-table.ts'
 
 /** RFC 4180, read by the letter. */
@@ -50,22 +51,18 @@ test('any table is read back whole, and no cell begins like a formula', () => {
 })
 
 const practice: DataOf<'practice'> = {
-  exercise: 'E02',
-  form: 'full',
+  ...wholePractice,
   preset: 'gentle',
-  voice: 'af_heart',
   planned: 560,
   practised: 170,
   finished: false,
   leftOut: ['neck'],
   before: 6,
-  after: null,
   helped: ['the voice', 'going slowly'],
   done: '2026-05-11T07:30:00.000+01:00',
   words: 'the kettle, mostly',
   note: 'only for me',
   tightBefore: ['jaw'],
-  tightAfter: [],
 }
 const words: LogWords = {
   exercise: ({ exercise }) => `exercise ${exercise}`,

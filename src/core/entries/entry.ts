@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { longestWord, usualPattern, usualWord } from '../exercise/choices.ts'
 import { anchors, bodyAreas, conditions, exerciseIds, postures, presets, regions, senses, talks, voices } from '../exercise/exercise.ts'
 import type { Preset } from '../exercise/exercise.ts'
-import { backgrounds, longestTimer, mostOwnBells, timerBells } from '../exercise/surroundings.ts'
+import { backgrounds, longestTimer, mostOwnBells, timerBells, usualVolumes } from '../exercise/surroundings.ts'
 
 /** ISO 8601 with offset, so that "in the evening" stays true after a journey. */
 const Time = z.iso.datetime({ offset: true })
@@ -137,9 +137,9 @@ export const Settings = z.strictObject({
   voice: Speaker.default('af_heart'),
   talk: z.enum(talks).default('full'),
   background: Background.default('none'),
-  voiceVolume: z.number().min(0).max(1).default(0.6),
-  backgroundVolume: z.number().min(0).max(1).default(0.25),
-  bellVolume: z.number().min(0).max(1).default(0.25),
+  voiceVolume: z.number().min(0).max(1).default(usualVolumes.voice),
+  backgroundVolume: z.number().min(0).max(1).default(usualVolumes.background),
+  bellVolume: z.number().min(0).max(1).default(usualVolumes.bell),
   tones: z.boolean().default(true), // of the breathing pacer
   captions: z.boolean().default(true),
   showCount: z.boolean().default(true),

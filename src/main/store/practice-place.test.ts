@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { wholePractice } from '../../core/entries/practice.fixture.ts'
 import type { Unfinished } from '../../core/entries/unfinished.ts'
 import { realDisk } from './disk.ts'
 import { is } from './names.ts'
@@ -15,24 +16,7 @@ const open = () => new PracticePlace({ path, disk: realDisk, wait: () => Promise
 
 const place = (at: number): Unfinished => ({
   title: 'Five senses',
-  entry: {
-    exercise: 'E08',
-    form: 'three-minutes',
-    preset: null,
-    voice: 'af_heart',
-    planned: 180,
-    practised: at,
-    finished: false,
-    leftOut: [],
-    before: 6,
-    after: null,
-    helped: [],
-    done: null,
-    words: '',
-    note: '',
-    tightBefore: [],
-    tightAfter: [],
-  },
+  entry: { ...wholePractice, exercise: 'E08', form: 'three-minutes', planned: 180, practised: at, finished: false, before: 6 },
   choices: null,
   timer: null,
   background: 'none',

@@ -13,7 +13,7 @@ import { Sound } from './sound.ts'
  * Each plays at a volume from 0 to 1 and resolves when the sound is over, or was cut short by `quiet` or by another.
  * It rejects when this computer could not play it.
  */
-export const hearBell = (sound: TimerBell = 'bowl', volume = 0.25): Promise<void> => hear('bell', bellFile({ bell: 'begin', sound }), volume)
+export const hearBell = (sound: TimerBell, volume: number): Promise<void> => hear('bell', bellFile({ bell: 'begin', sound }), volume)
 /** `file` under the app's address: "narration/af_heart/1a2b.webm" or "own/1a2b.webm". */
 export const hearVoice = (file: string, volume: number): Promise<void> => hear('voice', file, volume)
 /** Four seconds of it. */

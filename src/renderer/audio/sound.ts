@@ -1,6 +1,7 @@
 /** The app's one sound engine. Howler owns the context and the master volume; this is the only folder that imports it. */
 import { Howler } from 'howler'
 import { sampleRate } from '../../core/exercise/samples.ts'
+import { usualVolumes, type Volumes } from '../../core/exercise/surroundings.ts'
 
 /**
  * Seconds of sound that are rendered at once. On two busy cores the browser's own choice ('playback', 0.02 s) left 0 to 6 holes in 15 s of sound; 0.04 s left as
@@ -10,13 +11,6 @@ const latencyHint = 0.04
 
 /** The clock must be seen moving within this time, else the output is treated as dead. Seconds. */
 const patience = 0.5
-
-/** 0 to 1 each. */
-export interface Volumes {
-  readonly voice: number
-  readonly bell: number
-  readonly background: number
-}
 
 /** A context with its buses. They live and die together: another output has other ones. */
 interface Desk {
@@ -29,7 +23,7 @@ interface Desk {
 
 export class Sound {
   #desk: Desk
-  #volumes: Volumes = { voice: 0.6, bell: 0.25, background: 0.25 }
+  #volumes: Volumes = usualVolumes
   #tones = true
   #onState: () => void
   #step = { clock: 0, real: 0 } // when the clock was seen to go on, ms

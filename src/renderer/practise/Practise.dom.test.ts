@@ -119,10 +119,10 @@ describe('kept at hand', () => {
     expect(plain(link())).toBe('After work Letting go, seven groups, with rain')
 
     await user.click(button('Rename: After work'))
-    const field = screen.getByRole('textbox', { name: 'New name for After work' })
+    const field = screen.getByRole('textbox', { name: 'Name' })
     await user.clear(field)
-    await user.click(button('Save'))
-    expect(screen.getByText('Give it a name, so that you find it again.')).toBeTruthy()
+    await user.click(button('Rename'))
+    expect(screen.getByText('A name helps you find it again. A word is enough.')).toBeTruthy()
     await user.type(field, '  Evening ')
     await user.keyboard('{Enter}')
     expect(file.entries[0]?.data).toMatchObject({ name: 'Evening', exercise: 'E02', background: 'rain' })
@@ -132,6 +132,16 @@ describe('kept at hand', () => {
     expect(link()).toBeNull()
     await user.click(button('Put it back'))
     expect(plain(link())).toContain('Evening')
+  })
+
+  test('a preset does not take the name of another', async () => {
+    const { user, file } = await open([named('After work'), named('Evening')])
+    await user.click(button('Rename: Evening'))
+    const field = screen.getByRole('textbox', { name: 'Name' })
+    await user.clear(field)
+    await user.type(field, 'after WORK{Enter}')
+    expect(plain(screen.getByText(/You already have/))).toMatch(/^You already have “After work”, for Letting go, seven groups\./)
+    expect(file.entries.map(({ data }) => (data as { name: string }).name)).toEqual(['After work', 'Evening'])
   })
 
   test('many presets have a field to find one; twelve have none', async () => {

@@ -1,30 +1,13 @@
 /** Entries of a person who practises, for tests of Practise and Today. Times are by the clock of api.fixture: now is 22 November 2026, 20:00. */
 import type { DataOf, Entry } from '../../core/entries/entry.ts'
+import { wholePractice } from '../../core/entries/practice.fixture.ts'
 
 const at = (day: number, hour = 20): string => `2026-11-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00.000+01:00`
 let made = 0
 const stamp = (time: string) => ({ id: `life-${String((made += 1)).padStart(5, '0')}`, at: time, edited: time })
 
 export function practised(exercise: DataOf<'practice'>['exercise'], day: number, before: number | null = null, after: number | null = null): Entry {
-  const data: DataOf<'practice'> = {
-    exercise,
-    form: 'full',
-    preset: null,
-    voice: 'af_heart',
-    planned: 300,
-    practised: 300,
-    finished: true,
-    leftOut: [],
-    before,
-    after,
-    helped: [],
-    done: null,
-    words: '',
-    note: '',
-    tightBefore: [],
-    tightAfter: [],
-  }
-  return { ...stamp(at(day)), kind: 'practice', data }
+  return { ...stamp(at(day)), kind: 'practice', data: { ...wholePractice, exercise, before, after } }
 }
 
 export function named(name: string, exercise: DataOf<'preset'>['exercise'] = 'E02'): Entry {

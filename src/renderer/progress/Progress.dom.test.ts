@@ -3,6 +3,7 @@ import { fireEvent, render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import type { DataOf, Entry } from '../../core/entries/entry.ts'
+import { wholePractice } from '../../core/entries/practice.fixture.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import { toast } from '../ui/toast.svelte.ts'
@@ -10,22 +11,13 @@ import ToastLine from '../ui/ToastLine.svelte'
 import Progress from './Progress.svelte'
 
 const done: DataOf<'practice'> = {
-  exercise: 'E02',
-  form: 'full',
+  ...wholePractice,
   preset: 'standard',
-  voice: 'af_heart',
   planned: 540,
   practised: 540,
-  finished: true,
-  leftOut: [],
   before: 6,
   after: 3,
   helped: ['the quiet parts'],
-  done: null,
-  words: '',
-  note: '',
-  tightBefore: [],
-  tightAfter: [],
 }
 const practice = (id: string, at: string, data: Partial<DataOf<'practice'>> = {}): Entry => ({
   id,

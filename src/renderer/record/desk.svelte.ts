@@ -7,6 +7,7 @@ import { longest, longestRecording, roomFor } from '../../core/exercise/room.ts'
 import { sampleRate } from '../../core/exercise/samples.ts'
 import type { Script } from '../../core/exercise/script.ts'
 import { allSentences } from '../../core/exercise/sentences.ts'
+import { volumesIn } from '../../core/exercise/surroundings.ts'
 import { finished } from '../../core/exercise/take.ts'
 import { wavOf } from '../../core/exercise/wav.ts'
 import { entries, type Kept } from '../entries/entries.svelte.ts'
@@ -148,7 +149,7 @@ export class Desk {
     this.leave()
     const attempt = this.#attempt
     this.#doing = 'playing'
-    const played = await this.#booth.play(sound, entries.settings?.voiceVolume ?? 0.6)
+    const played = await this.#booth.play(sound, volumesIn(entries.settings).voice)
     if (attempt !== this.#attempt) return
     this.#doing = 'nothing'
     if (played || typeof sound !== 'string') return

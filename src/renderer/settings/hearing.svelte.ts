@@ -1,6 +1,7 @@
 /** "Hear it" in Settings: what is heard now, and what could not be. Sound is loaded when it is first asked for. */
 import { loadClips } from 'virtual:content'
 import type { Settings } from '../../core/entries/entry.ts'
+import { volumesIn } from '../../core/exercise/surroundings.ts'
 import type * as preview from '../audio/preview.ts'
 import { entries } from '../entries/entries.svelte.ts'
 
@@ -28,13 +29,13 @@ export class Hearing {
   }
 
   voice(voice: NonNullable<Settings['voice']>): void {
-    void this.#play('voice', async ({ hearVoice }) => hearVoice(await fileOf(voice), entries.settings?.voiceVolume ?? 0.6))
+    void this.#play('voice', async ({ hearVoice }) => hearVoice(await fileOf(voice), volumesIn(entries.settings).voice))
   }
   background(name: Exclude<Settings['background'], 'none'>): void {
-    void this.#play('background', ({ hearBackground }) => hearBackground(name, entries.settings?.backgroundVolume ?? 0.25))
+    void this.#play('background', ({ hearBackground }) => hearBackground(name, volumesIn(entries.settings).background))
   }
   bell(): void {
-    void this.#play('bell', ({ hearBell }) => hearBell('bowl', entries.settings?.bellVolume ?? 0.25))
+    void this.#play('bell', ({ hearBell }) => hearBell('bowl', volumesIn(entries.settings).bell))
   }
   turn(what: Heard, volume: number): void {
     this.#preview?.turn(what, volume)

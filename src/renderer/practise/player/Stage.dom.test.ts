@@ -2,6 +2,7 @@
 import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
+import { wholePractice } from '../../../core/entries/practice.fixture.ts'
 import { usualChoices } from '../../../core/exercise/choices.ts'
 import type { Choices } from '../../../core/exercise/exercise.ts'
 import { parseScript } from '../../../core/exercise/parse.ts'
@@ -43,24 +44,7 @@ async function open(script: Script, at: number, chosen: Partial<Choices> = {}, v
   })
   practice.takeUp(prepared, {
     title: script.title,
-    entry: {
-      exercise: 'E02',
-      form: 'full',
-      preset: null,
-      voice,
-      planned: 120,
-      practised: at,
-      finished: false,
-      leftOut: [],
-      before: null,
-      after: null,
-      helped: [],
-      done: null,
-      words: '',
-      note: '',
-      tightBefore: [],
-      tightAfter: [],
-    },
+    entry: { ...wholePractice, voice, planned: 120, practised: at, finished: false },
     choices: null,
     timer: null,
     background: 'none',
@@ -165,6 +149,15 @@ test('a background is chosen in the panel and brings its own volume', async () =
   await user.click(inside.getByRole('radio', { name: 'Rain' }))
   expect(inside.getByRole('slider', { name: 'Background' })).toBeTruthy()
   expect(file.settings.background).toBe('rain')
+})
+
+test.each([
+  ['af_heart', 'Another voice'],
+  [null, 'A voice'],
+] as const)('the panel says from when another voice speaks', async (voice, which) => {
+  const { user } = await open(small(), 4, {}, voice)
+  await user.click(controls().getByRole('button', { name: 'Sound and timing' }))
+  expect(within(panel()!).getByText(`${which}, chosen in Settings or before you start, speaks from the next practice.`)).toBeTruthy()
 })
 
 test('without a voice nothing is offered that only a voice has', async () => {

@@ -1,0 +1,73 @@
+// How loud a practice is: what is set in the player and what is set in Settings meanwhile are one thing, and are heard at once.
+import { flushSync } from 'svelte'
+import { beforeEach, expect, test } from 'vitest'
+import { putApiInPlace } from '../entries/api.fixture.ts'
+import { entries } from '../entries/entries.svelte.ts'
+import { Loudness } from './loudness.svelte.ts'
+
+/** What the sound of a running practice was last told. */
+function sounding() {
+  const told: { volumes?: unknown; background?: string; tones?: boolean } = {}
+  const loudness = new Loudness()
+  loudness.reset('none')
+  loudness.soundsOn({
+    setVolumes: (volumes) => void (told.volumes = volumes),
+    setBackground: (background) => void (told.background = background),
+    setTones: (on) => void (told.tones = on),
+  })
+  flushSync()
+  return { loudness, told }
+}
+
+let file: ReturnType<typeof putApiInPlace>
+beforeEach(async () => {
+  file = putApiInPlace()
+  await entries.load()
+})
+
+test('a volume set in Settings is heard in the practice that goes on', async () => {
+  const { loudness, told } = sounding()
+  await entries.change({ voiceVolume: 0.9, bellVolume: 0.1 })
+  flushSync()
+  expect(told.volumes).toEqual({ voice: 0.9, bell: 0.1, background: 0.25 })
+  expect(loudness.volumes.voice).toBe(0.9)
+})
+test('so are the tones of the pacer', async () => {
+  const { told } = sounding()
+  await entries.change({ tones: false })
+  flushSync()
+  expect(told.tones).toBe(false)
+})
+
+test('a slider of the player is heard while it moves and kept when it is let go; then Settings can change it again', async () => {
+  const { loudness, told } = sounding()
+  loudness.set('voice', 0.3)
+  flushSync()
+  expect(told.volumes).toEqual({ voice: 0.3, bell: 0.25, background: 0.25 })
+  expect(file.settings.voiceVolume).toBe(0.6)
+  loudness.keep()
+  await Promise.resolve()
+  expect(file.settings).toMatchObject({ voiceVolume: 0.3, bellVolume: 0.25 })
+  await entries.change({ voiceVolume: 0.6 })
+  flushSync()
+  expect(told.volumes).toMatchObject({ voice: 0.6 })
+})
+
+test('with the voice off it stays off whatever Settings say, until its own slider moves', async () => {
+  const { loudness, told } = sounding()
+  loudness.mute()
+  await entries.change({ voiceVolume: 0.9 })
+  flushSync()
+  expect(told.volumes).toMatchObject({ voice: 0 })
+  loudness.set('voice', 0.5)
+  flushSync()
+  expect(told.volumes).toMatchObject({ voice: 0.5 })
+})
+
+test('a practice that is over hears nothing more', async () => {
+  const { loudness, told } = sounding()
+  loudness.soundsOn(null)
+  await entries.change({ voiceVolume: 0.9 })
+  flushSync()
+  expect(told.volumes).not.toMatchObject({ voice: 0.9 })
+})
