@@ -10,6 +10,7 @@ import { watchCrashes } from './crashes.ts'
 import { chooseFolder } from './folder.ts'
 import { closeSession, lockDown } from './hardening.ts'
 import { handleAll } from './ipc.ts'
+import { staySmall } from './memory.ts'
 import { setMenu, withoutMenu } from './menu.ts'
 import { Microphone } from './permissions.ts'
 import { Awake, watchPower } from './power.ts'
@@ -23,6 +24,7 @@ import { Recordings } from './store/recordings.ts'
 import { Store } from './store/store.ts'
 import { Window } from './window.ts'
 
+staySmall()
 const folder = chooseFolder()
 if (app.requestSingleInstanceLock()) start()
 else app.exit(0) // the first one comes forward
