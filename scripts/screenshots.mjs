@@ -1,5 +1,8 @@
 /* global document, NodeFilter */
-/** npm run screenshots [-- --only player] [-- --out FOLDER]: pictures of every page from the real app with made-up entries. The main ones go to docs/shots. */
+/**
+ * npm run screenshots [-- --only player] [--out FOLDER]: pictures of every page from the real app with made-up entries. The main ones go to docs/shots.
+ * npm run screenshots -- --size 800x600 [--out FOLDER]: the same pages at that size, to look through; docs/shots is left alone.
+ */
 import { _electron } from '@playwright/test'
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -7,7 +10,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeEntries } from './bench/entries-file.mjs'
 import { scratch } from './bench/two-apps.mjs'
-import { fileOf, isMain, looks } from './screenshots/looks.mjs'
+import { fileOf, isMain, looks, looksAt } from './screenshots/looks.mjs'
 import { player, recovery, rooms, welcome } from './screenshots/rooms.mjs'
 import { sample } from './screenshots/sample.mjs'
 import { atEnd, end, endChild } from './setup/ending.mjs'
@@ -18,7 +21,7 @@ import { explain } from './setup/trouble.mjs'
 /** @typedef {import('./screenshots/looks.mjs').Look} Look */
 /** @typedef {import('./screenshots/rooms.mjs').Stop} Stop */
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, out: { type: 'string' } } })
+const { values } = parseArgs({ options: { only: { type: 'string' }, size: { type: 'string' }, out: { type: 'string' } } })
 const docs = join(root, 'docs', 'shots')
 const others = resolve(values.out ?? join(tmpdir(), 'groundwork-shots'))
 const walks = { welcome, rooms, player, recovery }
@@ -91,10 +94,10 @@ try {
   await setUpDependencies()
   const window = await setUpWindow({ tests: false })
   await setUpBuild()
-  if (values.only === undefined) await rm(docs, { recursive: true, force: true })
+  if (values.only === undefined && values.size === undefined) await rm(docs, { recursive: true, force: true })
   await Promise.all([mkdir(docs, { recursive: true }), mkdir(others, { recursive: true })])
   let total = 0
-  for (const look of looks)
+  for (const look of values.size === undefined ? looks : looksAt(values.size))
     for (const walk of /** @type {(keyof typeof walks)[]} */ (Object.keys(walks))) {
       if (values.only !== undefined && walk !== values.only) continue
       if (!look.everything && walk !== 'player') continue
@@ -105,7 +108,7 @@ try {
       for (const file of files) if (file.startsWith(docs)) total += (await stat(file)).size
       console.log(`${walk}, ${look.theme}, ${look.width} x ${look.height}: ${files.length} of ${walks[walk].length} pictures`)
     }
-  console.log(`${(total / 2 ** 20).toFixed(1)} MB in ${docs}; the other looks are in ${others}`)
+  console.log(values.size === undefined ? `${(total / 2 ** 20).toFixed(1)} MB in ${docs}; the other looks are in ${others}` : `They are in ${others}`)
 } catch (error) {
   explain(error)
   process.exitCode = 1

@@ -1,4 +1,4 @@
-/* global location, scrollTo, document */
+/* global location, scrollTo, scrollY, document */
 /** The way through the app that the pictures are taken on: what to do before each, in words a person would use. */
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -9,6 +9,13 @@ const open = (page, hash) => page.evaluate((to) => void (location.hash = to), ha
 
 /** @param {Page} page */
 const toTheEnd = (page) => page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+
+/** Brings this part of a page under the bar. @param {Page} page @param {string} name */
+const toHead = (page, name) =>
+  page
+    .getByRole('heading', { level: 2, name })
+    .first()
+    .evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 80))
 
 /** @param {Page} page @param {string | RegExp} name */
 const press = (page, name) => page.getByRole('button', { name }).click()
@@ -37,6 +44,13 @@ export const welcome = [
   { name: 'welcome-1', go: (page) => page.getByRole('button', { name: 'Just look around' }).waitFor() },
   { name: 'welcome-2', go: (page) => press(page, 'Continue') },
   { name: 'welcome-3', go: (page) => press(page, 'Continue') },
+  {
+    name: 'first-day',
+    go: async (page) => {
+      await press(page, 'Begin')
+      await page.getByRole('heading', { level: 1, name: /^Good / }).waitFor()
+    },
+  },
 ]
 
 /** @type {Stop[]} */
@@ -87,7 +101,20 @@ export const rooms = [
       await press(page, 'Change the body check')
     },
   },
+  { name: 'timer', go: room('#/timer', 'Only time and bells') },
+  { name: 'plans', go: room('#/plans', 'Plans') },
+  {
+    name: 'dial',
+    go: async (page) => {
+      await room('#/now', 'How is it now?')(page)
+      await page.getByRole('radio', { name: /^6/ }).check({ force: true })
+      await page.getByRole('list', { name: 'To choose from' }).waitFor()
+    },
+  },
+  { name: 'own-voice', go: room('#/record/E02', /in your own voice/) },
   { name: 'progress', go: room('#/progress', 'Progress') },
+  { name: 'progress-places', go: (page) => toHead(page, 'Where tension sat') },
+  { name: 'progress-log', go: (page) => toHead(page, 'Your practices') },
   { name: 'settings-top', go: room('#/settings', 'Settings') },
   { name: 'settings-bottom', go: toTheEnd },
 ]
@@ -118,6 +145,47 @@ export const player = [
       await begin(page, 'E08')
       await page.getByRole('list', { name: 'Steps' }).getByRole('button').nth(2).click()
       await page.waitForTimeout(1500) // the words of this part have begun
+    },
+  },
+  {
+    name: 'player-sound',
+    go: async (page) => {
+      await press(page, 'Sound and timing')
+      await page.getByRole('radio', { name: /^Bells/ }).check({ force: true })
+    },
+  },
+  {
+    name: 'player-bells',
+    go: async (page) => {
+      await press(page, 'Close')
+      await page.locator('.cap:not(.off)').waitFor({ timeout: 40_000 })
+    },
+  },
+  {
+    name: 'strip',
+    go: async (page) => {
+      await press(page, /^Leave the player/)
+      await room('#/lesson/A1', /./)(page)
+    },
+  },
+  {
+    name: 'small-window',
+    go: async (page) => {
+      await press(page, 'Small window')
+      await page.getByRole('button', { name: 'Full size' }).waitFor()
+      await page.waitForTimeout(500) // the window takes its size
+    },
+  },
+  {
+    name: 'player-breathing',
+    go: async (page) => {
+      await press(page, 'I need to stop')
+      await press(page, 'Finish here')
+      await press(page, 'Finish without saving')
+      await begin(page, 'E18')
+      await page.getByRole('list', { name: 'Steps' }).getByRole('button').nth(1).click()
+      await page.locator('.now .word').getByText('Breathe in').waitFor({ timeout: 40_000 })
+      await page.waitForTimeout(1500)
     },
   },
 ]

@@ -106,12 +106,43 @@ export async function sample(now) {
         },
       ]
     : []
+  const { usualPattern, usualWord } = /** @type {typeof import('../../src/core/exercise/choices.ts')} */ (await ours('src/core/exercise/choices.ts'))
+  /** @type {Entry[]} */
+  const kept = [
+    { ...stamp(on(now, 21, '22:05')), kind: 'plan', data: { plan: 'muscle-release', step: 1, state: 'going' } },
+    { ...stamp(on(now, 10, '08:20')), kind: 'favourite', data: { exercise: 'E06' } },
+    {
+      ...stamp(on(now, 4, '21:15')),
+      kind: 'preset',
+      data: {
+        name: 'After work',
+        exercise: 'E02',
+        chosen: {
+          form: 'full',
+          preset: 'gentle',
+          passes: 1,
+          posture: 'lying',
+          anchor: 'breath',
+          without: [],
+          sleep: false,
+          talk: 'full',
+          pattern: '',
+          ownPattern: usualPattern,
+          word: usualWord,
+          options: {},
+        },
+        voice: 'af_heart',
+        background: 'rain',
+      },
+    },
+  ]
   /** @type {Entry[]} */
   const all = [
     { ...stamp(on(now, 13, '21:05')), kind: 'body-check', data: { areas: ['neck'], conditions: [], hand: 'right' } },
     reading('A1', 2, on(now, 9, '20:25'), on(now, 9, '20:25')),
     reading('A4', 2, on(now, 1, '20:40'), null),
     ...written,
+    ...kept,
     ...practised,
   ]
   return all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
