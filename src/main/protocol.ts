@@ -1,7 +1,7 @@
 /** The scheme our pages come by: app://bundle/…, a real origin, never file://. */
-import { protocol } from 'electron'
+import { net, protocol } from 'electron'
 import type { PageLooks } from '../core/entries/looks.ts'
-import { scheme } from './origin.ts'
+import { devServer, scheme } from './origin.ts'
 import { serve } from './serving.ts'
 
 /** Before the app is ready. */
@@ -17,6 +17,14 @@ export function serveApp(root: string, looks: () => PageLooks & { readonly first
     const response = serve(request, root, own)
     return pathname === '/index.html' && response.status === 200 ? dressed(response, looks()) : response
   })
+  if (devServer) serveOwnBeside(devServer, root, own)
+}
+
+/** While developing, pages come from the dev server, which knows nothing of the person's recordings: their addresses are answered here. */
+function serveOwnBeside({ origin }: URL, root: string, own: string): void {
+  protocol.handle('http', (request) =>
+    request.url.startsWith(`${origin}/own/`) ? serve(request, root, own) : net.fetch(request, { bypassCustomProtocolHandlers: true }),
+  )
 }
 
 /** The frame of the window is in the page itself and is drawn before any script runs: in the person's theme, not in another for a moment. */

@@ -47,7 +47,7 @@ export function seek(run: Run, clock: number, to: number): Run {
   return now.ended ? now : { ...now, at: within(now.timeline, to) }
 }
 export const back = (run: Run, clock: number, seconds = 15): Run => seek(run, clock, position(run, clock) - seconds)
-export const next = (run: Run, clock: number): Run => seek(run, clock, nextFrom(run.timeline, position(run, clock)))
+export const next = (run: Run, clock: number): Run => seek(run, clock, nextFrom(run.timeline, position(run, clock)).at)
 export const repeat = (run: Run, clock: number, what: 'chapter' | 'step' = 'chapter'): Run =>
   seek(run, clock, repeatFrom(run.timeline, position(run, clock), what))
 

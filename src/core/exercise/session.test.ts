@@ -1,8 +1,10 @@
 /** What stands on the screen at a moment. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { breathsFrom } from './breathing.ts'
+import type { Timeline } from './exercise.ts'
 import { small, slowVoice, usual } from './script.fixture.ts'
-import { breathAt, captionAt, chapterAt, due, secondsLeftInStep, stepAt, untilChange } from './session.ts'
+import { breathAt, captionAt, chapterAt, due, nextFrom, secondsLeftInStep, stepAt, untilChange } from './session.ts'
 import { timeline } from './timeline.ts'
 
 const line = timeline(small(), usual, slowVoice)
@@ -66,4 +68,30 @@ test('a ring glides: it is looked at more often than the words', () => {
   const tense = line.steps.find(({ phase }) => phase === 'tense')!
   expect(untilChange(line, tense.start + 0.01, true)).toBe(0.1)
   expect(untilChange(line, tense.start + 0.01, false)).toBeGreaterThan(0.5)
+
+/** Opening 0-20 s, breaths of ten seconds for so long, closing 20 s. */
+function paced(seconds: number): Timeline {
+  const chapter = (id: string, start: number, lasts: number) => ({ id, title: id, start, seconds: lasts, kind: 'beat' as const, leftOut: false })
+  const breaths = breathsFrom({ in: 4, topUp: 0, hold: 0, out: 6, rest: 0 }, 20, seconds)
+  const chapters = [chapter('Opening', 0, 20), chapter('Breathing', 20, seconds), chapter('Closing', 20 + seconds, 20)]
+  return { exercise: 'E17', total: 40 + seconds, chapters, steps: [], cues: [], bells: [], breaths }
+}
+
+test('next goes to the part after this one, and from the last to the end', () => {
+  expect(nextFrom(line, 4)).toMatchObject({ at: 20, to: { title: 'Right arm' } })
+  expect(nextFrom(line, line.total - 1)).toEqual({ at: line.total, to: 'end' })
+})
+
+test('in a long paced part next goes about a minute on, to the start of a breath, and only from its last two minutes to the part after it', () => {
+  const long = paced(510)
+  expect(nextFrom(long, 5)).toMatchObject({ at: 20, to: { title: 'Breathing' } })
+  expect(nextFrom(long, 20)).toEqual({ at: 80, to: 'minute' })
+  expect(nextFrom(long, 23.4)).toEqual({ at: 90, to: 'minute' })
+  const stops = [20]
+  while ((stops.at(-1) ?? 0) < 530) stops.push(nextFrom(long, stops.at(-1) ?? 0).at)
+  expect(stops).toEqual([20, 80, 140, 200, 260, 320, 380, 440, 530])
+})
+
+test('a paced part of two minutes or less is passed at once', () => {
+  expect(nextFrom(paced(110), 20)).toMatchObject({ at: 130, to: { title: 'Closing' } })
 })

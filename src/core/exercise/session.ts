@@ -55,8 +55,21 @@ export function untilChange(timeline: Timeline, at: number, ring: boolean): numb
 /** A place inside the practice. */
 export const within = (timeline: Timeline, at: number): number => Math.min(timeline.total, Math.max(0, at))
 
-/** Where "next" goes: the next chapter, or the end. */
-export const nextFrom = (timeline: Timeline, at: number): number => timeline.chapters.find(({ start }) => start > at)?.start ?? timeline.total
+/** In a paced part "next" goes so far, so that one press does not skip many minutes; what is left after it is never less. Seconds. */
+const stride = 60
+
+/** Where "next" goes, in seconds, and what that is: the next chapter, about a minute on to where a breath begins, or the end. */
+export interface Ahead {
+  readonly at: number
+  readonly to: Chapter | 'minute' | 'end'
+}
+export function nextFrom(timeline: Timeline, at: number): Ahead {
+  const chapter = timeline.chapters.find(({ start }) => start > at)
+  const after = chapter?.start ?? timeline.total
+  const breath = breathAt(timeline, at) && timeline.breaths.find((one) => one.kind === 'in' && one.at >= at + stride)
+  if (breath && breath.at + stride <= after) return { at: breath.at, to: 'minute' }
+  return { at: after, to: chapter ?? 'end' }
+}
 
 /** Where "repeat" goes: the start of this chapter or of this step. */
 export function repeatFrom(timeline: Timeline, at: number, what: 'chapter' | 'step' = 'chapter'): number {

@@ -6,6 +6,7 @@ import type { DataOf, Entry } from '../../core/entries/entry.ts'
 import { wholePractice } from '../../core/entries/practice.fixture.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
+import { flushTyping } from '../entries/typing.svelte.ts'
 import { toast } from '../ui/toast.svelte.ts'
 import ToastLine from '../ui/ToastLine.svelte'
 import Progress from './Progress.svelte'
@@ -103,7 +104,7 @@ test('ratings can be changed afterwards, and the rest of the practice stays', as
   await user.click(within(screen.getByRole('radiogroup', { name: 'How tense were you before?' })).getByRole('radio', { name: '7' }))
   await user.click(within(screen.getByRole('radiogroup', { name: 'And after?' })).getByRole('radio', { name: '5' }))
   await user.click(screen.getByRole('checkbox', { name: 'the voice' }))
-  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await user.click(screen.getByRole('button', { name: 'Done' }))
   expect(file.entries.find(({ id }) => id === 'practice-2')?.data).toEqual({ ...two[1]?.data, before: 7, after: 5, helped: ['the voice'] })
 })
 
@@ -117,7 +118,7 @@ test('everything said about a practice can be put right: when, how much of it, t
   await user.click(dialog.getByRole('radio', { name: 'All of it' }))
   await user.type(dialog.getByLabelText('What helped or got in the way?'), '  the kettle ')
   await user.type(dialog.getByLabelText('Anything to remember'), 'jaw let go')
-  await user.click(dialog.getByRole('button', { name: 'Save' }))
+  await user.click(dialog.getByRole('button', { name: 'Done' }))
   const changed = { done: '2025-05-09T07:30:00.000+01:00', finished: true, words: 'the kettle', note: 'jaw let go' }
   expect(file.entries.find(({ id }) => id === 'practice-2')).toMatchObject({ at: two[1]?.at, data: changed })
   expect(rows().map((row) => row.textContent?.replace(/\s+/g, ' '))).toEqual([
@@ -128,6 +129,48 @@ test('everything said about a practice can be put right: when, how much of it, t
   expect(file.entries.find(({ id }) => id === 'practice-2')?.data).toEqual(two[1]?.data)
 })
 
+test('Escape keeps what was typed, and a way back', async () => {
+  const user = userEvent.setup()
+  const file = await open(two)
+  await user.click(screen.getByRole('button', { name: /^Edit: .*12 May/ }))
+  await user.type(screen.getByLabelText('Anything to remember'), 'jaw let go')
+  await fireEvent(screen.getByRole('dialog'), new Event('close')) // what Escape comes to
+  expect(screen.queryByRole('dialog')).toBeNull()
+  await expect.poll(() => file.entries.find(({ id }) => id === 'practice-2')?.data).toEqual({ ...two[1]?.data, note: 'jaw let go' })
+  await user.click(screen.getByRole('button', { name: 'Put it back' }))
+  expect(file.entries.find(({ id }) => id === 'practice-2')?.data).toEqual(two[1]?.data)
+})
+
+test('what is typed is saved when the window closes in the middle of it', async () => {
+  const user = userEvent.setup()
+  const file = await open(two)
+  await user.click(screen.getByRole('button', { name: /^Edit: .*12 May/ }))
+  await user.type(screen.getByLabelText('Anything to remember'), 'jaw let go')
+  await flushTyping(true)
+  expect(file.entries.find(({ id }) => id === 'practice-2')?.data).toMatchObject({ note: 'jaw let go' })
+})
+
+test('a practice can be left as it was, whatever was typed', async () => {
+  const user = userEvent.setup()
+  const file = await open(two)
+  await user.click(screen.getByRole('button', { name: /^Edit: .*12 May/ }))
+  await user.type(screen.getByLabelText('Anything to remember'), 'jaw let go')
+  await flushTyping()
+  await user.click(screen.getByRole('button', { name: 'Leave it as it was' }))
+  await expect.poll(() => file.entries.find(({ id }) => id === 'practice-2')?.data).toEqual(two[1]?.data)
+  expect(screen.queryByText('Practice changed.')).toBeNull()
+})
+
+test('a look into the dialog changes nothing', async () => {
+  const user = userEvent.setup()
+  const file = await open(two)
+  await user.click(screen.getByRole('button', { name: /^Edit: .*12 May/ }))
+  await user.click(screen.getByRole('button', { name: 'Done' }))
+  await flushTyping(true)
+  expect(file.entries).toEqual(two)
+  expect(screen.queryByText('Practice changed.')).toBeNull()
+})
+
 test('a time that is missing or still to come is said, and nothing is saved', async () => {
   const user = userEvent.setup()
   const file = await open(two)
@@ -136,7 +179,7 @@ test('a time that is missing or still to come is said, and nothing is saved', as
   await fireEvent.input(day, { target: { value: '2999-01-01' } })
   expect(screen.getByText('This is still to come. Choose a time up to now.')).toBeTruthy()
   await fireEvent.input(day, { target: { value: '' } })
-  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await user.click(screen.getByRole('button', { name: 'Done' }))
   expect(screen.getByText('Choose a day and a time.')).toBeTruthy()
   expect(document.activeElement).toBe(day)
   expect(file.entries).toEqual(two)

@@ -2,6 +2,7 @@
 import { cleanup, render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
+import type { Entry } from '../../core/entries/entry.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import ToastLine from '../ui/ToastLine.svelte'
@@ -65,6 +66,15 @@ async function records(seconds: number) {
 const rows = () => within(screen.getByRole('region', { name: 'For your usual choices' })).getAllByRole('button')
 const lineNow = () => screen.getByText(/^Line \d+ of \d+$/).textContent
 const recordings = () => file.entries.flatMap((entry) => (entry.kind === 'recording' && entry.data ? [entry.data] : []))
+
+const stamp = '2026-11-20T10:00:00.000+01:00'
+const recordingOf = (say: string, n: number): Entry => ({
+  id: `recording-${String(n)}`,
+  at: stamp,
+  edited: stamp,
+  kind: 'recording',
+  data: { say, file: `${String(n).padStart(16, '0')}.wav`, samples: 48_000 },
+})
 
 beforeEach(() => {
   cleanup()
@@ -188,14 +198,29 @@ test('a recording whose sound is gone is said to be so, and can be recorded agai
   await opens()
   const say = screen.getByRole('heading', { level: 2, name: /\.$/ }).textContent ?? ''
   cleanup()
-  const stamp = '2026-11-20T10:00:00.000+01:00'
-  const data = { say, file: 'aaaaaaaaaaaaaaaa.wav', samples: 48_000 }
-  await opens({ entries: [{ id: 'recording-1', at: stamp, edited: stamp, kind: 'recording', data }] }, [data.file])
+  await opens({ entries: [recordingOf(say, 1)] }, ['0000000000000001.wav'])
   await user.click(await screen.findByRole('button', { name: /its sound is gone/ }))
   expect(await screen.findByText(/The sound of this line is no longer on the disk, so the line is shown and not said/)).toBeTruthy()
   expect(screen.getByText(/^0 of \d+ lines recorded$/)).toBeTruthy()
   await records(1)
   expect(await screen.findByText(/^1 of \d+ lines recorded$/)).toBeTruthy()
+})
+
+test('recordings of sentences that are no longer in the app are listed, deleted together, and can be put back', async () => {
+  await opens({ entries: [recordingOf('Lift your third shoulder.', 1), recordingOf('Be the kettle.', 2)] })
+  await user.click(screen.getByText('2 recordings of sentences that are no longer in the app'))
+  expect(screen.getByText('Lift your third shoulder.')).toBeTruthy()
+  await press('Delete them')
+  expect(recordings()).toEqual([])
+  expect(screen.queryByText(/no longer in the app/)).toBeNull()
+  await press('Put them back')
+  await expect.poll(() => recordings().map(({ say }) => say)).toEqual(['Lift your third shoulder.', 'Be the kettle.'])
+})
+test('a recording that any exercise still needs is not among them', async () => {
+  await opens()
+  await records(1)
+  expect(recordings()).toHaveLength(1)
+  expect(screen.queryByText(/no longer in the app/)).toBeNull()
 })
 
 test('leaving the page in the middle of a take switches the microphone off', async () => {

@@ -87,7 +87,7 @@ test('the small window holds the word for now, time left and everything that mus
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
   expect(screen.getByText('Quiet')).toBeTruthy()
   expect(screen.getByRole('timer').textContent).toBe('7:12 left')
-  expect(buttons()).toEqual(['Full size', 'Pause', 'Next part', 'I need to stop', 'Get help now'])
+  expect(buttons()).toEqual(['Full size', 'Pause', 'Next part: the end', 'I need to stop', 'Get help now'])
 })
 
 test('in the small window the player’s keys work, and the space bar on a button is that button’s', async () => {
@@ -96,7 +96,7 @@ test('in the small window the player’s keys work, and the space bar on a butto
   const user = userEvent.setup()
   await user.keyboard(' {ArrowRight}{ArrowLeft}')
   expect(asked).toEqual(['toggle', 'next', 'back'])
-  screen.getByRole('button', { name: 'Next part' }).focus()
+  screen.getByRole('button', { name: 'Next part: the end' }).focus()
   await user.keyboard(' ')
   expect(asked).toEqual(['toggle', 'next', 'back', 'next'])
 })

@@ -17,7 +17,7 @@ const { exerciseWith } = await import('../prepared.ts')
 const { entries } = await import('../../entries/entries.svelte.ts')
 
 /** Opening 0-20 s, breathing 20-80 s in sighs of ten seconds, closing. */
-function breathing(): Script {
+function breathing(seconds = 60): Script {
   const text = smallScript
     .replace(
       /^asks: .*$/m,
@@ -25,7 +25,7 @@ function breathing(): Script {
     )
     .replace(
       / {6}- groups:[\s\S]*?(?= {6}- beat: Look)/,
-      '      - breathing: Sighs\n        seconds: 60\n        lines:\n          - { at: 0, say: "In." }\n',
+      `      - breathing: Sighs\n        seconds: ${String(seconds)}\n        lines:\n          - { at: 0, say: "In." }\n`,
     )
   const { script, problems } = parseScript('exercises/E02.yaml', text)
   if (script === null) throw new Error(problems.map(({ line, message }) => `${String(line)}: ${message}`).join('\n'))
@@ -81,6 +81,15 @@ test('before the paced part the same screen has level ground and the usual word'
   expect(screen.getByText('Listen')).toBeTruthy()
   expect(screen.getByRole('img', { name: 'Hills and a pebble: level ground' })).toBeTruthy()
   expect(within(screen.getByRole('list', { name: 'Steps' })).getByRole('button', { name: /Sighs/ })).toBeTruthy()
+})
+
+test.each([
+  [5, 'Next part: Sighs'],
+  [31, 'Next part: a minute on'],
+  [300, 'Next part: Look'],
+])('the button for the next part says what it goes to; a long paced part is not skipped at one press', async (at, name) => {
+  await open(breathing(300), at)
+  expect(controls().getByRole('button', { name }).getAttribute('title')).toBe(name)
 })
 
 test('seconds can be hidden, and nothing else goes with them', async () => {
