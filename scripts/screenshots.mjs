@@ -73,7 +73,7 @@ async function take({ runtime, env }, walk, look) {
         await page.mouse.move(1, 1) // nothing looks pointed at
         await page.waitForTimeout(250)
         await page.evaluate(showUsualFolder, folder)
-        await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' })
+        await page.screenshot({ path: file, caret: 'hide' })
       } catch (error) {
         console.error(`${fileOf(name, look)}: ${error instanceof Error ? error.message : String(error)}`)
         process.exitCode = 1

@@ -68,6 +68,7 @@ test('a ring glides: it is looked at more often than the words', () => {
   const tense = line.steps.find(({ phase }) => phase === 'tense')!
   expect(untilChange(line, tense.start + 0.01, true)).toBe(0.1)
   expect(untilChange(line, tense.start + 0.01, false)).toBeGreaterThan(0.5)
+})
 
 /** Opening 0-20 s, breaths of ten seconds for so long, closing 20 s. */
 function paced(seconds: number): Timeline {
