@@ -55,8 +55,8 @@ export class App {
     return this.#open.electron
   }
 
-  async opens(env: Readonly<Record<string, string>> = {}, program?: string): Promise<void> {
-    this.#open = await launch({ folder: this.folder, env, program })
+  async opens(env: Readonly<Record<string, string>> = {}, program?: string, args: readonly string[] = []): Promise<void> {
+    this.#open = await launch({ folder: this.folder, env, program, args })
     this.page.on('pageerror', (error) => this.errors.push(String(error)))
     this.page.on('console', (message) => message.type() === 'error' && this.errors.push(message.text()))
     await expect(this.page.getByRole('button', { name: 'Get help now' })).toBeVisible()

@@ -44,6 +44,7 @@ class Practice {
   #volumes = $state({ voice: 0.6, bell: 0.25, background: 0.25 })
   #background = $state<Background>('none')
   #asleep = $state(false)
+  #unplayed = $state.raw<ReadonlySet<string>>(new Set()) // recordings that are gone or broken
   #keeper: ReturnType<typeof setInterval> | undefined
   #frame = 0
   #repainting: ReturnType<typeof setTimeout> | undefined
@@ -121,7 +122,10 @@ class Practice {
 
   step = $derived(this.timeline && stepAt(this.timeline, this.#position))
   chapter = $derived(this.timeline && chapterAt(this.timeline, this.#position))
-  caption = $derived(this.timeline ? (captionAt(this.timeline, this.#position)?.caption ?? '') : '')
+  #line = $derived(this.timeline && captionAt(this.timeline, this.#position))
+  caption = $derived(this.#line?.caption ?? '')
+  /** A voice leads, and this line has no sound: its words are all there is, whether captions are on or not. */
+  unsaid = $derived(this.voice !== null && this.#line !== null && (this.#line.clip === null || this.#unplayed.has(this.#line.clip)))
   breath: Breath | null = $derived(this.timeline && breathAt(this.timeline, this.#position))
   /** What follows this step, in words. */
   comingUp = $derived.by(() => {
@@ -177,6 +181,7 @@ class Practice {
     this.#position = 0
     this.#muted = false
     this.#asleep = false
+    this.#unplayed = new Set()
     this.#problem = null
     this.#background = prepared.background
     const { voiceVolume = 0.6, bellVolume = 0.25, backgroundVolume = 0.25 } = entries.settings ?? {}
@@ -201,7 +206,9 @@ class Practice {
     this.#conductor = new Conductor(this.voice, recordings, this.#loudness(), {
       ended: () => this.#end(),
       lost: () => void this.#lost(),
-      missing: () => undefined, // its words are the caption
+      missing: ({ clip }) => {
+        if (clip !== null) this.#unplayed = new Set([...this.#unplayed, clip])
+      },
       noBackground: () => {
         this.#problem = troubles['no-background']
       },
