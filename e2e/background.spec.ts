@@ -43,7 +43,7 @@ test('rain sounds under the practice with the voice off; it can be turned down, 
   await isSilent(app)
   await app.presses('Finish here')
   await app.presses('Save and finish')
-  await app.quitsAndReturns()
+  await app.arrives('#/progress')
   await app.goesTo('#/practise/E08')
   await app.sees('A woman’s voice, wind') // as it was left
 })

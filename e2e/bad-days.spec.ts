@@ -97,7 +97,7 @@ test('a line whose recording is gone, and one whose recording is broken, are sho
 }) => {
   await app.opensAsUsual()
   await app.page.evaluate(() => window.api.settings.change({ captions: false }))
-  await hurry(app, 20)
+  await hurry(app, 30)
   await listens(app)
   await opensTheScore(app)
   const score = await scoreOf(app, 'E08')

@@ -5,7 +5,7 @@ import { listens, sounded } from './sound/ear.ts'
 
 test('the timer says its limits, rings as it was set, ends with its own bell, and stands in Progress', async ({ app }) => {
   await app.opensAsUsual()
-  await hurry(app, 30)
+  await hurry(app, 40)
   await listens(app)
   await app.goesTo('#/practise')
   await app.page.getByRole('link', { name: /^Only time and bells/ }).click()
