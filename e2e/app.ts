@@ -55,8 +55,8 @@ export class App {
     return this.#open.electron
   }
 
-  async opens(env: Readonly<Record<string, string>> = {}, program?: string): Promise<void> {
-    this.#open = await launch({ folder: this.folder, env, program })
+  async opens(env: Readonly<Record<string, string>> = {}, program?: string, args: readonly string[] = []): Promise<void> {
+    this.#open = await launch({ folder: this.folder, env, program, args })
     this.page.on('pageerror', (error) => this.errors.push(String(error)))
     this.page.on('console', (message) => message.type() === 'error' && this.errors.push(message.text()))
     await expect(this.page.getByRole('button', { name: 'Get help now' })).toBeVisible()
@@ -92,6 +92,11 @@ export class App {
     await this.page.evaluate((hash) => {
       location.hash = hash
     }, address)
+  }
+
+  /** Presses the button with these words, and no others. */
+  async presses(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click()
   }
 
   async sees(words: string | RegExp): Promise<void> {
@@ -183,6 +188,27 @@ export class App {
       [kind, data] as const,
     )
     expect(answer.ok).toBe(true)
+  }
+
+  /** Records many entries at once, and waits until all are on the disk. */
+  async keepsAll(drafts: readonly { readonly kind: string; readonly data: object }[]): Promise<void> {
+    const kept = await this.page.evaluate(async (all) => {
+      const { entries } = (window as unknown as { api: { entries: { record: (draft: unknown) => Promise<{ ok: boolean }> } } }).api
+      const answers = await Promise.all(all.map((draft) => entries.record(draft)))
+      return answers.filter(({ ok }) => ok).length
+    }, drafts)
+    expect(kept).toBe(drafts.length)
+  }
+
+  /** A practice in the log, led by a voice and whole unless it is said otherwise. The page learns of it when it is loaded anew. */
+  async practised(exercise: string, said: Record<string, unknown> = {}): Promise<void> {
+    const facts = { form: '', preset: null, voice: 'af_heart', planned: 180, practised: 180, finished: true, leftOut: [], before: null, after: null }
+    await this.keeps('practice', { ...facts, exercise, ...said })
+  }
+
+  /** Every practice in the file that was not deleted. */
+  practicesInFile(): Record<string, unknown>[] {
+    return this.file().data.entries.flatMap(({ kind, data }) => (kind === 'practice' && data ? [data] : []))
   }
 
   /** The person's file, as it lies on the disk. */

@@ -129,6 +129,19 @@ export async function sounded(app: App): Promise<ReadonlyMap<string, { readonly 
   return heardOf
 }
 
+/** Seconds of the recordings whose names begin so, as they sounded up to now or are placed to sound. */
+export async function secondsOf(app: App, folder: string): Promise<number> {
+  const heardOf = await sounded(app)
+  return [...heardOf].reduce((sum, [file, { seconds }]) => sum + (file.startsWith(folder) ? seconds : 0), 0)
+}
+
+/** How long the sounds are that the app makes by itself, each length once, of those placed since the last stop: the tones of a breathing pattern. */
+export async function tones(app: App): Promise<number[]> {
+  const noted = await app.page.evaluate(() => (window as unknown as Listening).noted)
+  const made = noted.filter(({ file, offset, stretch }) => file === 'a sound from nowhere' && offset === 0 && stretch === noted.at(-1)?.stretch)
+  return [...new Set(made.map(({ seconds }) => Math.round(seconds * 10) / 10))].sort((a, b) => a - b)
+}
+
 /** Seconds in samples. A time between two samples is a fault. */
 function exactly(seconds: number): number {
   const samples = onSample(seconds)

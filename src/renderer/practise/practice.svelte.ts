@@ -34,6 +34,7 @@ class Practice extends Standing {
     this.run = run.ready(prepared.plan)
     this.position = 0
     this.asleep = false
+    this.unplayed = new Set()
     this.problem = null
     this.loudness.reset(prepared.background)
   }
@@ -55,7 +56,9 @@ class Practice extends Standing {
     this.conductor = new Conductor(this.voice, recordings, this.loudness.heard, {
       ended: () => this.#end(),
       lost: () => void this.#lost(),
-      missing: () => undefined, // its words are the caption
+      missing: ({ clip }) => {
+        if (clip !== null) this.unplayed = new Set([...this.unplayed, clip])
+      },
       noBackground: () => {
         this.problem = troubles['no-background']
       },

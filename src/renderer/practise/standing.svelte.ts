@@ -17,6 +17,7 @@ export class Standing {
   protected prepared = $state.raw<Prepared | null>(null)
   protected run = $state.raw<run.Run | null>(null)
   protected conductor: Conductor | null = null
+  protected unplayed = $state.raw<ReadonlySet<string>>(new Set()) // recordings that are gone or broken
   protected readonly loudness = new Loudness()
   #phase = $state<PhaseOfPractice>('none')
   #playing = $state(false)
@@ -116,7 +117,10 @@ export class Standing {
 
   step = $derived(this.timeline && stepAt(this.timeline, this.position))
   chapter = $derived(this.timeline && chapterAt(this.timeline, this.position))
-  caption = $derived(this.timeline ? (captionAt(this.timeline, this.position)?.caption ?? '') : '')
+  #line = $derived(this.timeline && captionAt(this.timeline, this.position))
+  caption = $derived(this.#line?.caption ?? '')
+  /** A voice leads, and this line has no sound: its words are all there is, whether captions are on or not. */
+  unsaid = $derived(this.voice !== null && this.#line !== null && (this.#line.clip === null || this.unplayed.has(this.#line.clip)))
   breath: Breath | null = $derived(this.timeline && breathAt(this.timeline, this.position))
   /** What follows this step, in words. */
   comingUp = $derived.by(() => {

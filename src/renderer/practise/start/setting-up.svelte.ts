@@ -28,6 +28,7 @@ export class SettingUp {
   choices: Choices
   voice: Settings['voice']
   background: Settings['background']
+  patternWrong = $state(false) // an own pattern stands there that may not be used, with the reason beside it
   before = $state<number | null>(null)
   tight = $state.raw<readonly Region[]>([])
 

@@ -1,0 +1,138 @@
+/** What goes wrong is said in clear words, and nothing is lost: figures that cannot be, a word too long, a full disk under a recording, a sentence without its sound. */
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { App, expect, test } from './app.ts'
+import { fill, smallDisk } from './disk.ts'
+import { hurry } from './fast-clock.ts'
+import { due, heard, listens, sounded } from './sound/ear.ts'
+import { opensTheScore, scoreOf } from './sound/score.ts'
+
+test('an own pattern out of its limits says the limits and does not begin; an own word is cut in sight, or is the usual one', async ({ app }) => {
+  await app.opensAsUsual()
+  await app.goesTo('#/practise/E20')
+  await app.page.getByRole('radio', { name: /^My own/ }).check()
+  const figure = (name: string) => app.page.getByRole('spinbutton', { name })
+  await figure('Breathe in, seconds').fill('20')
+  await app.sees('Breathing in can be 3 to 6 seconds.')
+  await app.presses(/^Start, /)
+  await expect(figure('Breathe in, seconds')).toBeFocused()
+  await expect(figure('Breathe in, seconds')).toHaveValue('20')
+  await figure('Breathe in, seconds').fill('3')
+  await figure('Breathe out, seconds').fill('3')
+  await app.sees('A whole breath of 6 seconds is fast, and fast breathing can make you dizzy. Make it 7 seconds or more.')
+  await app.presses(/^Start, /)
+  await expect(figure('Breathe in, seconds')).toBeFocused()
+  await figure('Breathe out, seconds').fill('')
+  await app.sees('Breathing out can be 3 to 8 seconds.')
+  await app.presses(/^Start, /)
+  await expect(figure('Breathe out, seconds')).toBeFocused()
+  await figure('Breathe out, seconds').fill('7')
+  await app.presses(/^Start, /)
+  await app.sees('In 3, out 7: 6 breaths a minute')
+  await app.presses('I need to stop')
+  await app.presses('Finish here')
+  await app.presses('Finish without saving')
+
+  await app.goesTo('#/practise/E05')
+  const word = app.page.getByRole('textbox', { name: 'Your word' })
+  await word.fill('quiet water '.repeat(25))
+  await app.sees('There is room for 30 letters, so the screen shows “quiet water quiet water quiet”.')
+  await expect(word).toHaveValue('quiet water '.repeat(25))
+  await word.fill('   ')
+  await app.sees('Left empty, the word is “soften”.')
+  await word.fill('𝄞'.repeat(300)) // each of two halves, which a careless cut would part
+  await app.presses(/^Start, /)
+  await expect(app.page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await app.presses('I need to stop')
+  await app.quitsAndReturns()
+  expect(app.file().data.settings['practice']).toMatchObject({ word: '𝄞'.repeat(15), ownPattern: { in: 3, hold: 0, out: 7, rest: 0 } })
+  expect(app.errors).toEqual([])
+})
+
+test('a line recorded on a full disk waits, can be heard, and is saved once there is room; the one before it stays', async () => {
+  const disk = smallDisk(48)
+  test.skip(disk.why !== null, disk.why ?? '')
+  const app = new App(disk.folder)
+  const records = async () => {
+    await app.presses(/^Record( again)?$/)
+    await app.sees('Say the line, then press Stop.')
+    await expect(app.page.getByText(/^0:0[1-9]$/)).toBeVisible()
+    await app.presses('Stop')
+  }
+  try {
+    await app.opens({}, undefined, ['--use-fake-device-for-media-stream'])
+    await app.presses('Just look around')
+    await expect(app.page.getByRole('heading', { level: 1, name: /^Good / })).toBeVisible()
+    await listens(app)
+    await app.goesTo('#/record/E06')
+    await records()
+    await app.sees(/^1 of \d+ lines recorded$/)
+    const files = () => readdirSync(join(app.folder, 'recordings')).filter((name) => name.endsWith('.wav'))
+    const first = files()
+    const filler = fill(app.folder)
+    await app.presses('Next line')
+    await records()
+    await app.sees('Not saved yet. Your take is kept here and tried again. Please leave this window open until it is saved.')
+    await app.sees('The disk is full')
+    await app.presses('Listen')
+    await expect.poll(async () => (await sounded(app)).size).toBe(1) // the take itself: it has no file
+    expect(files()).toEqual(first)
+
+    rmSync(filler)
+    await app.presses('Try again now')
+    await app.sees(/^2 of \d+ lines recorded$/)
+    await expect(app.page.getByText('The disk is full')).toHaveCount(0)
+    await app.quitsAndReturns()
+    await app.goesTo('#/record/E06')
+    await app.sees(/^2 of \d+ lines recorded$/)
+    expect(files()).toHaveLength(2)
+  } finally {
+    await app.quits()
+    disk.remove()
+  }
+})
+
+test('a line whose recording is gone, and one whose recording is broken, are shown large, captions off; the rest is said in time', async ({
+  app,
+}) => {
+  await app.opensAsUsual()
+  await app.page.evaluate(() => window.api.settings.change({ captions: false }))
+  await hurry(app, 30)
+  await listens(app)
+  await opensTheScore(app)
+  const score = await scoreOf(app, 'E08')
+  const fileOf = (words: string) => score.sounds.find(({ say }) => say === words)?.file ?? 'no such line'
+  const silent = { gone: fileOf('Now four things you can feel.'), broken: fileOf('Push down lightly.') }
+  await app.page.addInitScript(({ gone, broken }) => {
+    const fetches = window.fetch.bind(window)
+    window.fetch = (what, how) => {
+      const path = what instanceof URL ? what.pathname : ''
+      if (path === `/${gone}`) return Promise.resolve(new Response(null, { status: 404 }))
+      return path === `/${broken}` ? Promise.resolve(new Response('not a sound')) : fetches(what, how)
+    }
+  }, silent)
+  await app.page.reload()
+  await app.goesTo('#/practise/E08')
+  await app.presses(/^Start, 3:00/)
+  await app.presses('Pause')
+  await app.page
+    .getByRole('list', { name: 'Steps' })
+    .getByRole('button', { name: /Four you feel/ })
+    .click()
+  const line = app.page.getByText('Now four things you can feel.')
+  await expect(line).toBeVisible()
+  expect(await line.evaluate((element) => parseFloat(getComputedStyle(element).fontSize))).toBeGreaterThan(21)
+  await app.page.getByRole('list', { name: 'Steps' }).getByRole('button').first().click()
+  await expect(line).toBeHidden()
+  await app.presses('Play')
+
+  expect(await app.hearsUntilTheEnd()).toEqual(['Push down lightly.', 'Now four things you can feel.'])
+  const last = (await heard(app, [score])).at(-1)
+  expect(last?.shift).toHaveLength(1) // in time
+  const said = (last?.pieces ?? []).map(({ sound }) => sound.say).filter((say) => say !== '')
+  const words = due(score, 0).map(({ sound }) => sound.say)
+  expect(said).toEqual(words.filter((say) => say !== '' && say !== 'Push down lightly.' && say !== 'Now four things you can feel.'))
+  await app.presses('Save and finish')
+  await app.arrives('#/progress')
+  expect(app.practicesInFile()).toEqual([expect.objectContaining({ exercise: 'E08', planned: 180, finished: true })])
+})
