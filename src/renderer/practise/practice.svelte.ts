@@ -34,7 +34,7 @@ class Practice extends Standing {
     this.run = run.ready(prepared.plan)
     this.position = 0
     this.asleep = false
-    this.unplayed = new Set()
+    this.unplayed = []
     this.problem = null
     this.loudness.reset(prepared.background)
   }
@@ -57,7 +57,7 @@ class Practice extends Standing {
       ended: () => this.#end(),
       lost: () => void this.#lost(),
       missing: ({ clip }) => {
-        if (clip !== null) this.unplayed = new Set([...this.unplayed, clip])
+        if (clip !== null) this.unplayed = [...this.unplayed, clip]
       },
       noBackground: () => {
         this.problem = troubles['no-background']

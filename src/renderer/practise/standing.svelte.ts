@@ -17,7 +17,7 @@ export class Standing {
   protected prepared = $state.raw<Prepared | null>(null)
   protected run = $state.raw<run.Run | null>(null)
   protected conductor: Conductor | null = null
-  protected unplayed = $state.raw<ReadonlySet<string>>(new Set()) // recordings that are gone or broken
+  protected unplayed = $state.raw<readonly string[]>([]) // recordings that are gone or broken
   protected readonly loudness = new Loudness()
   #phase = $state<PhaseOfPractice>('none')
   #playing = $state(false)
@@ -120,7 +120,7 @@ export class Standing {
   #line = $derived(this.timeline && captionAt(this.timeline, this.position))
   caption = $derived(this.#line?.caption ?? '')
   /** A voice leads, and this line has no sound: its words are all there is, whether captions are on or not. */
-  unsaid = $derived(this.voice !== null && this.#line !== null && (this.#line.clip === null || this.unplayed.has(this.#line.clip)))
+  unsaid = $derived(this.voice !== null && this.#line !== null && (this.#line.clip === null || this.unplayed.includes(this.#line.clip)))
   breath: Breath | null = $derived(this.timeline && breathAt(this.timeline, this.position))
   /** What follows this step, in words. */
   comingUp = $derived.by(() => {
