@@ -7,6 +7,22 @@ import { hurry } from './fast-clock.ts'
 import { due, heard, listens, sounded } from './sound/ear.ts'
 import { opensTheScore, scoreOf } from './sound/score.ts'
 
+const beeping = ['--use-fake-device-for-media-stream']
+
+async function recordsALine(app: App): Promise<void> {
+  await app.presses(/^Record( again)?$/)
+  await app.sees('Say the line, then press Stop.')
+  await expect(app.page.getByText(/^0:0[1-9]$/)).toBeVisible()
+  await app.presses('Stop')
+}
+
+/** As on any other day, with a microphone that beeps. */
+async function opensWithMicrophone(app: App): Promise<void> {
+  await app.opens({}, undefined, beeping)
+  await app.presses('Just look around')
+  await expect(app.page.getByRole('heading', { level: 1, name: /^Good / })).toBeVisible()
+}
+
 test('an own pattern out of its limits says the limits and does not begin; an own word is cut in sight, or is the usual one', async ({ app }) => {
   await app.opensAsUsual()
   await app.goesTo('#/practise/E20')
@@ -53,25 +69,17 @@ test('a line recorded on a full disk waits, can be heard, and is saved once ther
   const disk = smallDisk(48)
   test.skip(disk.why !== null, disk.why ?? '')
   const app = new App(disk.folder)
-  const records = async () => {
-    await app.presses(/^Record( again)?$/)
-    await app.sees('Say the line, then press Stop.')
-    await expect(app.page.getByText(/^0:0[1-9]$/)).toBeVisible()
-    await app.presses('Stop')
-  }
   try {
-    await app.opens({}, undefined, ['--use-fake-device-for-media-stream'])
-    await app.presses('Just look around')
-    await expect(app.page.getByRole('heading', { level: 1, name: /^Good / })).toBeVisible()
+    await opensWithMicrophone(app)
     await listens(app)
     await app.goesTo('#/record/E06')
-    await records()
+    await recordsALine(app)
     await app.sees(/^1 of \d+ lines recorded$/)
     const files = () => readdirSync(join(app.folder, 'recordings')).filter((name) => name.endsWith('.wav'))
     const first = files()
     const filler = fill(app.folder)
     await app.presses('Next line')
-    await records()
+    await recordsALine(app)
     await app.sees('Not saved yet. Your take is kept here and tried again. Please leave this window open until it is saved.')
     await app.sees('The disk is full')
     await app.presses('Listen')
@@ -135,4 +143,24 @@ test('a line whose recording is gone, and one whose recording is broken, are sho
   await app.presses('Save and finish')
   await app.arrives('#/progress')
   expect(app.practicesInFile()).toEqual([expect.objectContaining({ exercise: 'E08', planned: 180, finished: true })])
+})
+
+test('in the own voice, what is recorded is said and what is not is shown, captions off', async ({ app }) => {
+  await opensWithMicrophone(app)
+  await app.page.evaluate(() => window.api.settings.change({ captions: false }))
+  await hurry(app, 30)
+  await listens(app)
+  await app.goesTo('#/record/E08')
+  await recordsALine(app)
+  await app.sees(/^1 of \d+ lines recorded$/)
+  await app.page.getByRole('link', { name: 'Practise with your voice' }).click()
+  await app.page.getByText('More choices').click()
+  await app.page.getByRole('radio', { name: 'My own voice' }).check()
+  await app.sees(/^1 of the \d+ lines are recorded\. The others are shown, never said by another voice\./)
+  await app.presses(/^Start, 3:00/)
+  const told = await app.hearsUntilTheEnd()
+  expect(told).not.toContain('This is three minutes of looking round.')
+  expect(told.slice(0, 2)).toEqual(['Let your eyes be open.', 'Skip anything, and stop any time.'])
+  const said = [...(await sounded(app))].filter(([file, { beginnings }]) => !file.startsWith('cues/') && beginnings > 0)
+  expect(said.map(([file]) => file)).toEqual([expect.stringMatching(/^own\/[0-9a-f]{16}\.wav$/)])
 })
