@@ -7,6 +7,7 @@ import { contentPlugin } from './src/build/content-plugin.ts'
 export default defineConfig({
   plugins: [svelte(), contentPlugin()],
   test: {
+    testTimeout: 30_000, // property tests on a busy computer; nothing here waits for a clock
     projects: [
       {
         extends: true,

@@ -1,7 +1,8 @@
 /** While a practice goes on: beside a lesson, in a small window, with fewer words, longer quiet, an earlier end, another breath. */
 import { expect, test, type App } from './app.ts'
 import { hurry } from './fast-clock.ts'
-import { listens, secondsOf, tones } from './sound/ear.ts'
+import { heard, listens, secondsOf, tones } from './sound/ear.ts'
+import { opensTheScore, scoreOf } from './sound/score.ts'
 
 /** Seconds in "4:05". */
 function seconds(time: string): number {
@@ -65,6 +66,35 @@ test('a practice goes on beside a lesson and in a small window, waits where it i
   ])
 })
 
+test('a part that is chosen while the sound is still being fetched is where the practice begins', async ({ app }) => {
+  await app.opensAsUsual()
+  await listens(app)
+  await app.page.addInitScript(() => {
+    const fetches = window.fetch.bind(window)
+    const gate = new Promise((open) => Object.assign(window, { open }))
+    window.fetch = async (what, how) => {
+      if (what instanceof URL && what.pathname.startsWith('/narration/')) await gate
+      return fetches(what, how)
+    }
+  })
+  await app.page.reload()
+  await opensTheScore(app)
+  const score = await scoreOf(app, 'E08')
+  await app.goesTo('#/practise/E08')
+  await app.presses(/^Start, 3:00/)
+  await expect(app.page.getByRole('button', { name: 'Play', exact: true })).toHaveAttribute('aria-busy', 'true')
+  const part = app.page.getByRole('list', { name: 'Steps' }).getByRole('button', { name: /Four you feel/ })
+  await part.click()
+  await app.presses('Play') // impatient: once more
+  await expect(app.page.locator('[aria-current=step]').filter({ hasText: 'Four you feel' })).toBeVisible()
+  await app.page.evaluate(() => (window as unknown as { open: () => void }).open())
+  await app.sees('Now four things you can feel.')
+  await app.presses('Pause')
+  const [first] = (await heard(app, [score])).at(-1)?.pieces ?? []
+  expect(first?.sound.say).toBe('Now four things you can feel.')
+  expect(first?.into).toBe(0)
+})
+
 test('on the way the quiet is made longer, the voice gives way to bells, and the end comes early, with its closing', async ({ app }) => {
   await app.opensAsUsual()
   await hurry(app, 40)
@@ -115,7 +145,7 @@ test('another breathing pattern is taken up on the way, by its figures, its hill
   await app.sees('In 4, wait 4, out 4, wait 4: 3.8 breaths a minute')
   await expect.poll(() => tones(app)).toEqual([4])
   const pattern = app.page.getByRole('combobox', { name: 'Pattern' }).first()
-  await pattern.selectOption('In 4, out 6, no holding')
+  await pattern.selectOption('In 4, out 6, no waits')
   await app.sees('In 4, out 6: 6 breaths a minute')
   await expect.poll(() => tones(app)).toEqual([4, 6])
   await pattern.selectOption('My own')

@@ -5,6 +5,7 @@ import type { Choices, Talk } from '../../core/exercise/exercise.ts'
 import * as run from '../../core/exercise/run.ts'
 import { untilChange } from '../../core/exercise/session.ts'
 import type { Background } from '../../core/exercise/surroundings.ts'
+import type { Conductor } from '../audio/conductor.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import { beforeClosing } from '../entries/typing.svelte.ts'
 import { alongside } from './alongside.svelte.ts'
@@ -20,6 +21,7 @@ const troubles = {
 } as const
 
 class Practice extends Standing {
+  #reviving: Conductor | null = null // it is asked to play, and has not answered
   #ticking = new Ticking({ look: () => this.#look(), putDown: () => this.#putDown() })
 
   constructor() {
@@ -182,6 +184,8 @@ class Practice extends Standing {
     this.#still()
     this.conductor?.close()
     this.conductor = null
+    this.#reviving = null
+    this.starting = false
     this.loudness.soundsOn(null)
     this.prepared = null
     this.run = null
@@ -191,9 +195,9 @@ class Practice extends Standing {
   /** Does something to the run, now; what sounds follows it. */
   #command(verb: (now: run.Run, clock: number, plan: run.Plan) => run.Run): void {
     const plan = this.prepared?.plan
-    if (!this.run || !plan || !this.conductor || this.starting) return
-    if (!this.playing) {
-      this.run = verb(this.run, this.conductor.clock, plan)
+    if (!this.run || !plan) return
+    if (!this.playing || !this.conductor) {
+      this.run = verb(this.run, this.conductor?.clock ?? 0, plan) // while the sound starts, it starts there
       if (isFinished(this.run.timeline, this.run.at)) return this.#end()
     } else {
       const after = run.pause(verb(this.run, this.conductor.stop(), plan), this.conductor.clock)
@@ -205,18 +209,21 @@ class Practice extends Standing {
   }
   async #play(otherwise: keyof typeof troubles): Promise<void> {
     const conductor = this.conductor
-    if (!conductor || !this.run || this.playing) return
+    if (!conductor || !this.run || this.playing || this.#reviving === conductor) return
+    this.#reviving = conductor
     this.starting = true
     this.problem = null
     const { timeline, at } = this.run
     const clock = await conductor.play(timeline, at)
-    this.starting = false
     if (this.conductor !== conductor || !this.run) return
+    this.#reviving = null
+    this.starting = false
     if (clock === null) {
       this.problem = troubles[otherwise]
       return
     }
-    this.run = run.play(this.run, clock)
+    const same = this.run.timeline === timeline && this.run.at === at
+    this.run = run.play(this.run, same ? clock : conductor.move(this.run.timeline, this.run.at))
     this.playing = true
     if (this.phase !== 'going') return this.pause() // stopped while the sound was being fetched
     void window.api.practice.awake(true)
