@@ -41,8 +41,9 @@ test('"after work" is kept with its choices, waits on Today, begins as it was se
   await app.presses('Finish without saving')
 
   await presets(app).getByRole('button', { name: 'Rename: after work' }).click()
-  await presets(app).getByRole('textbox', { name: 'New name for after work' }).fill('after a long day')
-  await presets(app).getByRole('button', { name: 'Save' }).click()
+  const renaming = app.page.getByRole('dialog', { name: 'Rename “after work”' })
+  await renaming.getByRole('textbox', { name: 'Name' }).fill('after a long day')
+  await renaming.getByRole('button', { name: 'Rename' }).click()
   await expect(presets(app).getByRole('link', { name: /^after a long day Letting go, seven groups, with rain$/ })).toBeVisible()
   await presets(app).getByRole('button', { name: 'Remove: after a long day' }).click()
   await app.sees('“after a long day” removed.')
