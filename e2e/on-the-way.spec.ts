@@ -90,7 +90,7 @@ test('a part that is chosen while the sound is still being fetched is where the 
   await app.page.evaluate(() => (window as unknown as { open: () => void }).open())
   await app.sees('Now four things you can feel.')
   await app.presses('Pause')
-  const [first] = (await heard(app, [score])).at(-1)?.pieces ?? []
+  const first = (await heard(app, [score])).at(-1)?.pieces.find(({ sound }) => sound.say !== '') // a bell may come before it
   expect(first?.sound.say).toBe('Now four things you can feel.')
   expect(first?.into).toBe(0)
 })

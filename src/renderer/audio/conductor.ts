@@ -81,6 +81,11 @@ export class Conductor {
     return this.#sound.evenClock
   }
 
+  /** Resolves when the audio clock has gone on by so many seconds: with the sound, whatever the page's timers do. Never once this is closed. */
+  after(seconds: number): Promise<void> {
+    return this.#sound.after(this.#sound.context.currentTime + seconds)
+  }
+
   /** Plays from a place. Resolves to the clock reading at which that place sounds, or null when no output moves. */
   async play(timeline: Timeline, at: number): Promise<number | null> {
     const first = [

@@ -22,7 +22,11 @@ const troubles = {
 
 class Practice extends Standing {
   #reviving: Conductor | null = null // it is asked to play, and has not answered
-  #ticking = new Ticking({ look: () => this.#look(), putDown: () => this.#putDown() })
+  #ticking = new Ticking({
+    look: () => this.#look(),
+    after: (seconds) => this.conductor?.after(seconds) ?? Promise.resolve(),
+    putDown: () => this.#putDown(),
+  })
 
   constructor() {
     super()
@@ -213,8 +217,7 @@ class Practice extends Standing {
     this.#reviving = conductor
     this.starting = true
     this.problem = null
-    const { timeline, at } = this.run
-    const clock = await conductor.play(timeline, at)
+    const clock = await this.#started(conductor)
     if (this.conductor !== conductor || !this.run) return
     this.#reviving = null
     this.starting = false
@@ -222,12 +225,21 @@ class Practice extends Standing {
       this.problem = troubles[otherwise]
       return
     }
-    const same = this.run.timeline === timeline && this.run.at === at
-    this.run = run.play(this.run, same ? clock : conductor.move(this.run.timeline, this.run.at))
+    this.run = run.play(this.run, clock)
     this.playing = true
     if (this.phase !== 'going') return this.pause() // stopped while the sound was being fetched
     void window.api.practice.awake(true)
     this.#ticking.start()
+  }
+  /** Has it play from where the practice stands, which a jump may change while the sound is being fetched. */
+  async #started(conductor: Conductor): Promise<number | null> {
+    for (;;) {
+      const place = this.run
+      if (!place || this.conductor !== conductor) return null
+      const clock = await conductor.play(place.timeline, place.at)
+      if (clock === null || (this.run?.timeline === place.timeline && this.run.at === place.at)) return clock
+      conductor.stop()
+    }
   }
   #look(): number {
     if (!this.playing || !this.run || !this.conductor) return 0

@@ -1,24 +1,29 @@
 /** What is done again and again while a practice plays: a look at the clock for the screen, and the place put down where a dead window cannot lose it. */
-const soonest = 40 // ms between two looks at the clock, and a frame
+const soonest = 0.04 // seconds between two looks at the clock, and a frame
 const putDown = 5000 // ms between two times the place is put down
 
+interface Work {
+  /** Looks at the clock, and gives the seconds until there is something new to see; a look at each frame would keep an old laptop busy for nothing. */
+  readonly look: () => number
+  /** Resolves so many seconds later, by the clock of the sound. */
+  readonly after: (seconds: number) => Promise<void>
+  readonly putDown: () => void
+}
+
 export class Ticking {
-  readonly #look: () => number
-  readonly #putDown: () => void
+  readonly #work: Work
   #keeper: ReturnType<typeof setInterval> | undefined
   #frame = 0
-  #repainting: ReturnType<typeof setTimeout> | undefined
+  #round = 0 // what was waited for in an earlier one is over
 
-  /** `look` gives the seconds until it has something new to see; one look at each frame would keep an old laptop busy for nothing. */
-  constructor(work: { look: () => number; putDown: () => void }) {
-    this.#look = work.look
-    this.#putDown = work.putDown
+  constructor(work: Work) {
+    this.#work = work
   }
 
   start(): void {
     this.stop()
-    this.#putDown()
-    this.#keeper = setInterval(this.#putDown, putDown)
+    this.#work.putDown()
+    this.#keeper = setInterval(this.#work.putDown, putDown)
     this.lookSoon()
   }
   stop(): void {
@@ -32,16 +37,14 @@ export class Ticking {
   }
 
   #rest(): void {
+    this.#round++
     cancelAnimationFrame(this.#frame)
-    clearTimeout(this.#repainting)
   }
   #paint = (): void => {
-    const seconds = this.#look()
-    this.#repainting = setTimeout(
-      () => {
-        this.#frame = requestAnimationFrame(this.#paint)
-      },
-      Math.max(soonest, seconds * 1000),
-    )
+    const round = this.#round
+    const seconds = this.#work.look()
+    void this.#work.after(Math.max(soonest, seconds)).then(() => {
+      if (round === this.#round) this.#frame = requestAnimationFrame(this.#paint)
+    })
   }
 }
