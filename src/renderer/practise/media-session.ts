@@ -1,7 +1,7 @@
 /**
  * Media keys and the system's media panel: what goes on, and what their buttons do. Chromium opens a media session only for an audio element that plays,
  * is not muted and reads a file of more than five seconds: sound of an audio context alone, muted or as a stream, opens none. So ten seconds of silence
- * (silence.webm) run in a loop beside a practice, from its first press of play to its end, and stop whenever it stops.
+ * (silence.flac, the cheapest to decode) run in a loop beside a practice, from its first press of play to its end, and stop whenever it stops.
  */
 
 /** The verbs of a practice that a media key may ask for. */
@@ -40,7 +40,7 @@ export interface MediaPanel {
 function systemPanel(): Panel {
   const silence = new Audio()
   silence.loop = true
-  silence.src = new URL('./silence.webm', import.meta.url).href
+  silence.src = new URL('./silence.flac', import.meta.url).href
   silence.preload = 'none'
   return { session: navigator.mediaSession, silence, named: (title) => new MediaMetadata({ title }) }
 }
