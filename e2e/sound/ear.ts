@@ -102,12 +102,12 @@ export async function heard(app: App, scores: readonly Score[]): Promise<Stretch
       shifts.add(exactly(when) - sound.at - into)
       return { sound, into, at: sound.at + into }
     })
-    const stops = notes.map(({ stop }) => stop)
+    const stop = notes.find((note) => note.stop !== null)?.stop ?? null // what was over by then was not stopped
     return {
       pieces: pieces.toReversed(),
       shift: [...shifts],
       begins: exactly(notes[0]?.when ?? 0),
-      stops: typeof stops[0] === 'number' ? exactly(stops[0]) : null,
+      stops: stop === null ? null : exactly(stop),
     }
   })
 }
