@@ -172,6 +172,7 @@ export class Conductor {
     navigator.mediaDevices.removeEventListener('devicechange', this.#devicesChanged)
     if (this.#stretch) this.#silence(this.#stretch, 0)
     this.#sound.close()
+    this.#recordings.rest()
   }
 
   #silence(stretch: Stretch, stop: number): void {

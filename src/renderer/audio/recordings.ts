@@ -2,6 +2,7 @@
 import { asBuffer } from './schedule.ts'
 
 const most = 64 * 2 ** 20 // bytes
+const mostAtRest = 16 * 2 ** 20 // bytes, between two practices: enough for the first words of the next
 const bytesOf = (buffer: AudioBuffer): number => buffer.length * buffer.numberOfChannels * 4
 
 export class Recordings {
@@ -25,6 +26,11 @@ export class Recordings {
     })
   }
 
+  /** After a practice: what it said last is kept, the rest is let go. */
+  rest(): void {
+    this.#trim(mostAtRest)
+  }
+
   #known(name: string, load: () => Promise<AudioBuffer>): Promise<AudioBuffer> {
     const buffer = this.#decoded.get(name) ?? this.#hold(name, load)
     this.#decoded.delete(name)
@@ -36,7 +42,7 @@ export class Recordings {
     try {
       const buffer = await load()
       this.#sizes.set(name, bytesOf(buffer))
-      this.#trim(name)
+      this.#trim(most, name)
       return buffer
     } catch (error) {
       this.#decoded.delete(name) // so that another try is a real one
@@ -44,12 +50,13 @@ export class Recordings {
     }
   }
 
-  #trim(keep: string): void {
+  #trim(limit: number, keep?: string): void {
     let held = [...this.#sizes.values()].reduce((sum, size) => sum + size, 0)
     for (const file of this.#decoded.keys()) {
-      if (held <= most) return
-      if (file === keep) continue
-      held -= this.#sizes.get(file) ?? 0
+      if (held <= limit) return
+      const size = this.#sizes.get(file)
+      if (size === undefined || file === keep) continue // on its way, or wanted
+      held -= size
       this.#decoded.delete(file)
       this.#sizes.delete(file)
     }
