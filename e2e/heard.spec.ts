@@ -38,10 +38,7 @@ for (const voice of voices)
       const card = await SoundCard.opens()
       try {
         await app.opensAsUsual(card.env)
-        await app.page.evaluate(
-          (who) => (window as unknown as { api: { settings: { change: (patch: object) => Promise<unknown> } } }).api.settings.change({ voice: who }),
-          voice,
-        )
+        await app.page.evaluate((who) => window.api.settings.change({ voice: who }), voice)
         await app.page.reload()
         await opensTheScore(app, [exercise])
         const words = (await scoreOf(app, exercise, {}, [], voice)).sounds.filter(({ say }) => say !== '')
