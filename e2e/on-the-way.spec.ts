@@ -169,3 +169,24 @@ test('another breathing pattern is taken up on the way, by its figures, its hill
   await app.arrives('#/progress')
   expect(app.practicesInFile()).toEqual([expect.objectContaining({ exercise: 'E18', finished: false })])
 })
+
+test('the hills are in the colours of the theme, and stay so when it turns dark in a pause', async ({ app }) => {
+  await app.opensAsUsual()
+  await app.page.emulateMedia({ colorScheme: 'light' })
+  await app.goesTo('#/practise/E18')
+  await app.presses(/^Start, 2:00/)
+  await app.seesTime('0:03')
+  await app.presses('Pause')
+  const foot = () =>
+    app.page.getByRole('img', { name: /^Hills and a pebble/ }).evaluate((pacer) => {
+      const land = pacer.querySelector('canvas')
+      const pen = new OffscreenCanvas(1, 1).getContext('2d')
+      if (!land || !pen) return null
+      pen.drawImage(land, land.width / 2, land.height - 2, 1, 1, 0, 0, 1, 1)
+      return [...pen.getImageData(0, 0, 1, 1).data]
+    })
+  await expect.poll(foot).toEqual([0xd0, 0xd9, 0xce, 255])
+  expect(await app.page.locator('.pebble svg').evaluate((pebble) => pebble.clientWidth)).toBe(40) // whole
+  await app.page.emulateMedia({ colorScheme: 'dark' })
+  await expect.poll(foot).toEqual([0x29, 0x39, 0x42, 255])
+})

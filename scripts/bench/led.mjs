@@ -1,4 +1,4 @@
-/* global document, location, requestAnimationFrame, HTMLElement, HTMLButtonElement */
+/* global document, location, requestAnimationFrame, AudioContext, HTMLElement, HTMLButtonElement */
 /** A practice as a person leads it with the mouse. Each function runs in the page and is sent there as text. */
 
 /**
@@ -37,6 +37,16 @@ export async function goesToTheBreaths() {
     await new Promise((later) => setTimeout(later, 300))
   }
   throw new Error('this practice came to no breaths')
+}
+
+/** The least that moves and keeps time: a word, a square that glides, and a silent audio clock. What the browser itself takes for a practice. */
+export async function glides() {
+  const square = document.createElement('div')
+  square.style.cssText = 'position: fixed; left: 0; top: 0; width: 40px; height: 40px; background: gray; will-change: transform'
+  document.body.append('Breathe.', square)
+  square.animate([{ transform: 'none' }, { transform: 'translateX(300px)' }], { duration: 60_000, iterations: Infinity })
+  const context = new AudioContext({ sampleRate: 48_000, latencyHint: 0.04 }) // as src/renderer/audio/sound.ts
+  await context.resume()
 }
 
 /** Watches frames and long tasks for some seconds. @param {number} seconds @returns {Promise<{ frames: number, longest: number }>} frames a second, and the longest task in ms (0: none over 50) */

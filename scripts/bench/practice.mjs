@@ -1,7 +1,7 @@
 /** What a practice that runs costs: processor, frames, long tasks. Sound and picture are real; the display has no graphics card. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { against, median } from './figures.mjs'
-import { begins, goesToTheBreaths, watches } from './led.mjs'
+import { begins, glides, goesToTheBreaths, watches } from './led.mjs'
 import { processorTime, processorTimeOfAll, rendererOf } from './processes.mjs'
 import { start } from './started.mjs'
 
@@ -27,21 +27,21 @@ async function load(pid) {
 const percent = (/** @type {number} */ share) => `${share.toFixed(1)} %`
 
 /**
- * @param {import('./two-apps.mjs').Program} ours
+ * @param {{ ours: import('./two-apps.mjs').Program, bare: import('./two-apps.mjs').Program }} programs
  * @param {number} runs
  * @returns {Promise<import('./figures.mjs').Figure[]>}
  */
-export async function practice(ours, runs) {
+export async function practice({ ours, bare }, runs) {
   if (process.platform !== 'linux') return [{ what: 'cost of a practice', value: 'measured on Linux only' }]
-  const kinds = /** @type {const} */ (['E02', 'E17'])
-  const loads = { E02: /** @type {Awaited<ReturnType<typeof load>>[]} */ ([]), E17: /** @type {Awaited<ReturnType<typeof load>>[]} */ ([]) }
+  /** @type {Record<'E02' | 'E17' | 'bare', Awaited<ReturnType<typeof load>>[]>} */
+  const loads = { bare: [], E02: [], E17: [] }
   /** @type {Awaited<ReturnType<typeof watches>>[]} */
   const drawn = []
   for (let run = 0; run < runs; run++)
-    for (const kind of kinds) {
-      const { pid, page, end } = await start(ours, { talk: true })
+    for (const kind of /** @type {const} */ (['bare', 'E02', 'E17'])) {
+      const { pid, page, end } = await start(kind === 'bare' ? bare : ours, { talk: true })
       try {
-        await page.ask(begins, kind)
+        await (kind === 'bare' ? page.ask(glides) : page.ask(begins, kind))
         if (kind === 'E17') await page.ask(goesToTheBreaths)
         await pause(settles)
         loads[kind].push(await load(pid))
@@ -50,12 +50,14 @@ export async function practice(ours, runs) {
         await end()
       }
     }
-  const of = (/** @type {'E02' | 'E17'} */ kind, /** @type {'page' | 'all'} */ what) => median(loads[kind].map((one) => one[what]))
+  const of = (/** @type {keyof typeof loads} */ kind, /** @type {'page' | 'all'} */ what) => median(loads[kind].map((one) => one[what]))
   return [
     against(`muscle release (E02), share of one processor taken by the page's process over ${watched} s`, of('E02', 'page'), 6, percent),
     { what: 'the same, all processes of the app', value: percent(of('E02', 'all')) },
     against('breathing pacer (E17), the page', of('E17', 'page'), 6, percent),
     { what: 'the same, all processes (drawing without a graphics card among them)', value: percent(of('E17', 'all')) },
+    { what: 'the page of a bare window with one word, one square that glides and a silent audio clock', value: percent(of('bare', 'page')) },
+    { what: 'ratio of the two pages, pacer and bare', value: (of('E17', 'page') / of('bare', 'page')).toFixed(2) },
     { what: 'pacer, frames a second', value: median(drawn.map(({ frames }) => frames)).toFixed(1), goal: '60' },
     against(
       'pacer, longest task in the page (none is counted under 50 ms)',

@@ -8,11 +8,14 @@ function panelFor(playing: boolean) {
   const positions: (MediaPositionState | undefined)[] = []
   const silence = {
     sounding: false,
+    playbackRate: 1,
+    speeds: [] as number[], // at each pause
     play() {
       this.sounding = true
       return Promise.resolve()
     },
     pause() {
+      this.speeds.push(this.playbackRate)
       this.sounding = false
     },
     held: true,
@@ -65,6 +68,15 @@ test('a pause is shown and stops the silence too; a place past the end is the en
   panel.show(showing)
   panel.show({ ...showing, playing: false, position: 180.02 })
   expect([session.playbackState, silence.sounding, positions.at(-1)?.position]).toEqual(['paused', false, 180])
+})
+
+test('the silence stands still once it plays, and runs again before it is paused, else the system would not notice', async () => {
+  const { panel, silence } = panelFor(true)
+  panel.show(showing)
+  await Promise.resolve()
+  expect([silence.sounding, silence.playbackRate]).toEqual([true, 0])
+  panel.show({ ...showing, playing: false })
+  expect(silence.speeds).toEqual([1])
 })
 
 test('the keys do what their words say: play only what waits, next part, repeat, back', () => {

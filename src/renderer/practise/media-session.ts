@@ -1,7 +1,8 @@
 /**
  * Media keys and the system's media panel: what goes on, and what their buttons do. Chromium opens a media session only for an audio element that plays,
  * is not muted and reads a file of more than five seconds: sound of an audio context alone, muted or as a stream, opens none. So ten seconds of silence
- * (silence.flac, the cheapest to decode) run in a loop beside a practice, from its first press of play to its end, and stop whenever it stops.
+ * (silence.flac, the cheapest to decode) run in a loop beside a practice, from its first press of play to its end, and stop whenever it stops. Once the
+ * session is open the silence is played at no speed at all: it counts as playing, and costs nothing.
  */
 
 /** The verbs of a practice that a media key may ask for. */
@@ -26,7 +27,7 @@ interface Showing {
 /** The system's side, given so that it can be tried without one. */
 interface Panel {
   readonly session: Pick<MediaSession, 'metadata' | 'playbackState' | 'setActionHandler' | 'setPositionState'>
-  readonly silence: Pick<HTMLAudioElement, 'play' | 'pause' | 'removeAttribute' | 'load'>
+  readonly silence: Pick<HTMLAudioElement, 'play' | 'pause' | 'playbackRate' | 'removeAttribute' | 'load'>
   readonly named: (title: string) => MediaMetadata
 }
 
@@ -65,9 +66,13 @@ export function mediaSession(practice: Played, open: () => Panel = systemPanel):
       if (session.metadata?.title !== name) session.metadata = named(name)
       session.playbackState = playing ? 'playing' : 'paused'
       if (total > 0) session.setPositionState({ duration: total, position: Math.min(total, Math.max(0, position)), playbackRate: 1 })
-      if (playing)
-        void silence.play().catch(() => undefined) // without it the keys do nothing, and the practice goes on
-      else silence.pause()
+      silence.playbackRate = 1 // a pause of what stands still would not be noticed
+      if (!playing) silence.pause()
+      else
+        void silence.play().then(
+          () => (silence.playbackRate = 0),
+          () => undefined, // without it the keys do nothing, and the practice goes on
+        )
     },
     close() {
       if (!panel) return

@@ -27,12 +27,12 @@ export const groundOf = (width: number, height: number): Ground => ({
 
 export const yOf = ({ top, foot }: Ground, height: number): number => foot + (top - foot) * height
 
-/** A stretch of the way that is drawn at once: a few screens wide, because a drawing of half an hour would be too big to keep. */
+/** A stretch of the way that is drawn at once: a few screens wide, because a picture of half an hour would be too big to keep. */
 export interface Piece {
   readonly from: number // seconds
   readonly until: number
 }
-export const pieceSeconds = 30
+export const pieceSeconds = 15
 
 /** Which piece shows a moment. */
 export const pieceOf = (at: number): number => Math.floor(Math.max(0, at) / pieceSeconds)
