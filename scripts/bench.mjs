@@ -22,7 +22,7 @@ import { root, setUpBuild, setUpDependencies, setUpWindow } from './setup/set-up
 import { explain } from './setup/trouble.mjs'
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, pairs: { type: 'string' } } })
-const runs = values.quick ? { paint: 3, memory: 3, sound: 3, routes: 3, practice: 1 } : { paint: 15, memory: 5, sound: 7, routes: 10, practice: 5 }
+const runs = values.quick ? { paint: 3, memory: 3, sound: 3, routes: 3, practice: 1 } : { paint: 15, memory: 5, sound: 7, routes: 10, practice: 3 }
 const pairs = Math.max(1, Math.trunc(Number(values.pairs ?? runs.paint)) || runs.paint)
 const count = 10_000
 
