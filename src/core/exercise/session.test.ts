@@ -41,7 +41,8 @@ test('nothing that is written changes before the next look at the clock', () => 
     cycle: part >> 1,
     cycles: 2,
   }))
-  const paced = { ...line, total: line.total + 0.5, breaths } // what has passed and what is left change at different moments
+  const steps = line.steps.map((step) => ({ ...step, start: step.start + 0.125 }))
+  const paced = { ...line, total: line.total + 0.5, steps, breaths } // no two of the numbers change at the same moments
   const written = (at: number) => {
     const breath = breathAt(paced, at)
     return {
