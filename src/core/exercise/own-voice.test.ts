@@ -11,6 +11,7 @@ import type { Script } from './script.ts'
 import { small, slowVoice, usual } from './script.fixture.ts'
 import { allSentences } from './sentences.ts'
 import { timeline } from './timeline.ts'
+import { between } from './moments.fixture.ts'
 
 const script = small('asks: [', 'senses: [sight]\nasks: [without, ')
 const recording = (say: string, seconds: number) => ({ say, file: '0123456789abcdef.wav', samples: Math.round(seconds * sampleRate) })
@@ -83,7 +84,7 @@ describe('the room a line has', () => {
   test('lines that are as long as they may be, one recorded after another in any order, still fit together', () => {
     const says = allSentences(script).map(({ say }) => say)
     fc.assert(
-      fc.property(fc.shuffledSubarray(says, { minLength: 1 }), fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (order, shares) => {
+      fc.property(fc.shuffledSubarray(says, { minLength: 1 }), fc.infiniteStream(between(0, 1)), (order, shares) => {
         const made = order.reduce<ReturnType<typeof recording>[]>((before, say) => {
           const room = roomFor(script, say, longest(before, slowVoice))
           return [...before, recording(say, Math.max(0.1, Math.floor(room * 100 * (shares.next().value ?? 1)) / 100))]

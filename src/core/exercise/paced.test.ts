@@ -10,6 +10,7 @@ import type { Plan } from './run.ts'
 import type { Script } from './script.ts'
 import { slowVoice } from './script.fixture.ts'
 import { timeline } from './timeline.ts'
+import { between } from './moments.fixture.ts'
 
 const text = `id: E18
 title: Paced
@@ -86,10 +87,10 @@ describe('paced breathing', () => {
     expect(made({ pattern: 'plain' }).steps.map(({ seconds }) => seconds)).toEqual([20, 60, 60, 24])
     const own = fc
       .record({
-        in: fc.double({ min: 3, max: 6, noNaN: true }),
-        hold: fc.double({ min: 0, max: 4, noNaN: true }),
-        out: fc.double({ min: 3, max: 8, noNaN: true }),
-        rest: fc.double({ min: 0, max: 4, noNaN: true }),
+        in: between(3, 6),
+        hold: between(0, 4),
+        out: between(3, 8),
+        rest: between(0, 4),
       })
       .map((parts) => ({ ...parts, topUp: 0 }))
       .filter((pattern) => patternFaults(pattern).length === 0)
@@ -208,7 +209,7 @@ describe('an early end', () => {
 
   test('leaves no gap and no sentence cut, wherever it is asked for', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 200, noNaN: true }), fc.boolean(), (at, hands) => {
+      fc.property(between(0, 200), fc.boolean(), (at, hands) => {
         const whole = made(hands ? { options: { pair: 'with-hands' } } : {})
         const line = timeline(script, { ...usual, ...(hands ? { options: { pair: 'with-hands' } } : {}) }, slowVoice, [
           { kind: 'close', at, from: at },

@@ -6,6 +6,7 @@ import { back, changeQuiet, complete, goOnWithoutTensing, next, pause, play, pos
 import type { Plan, Run } from './run.ts'
 import { due } from './session.ts'
 import { timeline } from './timeline.ts'
+import { between } from './moments.fixture.ts'
 
 const plan: Plan = (changes) => timeline(small(), { ...usual, passes: 2 }, slowVoice, changes)
 
@@ -29,7 +30,7 @@ class Player {
   }
 }
 
-const ticks = fc.array(fc.record({ seconds: fc.double({ min: 0, max: 90, noNaN: true }), then: fc.constantFrom('tick', 'pause', 'play') }), {
+const ticks = fc.array(fc.record({ seconds: between(0, 90), then: fc.constantFrom('tick', 'pause', 'play') }), {
   maxLength: 60,
 })
 
@@ -55,7 +56,7 @@ test('every sentence is said once and in order, whatever the ticks and pauses', 
 
 test('after a jump exactly the sentences from there on are said', () => {
   fc.assert(
-    fc.property(fc.double({ min: 0, max: 290, noNaN: true }), fc.double({ min: -20, max: 500, noNaN: true }), (seconds, to) => {
+    fc.property(between(0, 290), between(-20, 500), (seconds, to) => {
       const player = new Player()
       player.does(play)
       player.tick(seconds)
@@ -69,7 +70,7 @@ test('after a jump exactly the sentences from there on are said', () => {
 })
 
 test('a change on the way moves nobody and repeats no sentence', () => {
-  const changes = fc.array(fc.record({ seconds: fc.double({ min: 0, max: 120, noNaN: true }), by: fc.constantFrom(-10, -5, 5, 10, 30) }), {
+  const changes = fc.array(fc.record({ seconds: between(0, 120), by: fc.constantFrom(-10, -5, 5, 10, 30) }), {
     maxLength: 12,
   })
   fc.assert(

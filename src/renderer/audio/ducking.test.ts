@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { closing, ducking } from './ducking.ts'
 import { gainAt } from './envelope.ts'
+import { between } from '../../core/exercise/moments.fixture.ts'
 
 const inDecibels = (gain: number): number => 20 * Math.log10(gain)
 
@@ -26,7 +27,7 @@ test('between two sentences that are close it stays down; where there is time it
 })
 
 test('whatever is said and when: never louder than whole, always down under a voice, always in order', () => {
-  const cue = fc.record({ at: fc.double({ min: 0, max: 600, noNaN: true }), seconds: fc.double({ min: 0.3, max: 12, noNaN: true }) })
+  const cue = fc.record({ at: between(0, 600), seconds: between(0.3, 12) })
   fc.assert(
     fc.property(fc.array(cue), (cues) => {
       const course = ducking(cues)

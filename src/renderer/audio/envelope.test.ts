@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { eased, gainAt, joined, later } from './envelope.ts'
 import type { Point } from './envelope.ts'
+import { between } from '../../core/exercise/moments.fixture.ts'
 
 test('between two points the gain lies on the line, outside it stays, and without points it is whole', () => {
   const points: readonly Point[] = [
@@ -29,9 +30,9 @@ test('a fade that is turned round half way starts from what is heard', () => {
 })
 
 test('a course that is entered late is met without a jump, and then kept', () => {
-  const point = fc.record({ at: fc.double({ min: 0, max: 100, noNaN: true }), gain: fc.double({ min: 0, max: 1, noNaN: true }) })
+  const point = fc.record({ at: between(0, 100), gain: between(0, 1) })
   const course = fc.uniqueArray(point, { selector: ({ at }) => Math.round(at * 10) }).map((points) => points.sort((a, b) => a.at - b.at))
-  const gain = fc.double({ min: 0, max: 1, noNaN: true })
+  const gain = between(0, 1)
   fc.assert(
     fc.property(course, fc.integer({ min: 0, max: 100 }), gain, (points, at, heard) => {
       const met = joined(points, at, heard, 0.3)
