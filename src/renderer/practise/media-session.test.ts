@@ -77,6 +77,10 @@ test('the silence stands still once it plays, and runs again before it is paused
   expect([silence.sounding, silence.playbackRate]).toEqual([true, 0])
   panel.show({ ...showing, playing: false })
   expect(silence.speeds).toEqual([1])
+  panel.show(showing)
+  await Promise.resolve()
+  panel.close()
+  expect(silence.speeds).toEqual([1, 1])
 })
 
 test('the keys do what their words say: play only what waits, next part, repeat, back', () => {

@@ -46,6 +46,12 @@ function systemPanel(): Panel {
   return { session: navigator.mediaSession, silence, named: (title) => new MediaMetadata({ title }) }
 }
 
+/** Runs it again first: the system does not notice that what stands still is paused. */
+function hush(silence: Panel['silence']): void {
+  silence.playbackRate = 1
+  silence.pause()
+}
+
 /** Asks nothing of the system until something is shown. */
 export function mediaSession(practice: Played, open: () => Panel = systemPanel): MediaPanel {
   const actions: readonly (readonly [MediaSessionAction, () => void])[] = [
@@ -66,8 +72,7 @@ export function mediaSession(practice: Played, open: () => Panel = systemPanel):
       if (session.metadata?.title !== name) session.metadata = named(name)
       session.playbackState = playing ? 'playing' : 'paused'
       if (total > 0) session.setPositionState({ duration: total, position: Math.min(total, Math.max(0, position)), playbackRate: 1 })
-      silence.playbackRate = 1 // a pause of what stands still would not be noticed
-      if (!playing) silence.pause()
+      if (!playing) hush(silence)
       else
         void silence.play().then(
           () => (silence.playbackRate = 0),
@@ -77,7 +82,7 @@ export function mediaSession(practice: Played, open: () => Panel = systemPanel):
     close() {
       if (!panel) return
       const { session, silence } = panel
-      silence.pause()
+      hush(silence)
       silence.removeAttribute('src') // an element that holds a sound holds the session
       silence.load()
       for (const [action] of actions) session.setActionHandler(action, null)
