@@ -17,7 +17,7 @@ import { breathTone, isHeard } from './tones.ts'
 
 export { recordings } from './recordings.ts'
 
-const ahead = 300 // seconds of sound placed in advance; more than the minute a throttled timer may sleep
+const ahead = 200 // seconds of sound placed in advance: more than three of the minutes that a throttled timer may sleep; each sound that waits costs a little
 const lead = 0.12 // seconds between pressing play and the first sample
 const fade = 0.012 // seconds; neither a pause nor going on in the middle of a word may click
 const ready = 2 // recordings decoded before the first cue
@@ -34,15 +34,24 @@ export interface Listener {
   noBackground?: (name: Background) => void
 }
 
+/** A sound of the practice that is not on the audio clock yet. */
+interface Awaited {
+  readonly at: number // timeline seconds
+  readonly out: AudioNode
+  readonly fetch: () => Promise<AudioBuffer>
+  readonly missing?: () => void // nothing for a bell or a tone: it says nothing that the screen does not
+}
+
 /** One stretch of sound without a pause or a jump. */
 interface Stretch {
   readonly timeline: Timeline
   readonly from: number // timeline seconds
   readonly when: number // context seconds at which `from` sounds
-  readonly gates: { readonly voice: GainNode; readonly bell: GainNode; readonly tones: GainNode } // the sounds of this stretch pass here
+  readonly gates: Gates // the sounds of this stretch pass here
   readonly sources: Set<AudioScheduledSourceNode> // not over yet
-  readonly placed: Set<string>
+  readonly awaited: Awaited[] // the last one sounds first
 }
+type Gates = Readonly<Record<'voice' | 'bell' | 'tones', GainNode>>
 
 export class Conductor {
   /** A whole practice at once, into memory: to measure what the app ships. A bare export would be dropped from the build, as the window never asks for it. */
@@ -113,7 +122,8 @@ export class Conductor {
       gain.setValueAtTime(0, when)
       gain.linearRampToValueAtTime(1, when + fade)
     }
-    const stretch: Stretch = { timeline, from: onSample(at), when, gates, sources: new Set(), placed: new Set() }
+    const from = onSample(at)
+    const stretch: Stretch = { timeline, from, when, gates, sources: new Set(), awaited: this.#awaited(timeline, from, gates) }
     this.#stretch = stretch
     this.#seen = { clock: context.currentTime, real: performance.now() }
     this.#watch = setInterval(() => this.#look(), 500)
@@ -192,33 +202,36 @@ export class Conductor {
     return this.#voiceOn ? this.#upcoming(timeline, 0) : []
   }
 
+  /** All that sounds from here on, the last one first. */
+  #awaited(timeline: Timeline, from: number, { voice, bell, tones }: Gates): Awaited[] {
+    return [
+      ...this.#upcoming(timeline, from).map((cue): Awaited => ({
+        at: cue.at,
+        out: voice,
+        fetch: () => this.#decode(cue),
+        missing: () => this.#listener.missing(cue),
+      })),
+      ...timeline.bells.filter(({ at }) => at >= from).map((one): Awaited => ({ at: one.at, out: bell, fetch: () => this.#decodeBell(one) })),
+      ...timeline.breaths.flatMap(({ kind, at, seconds }): Awaited[] => {
+        if (!isHeard(kind) || at + seconds <= from) return []
+        return [{ at, out: tones, fetch: () => this.#recordings.made(`tone ${kind} ${seconds}`, () => breathTone(kind, seconds)) }]
+      }),
+    ].sort((one, other) => other.at - one.at)
+  }
+
   /** Places every sound of the next minutes that is not placed yet. */
   #topUp(): void {
     const stretch = this.#stretch
     if (!stretch) return
-    const { context } = this.#sound
-    const horizon = stretch.from + context.currentTime - stretch.when + ahead
-    for (const cue of this.#upcoming(stretch.timeline, stretch.from)) {
-      if (cue.at > horizon || stretch.placed.has(cue.id)) continue
-      stretch.placed.add(cue.id)
-      void this.#decode(cue).then(
-        (buffer) => this.#put(stretch, cue.at, buffer, stretch.gates.voice),
-        () => this.#listener.missing(cue),
+    const horizon = stretch.from + this.#sound.context.currentTime - stretch.when + ahead
+    for (;;) {
+      const next = stretch.awaited.at(-1)
+      if (!next || next.at > horizon) break
+      stretch.awaited.pop()
+      void next.fetch().then(
+        (buffer) => this.#put(stretch, next.at, buffer, next.out),
+        () => next.missing?.(),
       )
-    }
-    for (const bell of stretch.timeline.bells) {
-      if (bell.at > horizon || bell.at < stretch.from || stretch.placed.has(`bell ${bell.at}`)) continue
-      stretch.placed.add(`bell ${bell.at}`)
-      void this.#decodeBell(bell).then(
-        (buffer) => this.#put(stretch, bell.at, buffer, stretch.gates.bell),
-        () => undefined, // a bell says nothing that the screen does not
-      )
-    }
-    for (const { kind, at, seconds } of stretch.timeline.breaths) {
-      if (!isHeard(kind) || at > horizon || at + seconds <= stretch.from || stretch.placed.has(`breath ${at}`)) continue
-      stretch.placed.add(`breath ${at}`)
-      const tone = this.#recordings.made(`tone ${kind} ${seconds}`, () => breathTone(kind, seconds))
-      void tone.then((buffer) => this.#put(stretch, at, buffer, stretch.gates.tones))
     }
     this.#ambience.keep()
   }
