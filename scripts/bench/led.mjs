@@ -39,13 +39,17 @@ export async function goesToTheBreaths() {
   throw new Error('this practice came to no breaths')
 }
 
-/** The least that moves and keeps time: a word, a square that glides, and a silent audio clock. What the browser itself takes for a practice. */
+/** The least that moves and keeps time: a word, a square that glides, and an audio clock. What the browser itself takes for a practice. */
 export async function glides() {
   const square = document.createElement('div')
   square.style.cssText = 'position: fixed; left: 0; top: 0; width: 40px; height: 40px; background: gray; will-change: transform'
   document.body.append('Breathe.', square)
   square.animate([{ transform: 'none' }, { transform: 'translateX(300px)' }], { duration: 60_000, iterations: Infinity })
   const context = new AudioContext({ sampleRate: 48_000, latencyHint: 0.04 }) // as src/renderer/audio/sound.ts
+  const faint = context.createConstantSource() // heard by nobody: of full silence the browser makes another, cheaper clock after half a minute
+  faint.offset.value = 1e-5
+  faint.connect(context.destination)
+  faint.start()
   await context.resume()
 }
 
