@@ -17,7 +17,7 @@ import { breathTone, isHeard } from './tones.ts'
 
 export { recordings } from './recordings.ts'
 
-const ahead = 200 // seconds of sound placed in advance: more than three of the minutes that a throttled timer may sleep; each sound that waits costs a little
+const ahead = 300 // seconds of sound placed in advance; more than the minute a throttled timer may sleep
 const lead = 0.12 // seconds between pressing play and the first sample
 const fade = 0.012 // seconds; neither a pause nor going on in the middle of a word may click
 const ready = 2 // recordings decoded before the first cue
