@@ -1,7 +1,7 @@
 /** How main, preload and windows are built. Targets are those of the oldest runtime the tests use (Chromium 114, Node 18.15). */
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'electron-vite'
-import { contentPlugin } from './src/build/content-plugin.ts'
+import { contentPlugin } from './src/tools/content-plugin.ts'
 
 const cjs = { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' }
 

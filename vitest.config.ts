@@ -2,7 +2,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
 import { defineConfig } from 'vitest/config'
-import { contentPlugin } from './src/build/content-plugin.ts'
+import { contentPlugin } from './src/tools/content-plugin.ts'
 
 export default defineConfig({
   plugins: [svelte(), contentPlugin()],

@@ -1,4 +1,4 @@
-/** npm run narrate -- --model FOLDER [--runtime FOLDER] [--voice af_heart]: records the spoken lines that have no recording yet. See src/build/narration.ts. */
+/** npm run narrate -- --model FOLDER [--runtime FOLDER] [--voice af_heart]: records the spoken lines that have no recording yet. See src/tools/narration.ts. */
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -18,7 +18,7 @@ if (values.model === undefined) {
   process.exit(2)
 }
 
-const { module: narration } = await runnerImport(resolve(project, 'src/build/narration.ts'), { configFile: false, root: project, logLevel: 'error' })
+const { module: narration } = await runnerImport(resolve(project, 'src/tools/narration.ts'), { configFile: false, root: project, logLevel: 'error' })
 const model = resolve(values.model)
 try {
   await narration.narrate({

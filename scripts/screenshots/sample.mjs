@@ -13,7 +13,7 @@ function on(now, days, clock) {
   return localIso(new Date(day.getFullYear(), day.getMonth(), day.getDate(), hour, minute))
 }
 
-/** @typedef {import('../../src/core/exercise/exercise.ts').Region} Region */
+/** @typedef {import('../../src/core/script/exercise.ts').Region} Region */
 /** @type {Region[]} */
 const shoulders = ['chest-shoulders', 'neck', 'jaw']
 
@@ -54,7 +54,7 @@ const practices = [
 
 /** @param {Date} now @returns {Promise<Entry[]>} oldest first */
 export async function sample(now) {
-  const files = /** @type {typeof import('../../src/build/content-files.ts')} */ (await ours('src/build/content-files.ts'))
+  const files = /** @type {typeof import('../../src/tools/content-files.ts')} */ (await ours('src/tools/content-files.ts'))
   const { sectionsOf, stopsOf } = /** @type {typeof import('../../src/renderer/learn/stops.ts')} */ (await ours('src/renderer/learn/stops.ts'))
   const { library, problems } = files.readBook(files.places, true)
   if (!library) throw new Error(`The book has problems, so no sample can be made: ${JSON.stringify(problems[0])}`)
@@ -106,7 +106,7 @@ export async function sample(now) {
         },
       ]
     : []
-  const { usualPattern, usualWord } = /** @type {typeof import('../../src/core/exercise/choices.ts')} */ (await ours('src/core/exercise/choices.ts'))
+  const { usualPattern, usualWord } = /** @type {typeof import('../../src/core/script/choices.ts')} */ (await ours('src/core/script/choices.ts'))
   /** @type {Entry[]} */
   const kept = [
     { ...stamp(on(now, 21, '22:05')), kind: 'plan', data: { plan: 'muscle-release', step: 1, state: 'going' } },

@@ -2,8 +2,8 @@
 import { mount } from 'svelte'
 import './styles/tokens.css'
 import './styles/base.css'
-import App from './shell/App.svelte'
-import { dress } from './shell/appearance.ts'
+import App from './app/App.svelte'
+import { dress } from './styles/page-attributes.ts'
 
 dress(window.api.appearance)
 const target = document.getElementById('app')

@@ -1,6 +1,6 @@
 /** The book as pages draw it: checked, cross-checked, plain data. Nothing here can hold markup. */
-import type { ExerciseId, Posture } from '../exercise/exercise.ts'
-import type { Need, Room } from '../exercise/script.ts'
+import type { ExerciseId, Posture } from '../script/exercise.ts'
+import type { Need, Room } from '../script/script.ts'
 
 /** A to G are paths, H is Help: "A1" ... "H1". Checked against content/<lang>/paths.yaml. */
 export type ModuleId = string

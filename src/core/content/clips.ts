@@ -1,8 +1,8 @@
 /** The index of a voice's recordings, and the sentences it lacks. */
 import { z } from 'zod'
-import { allSentences } from '../exercise/sentences.ts'
+import { allSentences } from '../script/sentences.ts'
 import type { ScriptFile } from './exercises.ts'
-import type { Problem } from './problem.ts'
+import type { Problem } from '../text/problem.ts'
 
 /** Sentence -> file name without its folder, and length in samples at 48 kHz. */
 const ClipIndex = z.record(z.string(), z.object({ clip: z.string().min(1), samples: z.int().positive() }))

@@ -1,12 +1,12 @@
 /** The blocks a writer opens with `:::name{…}`: callout, compare, try, check, reflect. */
 import type { ContainerDirective } from 'mdast-util-directive'
-import { exerciseIds } from '../exercise/exercise.ts'
+import { exerciseIds } from '../script/exercise.ts'
 import { paragraphs } from './blocks.ts'
 import type { Block, Inline } from './book.ts'
 import { checkKinds, readCheck, readCompare } from './check.ts'
 import { readInline, wordsOf } from './inline.ts'
 import { parseMarkdown } from './markdown.ts'
-import { orNearest } from './nearest.ts'
+import { orNearest } from '../text/nearest.ts'
 import type { Page } from './page.ts'
 
 const attributesOf = { callout: ['title'], compare: [], try: ['exercise'], check: ['kind'], reflect: ['id'] } as const

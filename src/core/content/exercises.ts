@@ -1,13 +1,13 @@
-/** The scripts of the exercises: read by `core/exercise`, then held against the book. */
-import type { ExerciseId } from '../exercise/exercise.ts'
-import { exerciseIds } from '../exercise/exercise.ts'
-import type { Lexicon } from '../exercise/lexicon.ts'
-import { parseScript } from '../exercise/parse.ts'
-import type { Script } from '../exercise/script.ts'
+/** The scripts of the exercises: read by `core/script`, then held against the book. */
+import type { ExerciseId } from '../script/exercise.ts'
+import { exerciseIds } from '../script/exercise.ts'
+import type { Lexicon } from '../script/lexicon.ts'
+import { parseScript } from '../script/parse.ts'
+import type { Script } from '../script/script.ts'
 import { beginsWith, isScript } from './content-text.ts'
 import type { ContentText } from './content-text.ts'
 import { tidy } from './front-matter.ts'
-import type { Problem } from './problem.ts'
+import type { Problem } from '../text/problem.ts'
 import type { Source } from './book.ts'
 import type { Sources, SourceUse } from './sources.ts'
 

@@ -1,5 +1,5 @@
 /** A content file in two parts: YAML between two lines `---`, and the text after it. */
-import type { Problem } from './problem.ts'
+import type { Problem } from '../text/problem.ts'
 
 export interface TwoParts {
   readonly yaml: string

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { bookWith, files } from './book.fixture.ts'
 import { gateProblems, gates, passagesOf, styleProblems } from './gates.ts'
-import { showProblem } from './problem.ts'
+import { showProblem } from '../text/problem.ts'
 
 const a4 = 'modules/A4-your-first-session.md'
 const easy = (words: number) => [{ words: 'We sit and talk a bit. '.repeat(words / 6), line: 3 }]

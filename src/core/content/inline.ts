@@ -1,7 +1,7 @@
 /** The inside of a paragraph: words, emphasis, and links to modules, glossary terms and sources. Nothing else comes through. */
 import type { Link, PhrasingContent } from 'mdast'
 import type { Inline } from './book.ts'
-import { orNearest } from './nearest.ts'
+import { orNearest } from '../text/nearest.ts'
 import type { Page } from './page.ts'
 
 /** `shift` is added to every line: for words that were cut out of a YAML body. */

@@ -1,5 +1,5 @@
 /** What a module may point at while it is read: everything else in the book, by id. */
-import type { ExerciseId } from '../exercise/exercise.ts'
+import type { ExerciseId } from '../script/exercise.ts'
 import type { ModuleId, Source, Term } from './book.ts'
 
 /** A part is null when its own file could not be read: nothing is checked against it, so that one broken file is one problem and not fifty. */

@@ -1,9 +1,9 @@
 /** lexicon.yaml: how the voice says words that are written alike and sound different. */
 import { z } from 'zod'
-import type { Lexicon } from '../exercise/lexicon.ts'
-import { list, verbatim } from './fields.ts'
-import { readYaml } from './yaml-text.ts'
-import type { YamlRead } from './yaml-text.ts'
+import type { Lexicon } from '../script/lexicon.ts'
+import { list, verbatim } from '../text/fields.ts'
+import { readYaml } from '../text/yaml-text.ts'
+import type { YamlRead } from '../text/yaml-text.ts'
 
 const LexiconFile = z.strictObject({
   phrases: z.record(z.string().regex(/^[^\p{Lu}]+$/u, 'a phrase in small letters'), verbatim("the voice's own symbols"), 'a map: phrase: symbols'),

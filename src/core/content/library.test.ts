@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bookWith, changed, files } from './book.fixture.ts'
 import { readLibrary } from './library.ts'
-import { showProblem } from './problem.ts'
+import { showProblem } from '../text/problem.ts'
 
 const a4 = 'modules/A4-your-first-session.md'
 const h1 = 'modules/H1-getting-help-now.md'

@@ -1,8 +1,8 @@
 /** The front matter of a module: which keys it has, and what belongs in them. */
 import { z } from 'zod'
-import type { ExerciseId } from '../exercise/exercise.ts'
-import { exerciseIds } from '../exercise/exercise.ts'
-import { dateOrNothing, list, plain } from './fields.ts'
+import type { ExerciseId } from '../script/exercise.ts'
+import { exerciseIds } from '../script/exercise.ts'
+import { dateOrNothing, list, plain } from '../text/fields.ts'
 
 export const moduleId = (what = 'a module such as A4') => z.string(what).regex(/^[A-H][1-9]$/, what)
 

@@ -1,6 +1,6 @@
 /** The ids a module names in its front matter, held against the book: its place in paths.yaml, sources, related, exercises, planned. */
 import type { ModuleFile } from './module.ts'
-import { orNearest } from './nearest.ts'
+import { orNearest } from '../text/nearest.ts'
 import type { Page } from './page.ts'
 
 export function checkReferences(from: ModuleFile, page: Page): void {

@@ -11,8 +11,8 @@ import { parseMarkdown } from './markdown.ts'
 import { ModuleHead } from './module-head.ts'
 import { checkReferences } from './module-references.ts'
 import { Page } from './page.ts'
-import type { Problem } from './problem.ts'
-import { readYaml } from './yaml-text.ts'
+import type { Problem } from '../text/problem.ts'
+import { readYaml } from '../text/yaml-text.ts'
 
 /** The front matter alone: what a library needs to know before it reads the text of any module. */
 export interface ModuleFile {

@@ -4,7 +4,7 @@ import type { Term } from './book.ts'
 import { Names } from './block-keys.ts'
 import type { Known } from './known.ts'
 import type { ModuleHead } from './module-head.ts'
-import type { Problem } from './problem.ts'
+import type { Problem } from '../text/problem.ts'
 
 export class Page {
   readonly names = new Names()

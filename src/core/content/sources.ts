@@ -1,11 +1,11 @@
 /** sources.yaml: the publications the book leans on, by key. */
 import { z } from 'zod'
 import type { Source } from './book.ts'
-import { verbatim } from './fields.ts'
-import { orNearest } from './nearest.ts'
-import type { Problem } from './problem.ts'
-import { readYaml } from './yaml-text.ts'
-import type { YamlRead } from './yaml-text.ts'
+import { verbatim } from '../text/fields.ts'
+import { orNearest } from '../text/nearest.ts'
+import type { Problem } from '../text/problem.ts'
+import { readYaml } from '../text/yaml-text.ts'
+import type { YamlRead } from '../text/yaml-text.ts'
 
 const key = 'a key of letters, digits and hyphens, such as CBT-N'
 

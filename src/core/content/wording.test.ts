@@ -1,6 +1,6 @@
 /** The words the book avoids are found at their line, and only those. */
 import { expect, test } from 'vitest'
-import { showProblem } from './problem.ts'
+import { showProblem } from '../text/problem.ts'
 import { wordingProblems } from './wording.ts'
 
 const said = (text: string) => wordingProblems('modules/A1.md', text).map(showProblem)

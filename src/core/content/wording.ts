@@ -1,5 +1,5 @@
 /** Words the book does not use, and what it says instead (writing style, sections 2 to 4). */
-import type { Problem } from './problem.ts'
+import type { Problem } from '../text/problem.ts'
 
 /** A pattern over whole words; spaces in it also match line ends. */
 const avoided: readonly (readonly [pattern: string, instead: string])[] = [

@@ -1,6 +1,6 @@
 /** The map of the last weeks counts marks, and shades by thirds. */
 import { expect, test } from 'vitest'
-import type { Region } from '../exercise/exercise.ts'
+import type { Region } from '../script/exercise.ts'
 import { bodyHistory, mostOften, shadeOf } from './body-history.ts'
 
 const marked = (tightBefore: Region[], tightAfter: Region[] = []) => ({ data: { tightBefore, tightAfter } })

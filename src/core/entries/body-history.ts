@@ -1,6 +1,6 @@
 /** Where tension sat over a time: how often each place was marked before practices and after them. */
-import type { Region } from '../exercise/exercise.ts'
-import { regions } from '../exercise/exercise.ts'
+import type { Region } from '../script/exercise.ts'
+import { regions } from '../script/exercise.ts'
 import type { DataOf } from './entry.ts'
 
 export interface Marks {

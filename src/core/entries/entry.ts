@@ -1,9 +1,9 @@
 /** The facts a person keeps: one literal an act, checked in the main process. The renderer imports only the types. */
 import { z } from 'zod'
-import { longestWord, usualPattern, usualWord } from '../exercise/choices.ts'
-import { anchors, bodyAreas, conditions, exerciseIds, postures, presets, regions, senses, talks, voices } from '../exercise/exercise.ts'
-import type { Preset } from '../exercise/exercise.ts'
-import { backgrounds, longestTimer, mostOwnBells, timerBells, usualVolumes } from '../exercise/surroundings.ts'
+import { longestWord, usualPattern, usualWord } from '../script/choices.ts'
+import { anchors, bodyAreas, conditions, exerciseIds, postures, presets, regions, senses, talks, voices } from '../script/exercise.ts'
+import type { Preset } from '../script/exercise.ts'
+import { backgrounds, longestTimer, mostOwnBells, timerBells, usualVolumes } from '../script/surroundings.ts'
 
 /** ISO 8601 with offset, so that "in the evening" stays true after a journey. */
 const Time = z.iso.datetime({ offset: true })

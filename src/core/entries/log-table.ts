@@ -1,5 +1,5 @@
 /** The practice log as a table for a spreadsheet: one row a practice, headings in words. */
-import type { BodyArea, Region } from '../exercise/exercise.ts'
+import type { BodyArea, Region } from '../script/exercise.ts'
 import type { DataOf } from './entry.ts'
 import { whenOf } from './practice-log.ts'
 

@@ -1,11 +1,11 @@
 /** A practice under way, as it is put down every few seconds: what it takes to go on from its place after the window, or the computer, stopped. */
 import { z } from 'zod'
-import { bodyAreas, talks } from '../exercise/exercise.ts'
+import { bodyAreas, talks } from '../script/exercise.ts'
 import { Chosen, DataOfPractice, Settings } from './entry.ts'
 
 const Seconds = z.number().min(0).max(14_400)
 
-/** See core/exercise/timeline.ts. */
+/** See core/timeline/timeline.ts. */
 const Change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('quiet'), seconds: z.number().min(-60).max(60), from: Seconds }),
   z.strictObject({ kind: z.literal('rest'), from: Seconds }),

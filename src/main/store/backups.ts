@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { parseFile } from '../../core/entries/file.ts'
 import type { Backup } from '../../shared/ipc.ts'
-import { codeOf } from '../refused.ts'
+import { codeOf } from './refused.ts'
 import { sha256, type Disk } from './disk.ts'
 import { is, type Names } from './names.ts'
 import { writeSafely, type WriteOptions } from './safe-write.ts'

@@ -1,6 +1,6 @@
 /** Erases everything of the person's from the folder: copies first, the file last, so that a fault half-way leaves a whole file to try again with. */
 import { join } from 'node:path'
-import { codeOf } from '../refused.ts'
+import { codeOf } from './refused.ts'
 import type { Disk } from './disk.ts'
 import { is, type Names } from './names.ts'
 import { syncFolder } from './safe-write.ts'

@@ -1,6 +1,6 @@
 /** Where a practice stands, put down every few seconds beside the person's file, so that neither a dead window nor a dead computer loses it. */
 import { Unfinished } from '../../core/entries/unfinished.ts'
-import { codeOf } from '../refused.ts'
+import { codeOf } from './refused.ts'
 import type { Disk } from './disk.ts'
 import { damagedName } from './names.ts'
 import { writeSafely } from './safe-write.ts'

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { parseFile } from '../../core/entries/file.ts'
 import type { Snapshot } from '../../core/entries/entry.ts'
-import { codeOf } from '../refused.ts'
+import { codeOf } from './refused.ts'
 import { backupNames } from './backups.ts'
 import { sha256, type Disk } from './disk.ts'
 import { damagedName, fileAndGenerations, is, type Names } from './names.ts'

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import fs from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { wavOf } from '../../core/exercise/wav.ts'
+import { wavOf } from '../../core/sound/wav.ts'
 import { realDisk, type Disk } from './disk.ts'
 import { Recordings } from './recordings.ts'
 import { fault, reflection, temporaryFolder, trial } from './trial.fixture.ts'

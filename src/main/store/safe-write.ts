@@ -1,7 +1,7 @@
 /** Writes a file so that after a crash or a power cut either the old text or the new one is there, whole. */
 import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
-import { codeOf } from '../refused.ts'
+import { codeOf } from './refused.ts'
 import type { Disk } from './disk.ts'
 
 /** Milliseconds between tries of a rename: another program (antivirus, a backup) may hold the file for a moment. Together 2.6 s. */

@@ -6,7 +6,7 @@ import { Settings, type Change, type Draft, type Entry, type SettingsPatch, type
 import { exportText, fileText, parseFile } from '../../core/entries/file.ts'
 import { inWords } from '../../core/entries/local-time.ts'
 import type { Opened, Refusal, Whereabouts } from '../../shared/ipc.ts'
-import { notSaved, Refused } from '../refused.ts'
+import { notSaved, Refused } from './refused.ts'
 import { backUpBeforeRestore, backupNames, listBackups } from './backups.ts'
 import { realDisk, sha256, type Disk } from './disk.ts'
 import { EntriesFile } from './entries-file.ts'

@@ -1,7 +1,7 @@
 /** What the store says to the person: why a file is only read, what was opened instead, why an act is refused. */
 import { inWords } from '../../core/entries/local-time.ts'
 import type { OpenNote } from '../../shared/ipc.ts'
-import { notSaved, Refused } from '../refused.ts'
+import { notSaved, Refused } from './refused.ts'
 import type { Names } from './names.ts'
 import type { Found } from './reading.ts'
 

@@ -1,6 +1,6 @@
 /** The background of a practice as the conductor leads it: which sound, from when to when, and how loud beside the voice. */
-import type { Timeline } from '../../core/exercise/exercise.ts'
-import type { Background } from '../../core/exercise/surroundings.ts'
+import type { Timeline } from '../../core/script/exercise.ts'
+import type { Background } from '../../core/script/surroundings.ts'
 import { Backdrop } from './backdrop.ts'
 import { closing, ducking } from './ducking.ts'
 import { later } from './envelope.ts'

@@ -1,5 +1,5 @@
 /** A background on an audio clock: it goes round without end, changes into another, and keeps under the voice. The same code plays it and rehearses it offline. */
-import { backgroundLoop } from '../../core/exercise/background-loop.ts'
+import { backgroundLoop } from '../../core/sound/background-loop.ts'
 import { eased, follow, gainAt, joined } from './envelope.ts'
 import type { Point } from './envelope.ts'
 

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { timerBells } from '../../core/exercise/surroundings.ts'
+import { timerBells } from '../../core/script/surroundings.ts'
 import { bellFile } from './bell-file.ts'
 
 const bells = ['begin', 'end', 'next', 'tense', 'release'] as const

@@ -1,5 +1,5 @@
 /** Which recording a bell is. */
-import type { Bell } from '../../core/exercise/exercise.ts'
+import type { Bell } from '../../core/script/exercise.ts'
 
 /** Under the app's resources. A timer's own sound ends lower than it began; its bowl is the bell of every practice. */
 export function bellFile({ bell, sound }: Pick<Bell, 'bell' | 'sound'>): string {

@@ -1,12 +1,12 @@
 /**
- * Plays a timeline on the audio clock. Where the practice stands is a function of that clock alone (core/exercise/run.ts); timers only top up.
+ * Plays a timeline on the audio clock. Where the practice stands is a function of that clock alone (core/timeline/run.ts); timers only top up.
  * Sounds are placed ahead in the context itself, so that a hidden, minimised or locked window keeps exact time.
  */
-import type { Breath } from '../../core/exercise/breathing.ts'
-import type { Bell, Cue, Timeline } from '../../core/exercise/exercise.ts'
-import { onSample } from '../../core/exercise/samples.ts'
-import type { Background, Volumes } from '../../core/exercise/surroundings.ts'
-import { timeline } from '../../core/exercise/timeline.ts'
+import type { Breath } from '../../core/script/breathing.ts'
+import type { Bell, Cue, Timeline } from '../../core/script/exercise.ts'
+import { onSample } from '../../core/timeline/samples.ts'
+import type { Background, Volumes } from '../../core/script/surroundings.ts'
+import { timeline } from '../../core/timeline/timeline.ts'
 import { Ambience } from './ambience.ts'
 import { bellFile } from './bell-file.ts'
 import type { Recordings } from './recordings.ts'

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { closing, ducking } from './ducking.ts'
 import { gainAt } from './envelope.ts'
-import { between } from '../../core/exercise/moments.fixture.ts'
+import { between } from '../../core/timeline/moments.fixture.ts'
 
 const inDecibels = (gain: number): number => 20 * Math.log10(gain)
 

@@ -1,5 +1,5 @@
 /** How loud the background is at each second of a practice: it makes room for the voice and is gone at the end. Timeline seconds. */
-import type { Timeline } from '../../core/exercise/exercise.ts'
+import type { Timeline } from '../../core/script/exercise.ts'
 import { eased } from './envelope.ts'
 import type { Point } from './envelope.ts'
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { eased, gainAt, joined, later } from './envelope.ts'
 import type { Point } from './envelope.ts'
-import { between } from '../../core/exercise/moments.fixture.ts'
+import { between } from '../../core/timeline/moments.fixture.ts'
 
 test('between two points the gain lies on the line, outside it stays, and without points it is whole', () => {
   const points: readonly Point[] = [

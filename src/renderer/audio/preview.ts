@@ -1,6 +1,6 @@
 /** A few seconds of one sound, to choose it by ear and to set its volume. One at a time; loaded when it is first asked for. */
-import { onSample } from '../../core/exercise/samples.ts'
-import type { Background, TimerBell } from '../../core/exercise/surroundings.ts'
+import { onSample } from '../../core/timeline/samples.ts'
+import type { Background, TimerBell } from '../../core/script/surroundings.ts'
 import { backgroundFile } from './ambience.ts'
 import { Backdrop } from './backdrop.ts'
 import { bellFile } from './bell-file.ts'

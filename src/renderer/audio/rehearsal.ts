@@ -1,6 +1,6 @@
 /** A practice rendered at once, by the same scheduling, into memory: to hear and to measure it without waiting. */
-import type { Timeline } from '../../core/exercise/exercise.ts'
-import { onSample, sampleRate } from '../../core/exercise/samples.ts'
+import type { Timeline } from '../../core/script/exercise.ts'
+import { onSample, sampleRate } from '../../core/timeline/samples.ts'
 import { Backdrop } from './backdrop.ts'
 import { bellFile } from './bell-file.ts'
 import { closing, ducking } from './ducking.ts'

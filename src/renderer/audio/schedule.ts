@@ -1,6 +1,6 @@
 /** Puts recordings on an audio clock, to the sample. The same code plays the app's sound and rehearses it offline. */
 
-import { onSample, sampleRate } from '../../core/exercise/samples.ts'
+import { onSample, sampleRate } from '../../core/timeline/samples.ts'
 
 export interface Placed {
   readonly at: number // seconds on the timeline

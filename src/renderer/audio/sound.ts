@@ -1,7 +1,7 @@
 /** The app's one sound engine. Howler owns the context and the master volume; this is the only folder that imports it. */
 import { Howler } from 'howler'
-import { sampleRate } from '../../core/exercise/samples.ts'
-import { usualVolumes, type Volumes } from '../../core/exercise/surroundings.ts'
+import { sampleRate } from '../../core/timeline/samples.ts'
+import { usualVolumes, type Volumes } from '../../core/script/surroundings.ts'
 
 /**
  * Seconds of sound that are rendered at once. On two busy cores the browser's own choice ('playback', 0.02 s) left 0 to 6 holes in 15 s of sound; 0.04 s left as

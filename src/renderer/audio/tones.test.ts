@@ -1,7 +1,7 @@
 /** The tones of the pacer by measurement. */
 import { describe, expect, test } from 'vitest'
-import { breathKinds, patternLimits } from '../../core/exercise/breathing.ts'
-import { sampleRate } from '../../core/exercise/samples.ts'
+import { breathKinds, patternLimits } from '../../core/script/breathing.ts'
+import { sampleRate } from '../../core/timeline/samples.ts'
 import { breathTone, isHeard } from './tones.ts'
 
 /** Rising crossings of zero a second. */

@@ -1,6 +1,6 @@
 /** The tones of the breathing pacer, made on the spot: rising to breathe in, falling to breathe out, and silence to wait. */
-import type { BreathKind } from '../../core/exercise/breathing.ts'
-import { sampleRate } from '../../core/exercise/samples.ts'
+import type { BreathKind } from '../../core/script/breathing.ts'
+import { sampleRate } from '../../core/timeline/samples.ts'
 
 /** A fifth up and down again, and a little higher for the second sip of air. Hertz: low enough to be soft, high enough for the speaker of a laptop. */
 const glides = { in: [220, 330], 'top-up': [330, 392], out: [330, 220] } as const

@@ -3,7 +3,7 @@ import { apply, changedSettings, recorded, removed, restored, revised } from '..
 import { Settings } from '../../core/entries/entry.ts'
 import type { Change, Entry, SettingsPatch } from '../../core/entries/entry.ts'
 import { localTime } from '../../core/entries/local-time.ts'
-import { samplesIn } from '../../core/exercise/wav.ts'
+import { samplesIn } from '../../core/sound/wav.ts'
 import type { Answer, Backup, Opened, Refusal } from '../../shared/ipc.ts'
 
 type Api = Window['api']

@@ -2,7 +2,7 @@
 import { apply } from '../../core/entries/change.ts'
 import type { Change, DataOf, Draft, Entry, Kind, Settings, SettingsPatch, Snapshot } from '../../core/entries/entry.ts'
 import type { Answer, OpenNote, Opened, Refusal } from '../../shared/ipc.ts'
-import { dress } from '../shell/appearance.ts'
+import { dress } from '../styles/page-attributes.ts'
 
 type Recovery = Extract<Opened, { state: 'recovery' }>
 /** An entry that has not been deleted. */

@@ -5,8 +5,8 @@ import { expect, test, vi } from 'vitest'
 import type { Entry } from '../../core/entries/entry.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
-import { asked } from '../practise/plans/asked.svelte.ts'
-import { favourite, follows, named, practised } from '../practise/life.fixture.ts'
+import { asked } from '../offers/next-card.svelte.ts'
+import { favourite, follows, named, practised } from '../practice/life.fixture.ts'
 import Today from './Today.svelte'
 
 async function open(kept: readonly Entry[] = []) {

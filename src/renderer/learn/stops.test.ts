@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Module } from '../../core/content/book.ts'
 import { mixed, moved } from './order.ts'
 import { quote, sectionsOf, stopsOf } from './stops.ts'
-import { clockTime, day, dayAndTime } from './when.ts'
+import { clockTime, day, dayAndTime } from '../time/when.ts'
 
 const module: Module = {
   id: 'A4',

@@ -3,7 +3,7 @@ import { exercises } from 'virtual:content'
 import { dayNumber, mondayOf } from '../../core/entries/days.ts'
 import type { DataOf } from '../../core/entries/entry.ts'
 import { dayInWords, dayPart } from '../../core/entries/summaries.ts'
-import { timerTitle } from '../practise/title-of.ts'
+import { timerTitle } from '../book/title-of.ts'
 
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
 const parts = { morning: 'in the morning', afternoon: 'in the afternoon', evening: 'in the evening', night: 'at night' } as const

@@ -1,5 +1,5 @@
 /** The computer's own microphone and loudspeaker. The microphone is on only from `open` to the end of that take. */
-import { sampleRate } from '../../core/exercise/samples.ts'
+import { sampleRate } from '../../core/timeline/samples.ts'
 import { NoMicrophone } from './booth.ts'
 import type { Booth, Hearing, Take, WhyNot } from './booth.ts'
 import capture from './capture.worklet.ts?worker&url'
@@ -112,7 +112,7 @@ async function listen(context: AudioContext, stream: MediaStream, hear: (block: 
 
 /** A practice that plays would be in the recording. */
 async function silencePractice(): Promise<void> {
-  const { practice } = await import('../practise/practice.svelte.ts')
+  const { practice } = await import('../practice/practice.svelte.ts')
   if (practice.playing) practice.pause()
 }
 

@@ -1,7 +1,7 @@
 /** "Hear it" in Settings: what is heard now, and what could not be. Sound is loaded when it is first asked for. */
 import { loadClips } from 'virtual:content'
 import type { Settings } from '../../core/entries/entry.ts'
-import { volumesIn } from '../../core/exercise/surroundings.ts'
+import { volumesIn } from '../../core/script/surroundings.ts'
 import type * as preview from '../audio/preview.ts'
 import { entries } from '../entries/entries.svelte.ts'
 

@@ -1,7 +1,7 @@
 /** What a named preset holds, in a few words: "Letting go, seven groups, with rain". */
 import { exercises } from 'virtual:content'
 import type { DataOf } from '../../../core/entries/entry.ts'
-import { titleOf } from '../title-of.ts'
+import { titleOf } from '../../book/title-of.ts'
 
 const backgroundWords: Readonly<Record<DataOf<'preset'>['background'], string | null>> = {
   none: null,

@@ -1,6 +1,6 @@
 /** What a person looks for in Practise. Stays while the app is open, so that a card leads back to the same shelf; a restart begins anew. */
-import type { Posture } from '../../../core/exercise/exercise.ts'
-import type { Need } from '../../../core/exercise/script.ts'
+import type { Posture } from '../../../core/script/exercise.ts'
+import type { Need } from '../../../core/script/script.ts'
 import { anything, type Wanted } from './shelves.ts'
 
 const turned = <T>(all: readonly T[], one: T): readonly T[] => (all.includes(one) ? all.filter((other) => other !== one) : [...all, one])

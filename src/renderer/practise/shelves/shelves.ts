@@ -1,7 +1,7 @@
 /** The shelves of Practise, how long their exercises take, and which of them fit what a person has and needs. */
 import type { ExerciseSummary } from '../../../core/content/book.ts'
-import type { Posture } from '../../../core/exercise/exercise.ts'
-import type { Need, Room } from '../../../core/exercise/script.ts'
+import type { Posture } from '../../../core/script/exercise.ts'
+import type { Need, Room } from '../../../core/script/script.ts'
 
 export const shelves: readonly { readonly room: Room; readonly title: string; readonly note: string }[] = [
   { room: 'muscles', title: 'Loosen the muscles', note: 'Tense, let go, notice. Or only let go.' },

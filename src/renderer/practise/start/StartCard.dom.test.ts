@@ -4,20 +4,20 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { exercises, loadScript } from 'virtual:content'
 import type { DataOf, Entry, SettingsPatch } from '../../../core/entries/entry.ts'
-import { usualChoices } from '../../../core/exercise/choices.ts'
-import { allSentences } from '../../../core/exercise/sentences.ts'
-import { timeline } from '../../../core/exercise/timeline.ts'
+import { usualChoices } from '../../../core/script/choices.ts'
+import { allSentences } from '../../../core/script/sentences.ts'
+import { timeline } from '../../../core/timeline/timeline.ts'
 import { putApiInPlace } from '../../entries/api.fixture.ts'
 import { entries } from '../../entries/entries.svelte.ts'
-import { parse } from '../../shell/routes.ts'
-import type { ClipIndex } from '../clip-finder.ts'
+import { parse } from '../../router/routes.ts'
+import type { ClipIndex } from '../../practice/clip-finder.ts'
 import { toast } from '../../ui/toast.svelte.ts'
 import ToastLine from '../../ui/ToastLine.svelte'
 
 putApiInPlace() // the running practice listens to the window from its first line
-const { finder, finderFor, finderWithin } = await import('../clip-finder.ts')
+const { finder, finderFor, finderWithin } = await import('../../practice/clip-finder.ts')
 const { default: StartCard } = await import('./StartCard.svelte')
-const { practice } = await import('../practice.svelte.ts')
+const { practice } = await import('../../practice/practice.svelte.ts')
 
 const day = '2026-11-20T20:00:00.000+01:00'
 const kept = <K extends Entry['kind']>(id: string, kind: K, data: DataOf<K>): Entry => ({ id, at: day, edited: day, kind, data }) as Entry

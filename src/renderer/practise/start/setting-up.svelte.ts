@@ -1,17 +1,17 @@
 /** What a person sets before one practice begins: their choices, who speaks, what sounds under it, how it is now. */
 import type { DataOf, Settings } from '../../../core/entries/entry.ts'
-import { holding } from '../../../core/exercise/choices.ts'
-import type { Choices, Region } from '../../../core/exercise/exercise.ts'
-import { totalSeconds } from '../../../core/exercise/layout.ts'
-import { doctorFirst } from '../../../core/exercise/safety.ts'
-import type { Script } from '../../../core/exercise/script.ts'
-import { holds } from '../../../core/exercise/sentences.ts'
+import { holding } from '../../../core/script/choices.ts'
+import type { Choices, Region } from '../../../core/script/exercise.ts'
+import { totalSeconds } from '../../../core/script/layout.ts'
+import { doctorFirst } from '../../../core/advice/safety.ts'
+import type { Script } from '../../../core/script/script.ts'
+import { holds } from '../../../core/script/sentences.ts'
 import { entries } from '../../entries/entries.svelte.ts'
-import { finderFor } from '../clip-finder.ts'
-import { ownLines } from './own-lines.ts'
-import { practice } from '../practice.svelte.ts'
-import { exerciseWith } from '../prepared.ts'
-import { carriedOver, keptChoices, startingChoices, withoutHolds } from './starting.ts'
+import { finderFor } from '../../practice/clip-finder.ts'
+import { ownLines } from '../../practice/own-lines.ts'
+import { practice } from '../../practice/practice.svelte.ts'
+import { exerciseWith } from '../../practice/prepared.ts'
+import { carriedOver, keptChoices, startingChoices, withoutHolds } from '../../practice/starting.ts'
 
 /** Where the choices come from: a named preset, or what a plan or a suggestion asks for; else what was chosen last. */
 export interface From {

@@ -1,0 +1,64 @@
+import { expect, test, vi } from 'vitest'
+import { z } from 'zod'
+import { Draft } from '../../core/entries/entry.ts'
+import { answered } from './answer.ts'
+import { fault, reflection } from '../store/trial.fixture.ts'
+import { notSaved, Refused } from '../store/refused.ts'
+
+const schema = z.tuple([Draft])
+const never = (_draft: Draft): never => {
+  throw new Error('asked although the arguments were wrong')
+}
+
+/** What the log received while this ran. */
+async function logged(what: () => Promise<unknown>): Promise<{ value: unknown; log: string }> {
+  const spy = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const value = await what()
+  const log = spy.mock.calls.flat().join(' ')
+  spy.mockRestore()
+  return { value, log }
+}
+
+test('a good question gets its value', async () => {
+  expect(await answered('entries:record', schema, (draft) => draft.kind, [reflection('one')])).toEqual({ ok: true, value: 'reflection' })
+})
+
+test('arguments that do not fit are never used, and what was typed is not in the log', async () => {
+  const text = 'MARKER'.repeat(10_000)
+  const junk: unknown[][] = [
+    [],
+    [null],
+    ['MARKER'],
+    [reflection('MARKER'), 'more'],
+    [{ ...reflection('MARKER'), id: 'MARKER' }],
+    [reflection(text)],
+    [{ kind: 'MARKER', data: {} }],
+  ]
+  for (const asked of junk) {
+    const { value, log } = await logged(() => answered('entries:record', schema, never, asked))
+    expect(value).toMatchObject({ ok: false, refusal: { safe: expect.stringContaining('Nothing was changed') as string } })
+    expect(log).toContain('entries:record')
+    expect(log).not.toContain('MARKER')
+  }
+})
+
+test('a refusal keeps its words', async () => {
+  const refused = (): never => {
+    throw new Refused({ what: 'a', safe: 'b', todo: 'c' })
+  }
+  expect(await answered('file:erase', z.tuple([]), refused, [])).toEqual({ ok: false, refusal: { what: 'a', safe: 'b', todo: 'c' } })
+})
+
+test('an unexpected error becomes plain words; its message, which may hold a path or a text, stays out of the log', async () => {
+  const { value, log } = await logged(() =>
+    answered('file:erase', z.tuple([]), () => Promise.reject(Object.assign(new TypeError('MARKER'), { code: 'EWEIRD' })), []),
+  )
+  expect(value).toMatchObject({ ok: false, refusal: { what: 'Something in Groundwork went wrong, so this was not done.' } })
+  expect(log).toContain('TypeError EWEIRD')
+  expect(log).not.toContain('MARKER')
+})
+
+test('each kind of fault of the disk has words of its own', () => {
+  const words = ['ENOSPC', 'EACCES', 'ENOENT', 'EIO'].map((code) => notSaved(fault(code), 'the folder').refusal.what)
+  expect(new Set(words).size).toBe(4)
+})

@@ -1,0 +1,86 @@
+/** Every request a window may make, its schema and its answer: the list to read first about the two processes, beside shared/ipc.ts. */
+import { clipboard, dialog, session, shell } from 'electron'
+import { z } from 'zod'
+import { Draft, Entry, SettingsPatch } from '../../core/entries/entry.ts'
+import { Unfinished } from '../../core/entries/unfinished.ts'
+import type { Handlers } from './handle.ts'
+import type { Closing } from '../windows/closing.ts'
+import { saveCsv } from '../files/csv.ts'
+import type { Microphone } from '../hardening/permissions.ts'
+import type { Awake } from '../windows/power.ts'
+import type { PracticePlace } from '../store/practice-place.ts'
+import type { Recordings } from '../store/recordings.ts'
+import type { Store } from '../store/store.ts'
+import type { Window } from '../windows/main-window.ts'
+
+export interface Parts {
+  readonly store: Store
+  readonly window: Window
+  readonly awake: Awake
+  readonly closing: Closing
+  readonly place: PracticePlace
+  readonly recordings: Recordings
+  readonly microphone: Microphone
+  readonly ask: () => void // the window is on the screen: a long file may be taken apart now
+}
+
+const Id = Entry.options[0].shape.id
+const BackupName = z.string().max(60)
+const Sentence = z.string().min(1).max(300)
+const Wav = z.custom<Uint8Array>((sent) => sent instanceof Uint8Array && sent.byteLength <= 6_000_000) // a minute of sound
+const nothing = z.tuple([])
+const longestTable = 100_000_000 // characters: more than ten thousand practices with the longest words and notes
+
+export function requests({ store, window, awake, closing, place, recordings, microphone, ask }: Parts): Handlers {
+  return {
+    'entries:load': [nothing, () => (ask(), store.load())],
+    'entries:record': [z.tuple([Draft]), (draft) => store.record(draft)],
+    'entries:revise': [z.tuple([Id, Draft]), (id, draft) => store.revise(id, draft)],
+    'entries:remove': [z.tuple([Id]), (id) => store.remove(id)],
+    'entries:restore': [z.tuple([Entry]), (entry) => store.restore(entry)],
+    'settings:change': [z.tuple([SettingsPatch]), (patch) => store.changeSettings(patch)],
+    'file:whereabouts': [nothing, () => store.whereabouts()],
+    'file:reveal': [nothing, async () => reveal(await store.whereabouts())],
+    'file:export': [nothing, () => exportByDialog({ store, recordings, window })],
+    'file:csv': [z.tuple([z.string().startsWith('\uFEFF').max(longestTable)]), (text) => saveCsv(text, window)],
+    'file:erase': [nothing, () => eraseEverything(store)],
+    'file:restore': [z.tuple([BackupName]), (name) => store.restoreBackup(name)],
+    'file:begin-anew': [nothing, () => store.beginAnew()],
+    'practice:awake': [z.tuple([z.boolean()]), (playing) => awake.keep(playing)],
+    'practice:place': [z.tuple([Unfinished]), (unfinished) => place.keep(unfinished)],
+    'practice:forget-place': [nothing, () => place.keep(null)],
+    'practice:unfinished': [nothing, () => place.read()],
+    'recording:keep': [z.tuple([Sentence, Wav]), (say, wav) => recordings.keep(say, wav)],
+    'recording:listening': [z.tuple([z.boolean()]), (listening) => microphone.listen(listening)],
+    'window:compact': [z.tuple([z.boolean()]), (on) => window.compact(on)],
+    'window:flushed': [nothing, () => closing.flushed()],
+    'clipboard:copy': [z.tuple([z.string().max(100_000)]), (text) => clipboard.writeText(text)],
+  }
+}
+
+function reveal({ folder, file, bytes }: { folder: string; file: string; bytes: number }): void {
+  if (bytes > 0) shell.showItemInFolder(file)
+  else void shell.openPath(folder)
+}
+
+/** The path written, or null when the person cancelled. */
+async function exportByDialog({ store, recordings, window }: Pick<Parts, 'store' | 'recordings' | 'window'>): Promise<string | null> {
+  const options = {
+    title: 'Export your entries',
+    defaultPath: 'groundwork-entries.json',
+    buttonLabel: 'Export',
+    filters: [{ name: 'JSON', extensions: ['json'] }],
+  }
+  const { browser } = window
+  const { canceled, filePath } = await (browser ? dialog.showSaveDialog(browser, options) : dialog.showSaveDialog(options))
+  if (canceled || !filePath) return null
+  await store.exportTo(filePath)
+  await recordings.exportBeside(filePath)
+  return filePath
+}
+
+async function eraseEverything(store: Store) {
+  const opened = await store.erase()
+  await session.defaultSession.clearStorageData().catch(() => undefined) // pages keep nothing there; what Chromium keeps goes too
+  return opened
+}

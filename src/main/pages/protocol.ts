@@ -1,0 +1,36 @@
+/** The scheme our pages come by: app://bundle/…, a real origin, never file://. */
+import { net, protocol } from 'electron'
+import type { PageLooks } from '../../core/entries/looks.ts'
+import { devServer, scheme } from './origin.ts'
+import { serve } from './serving.ts'
+
+/** Before the app is ready. */
+export function nameScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } }])
+}
+
+/** `root`: the folder of the built pages. `own`: the folder of the person's recordings. `looks`: how the page is to look from its very first frame. */
+export function serveApp(root: string, looks: () => PageLooks & { readonly first: string | undefined }, own: string): void {
+  protocol.handle(scheme, (request) => {
+    const { host, pathname } = new URL(request.url)
+    if (host !== 'bundle') return new Response(null, { status: 404 })
+    const response = serve(request, root, own)
+    return pathname === '/index.html' && response.status === 200 ? dressed(response, looks()) : response
+  })
+  if (devServer) serveOwnBeside(devServer, root, own)
+}
+
+/** While developing, pages come from the dev server, which knows nothing of the person's recordings: their addresses are answered here. */
+function serveOwnBeside({ origin }: URL, root: string, own: string): void {
+  protocol.handle('http', (request) =>
+    request.url.startsWith(`${origin}/own/`) ? serve(request, root, own) : net.fetch(request, { bypassCustomProtocolHandlers: true }),
+  )
+}
+
+/** The frame of the window is in the page itself and is drawn before any script runs: in the person's theme, not in another for a moment. */
+async function dressed(page: Response, looks: object): Promise<Response> {
+  const attributes = Object.entries(looks).flatMap(([name, value]) => (value === undefined ? [] : [` data-${name}="${String(value)}"`]))
+  const text = (await page.text()).replace('<html', `<html${attributes.join('')}`)
+  page.headers.delete('Content-Length')
+  return new Response(text, { headers: page.headers })
+}

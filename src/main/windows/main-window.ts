@@ -1,0 +1,182 @@
+/** The one window: where it stands, how it looks, and what it may do. */
+import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Settings } from '../../core/entries/entry.ts'
+import { pageLooks, type PageLooks } from '../../core/entries/looks.ts'
+import type { Notices, Runtime } from '../../shared/ipc.ts'
+import { attachContextMenu } from './context-menu.ts'
+import { appearanceOf, groundOf, lookOf, reachable, readLooks, titleOf, writeLooks, type Looks } from './window-cache.ts'
+import { page } from '../pages/origin.ts'
+import { largeBounds, smallBounds, smallSize } from './small-window.ts'
+
+const least = { width: 800, height: 600 }
+
+export class Window {
+  readonly #path: string
+  readonly #first: boolean
+  #looks: Looks
+  #window: BrowserWindow | null = null
+  #writing: NodeJS.Timeout | undefined
+  #large: Pick<Looks, 'bounds' | 'maximised'> | null = null // how it stood, while it is small
+  #onTop = true
+
+  constructor(folder: string) {
+    this.#path = join(folder, 'window.json')
+    this.#first = !existsSync(this.#path)
+    this.#looks = readLooks(this.#path)
+  }
+
+  /** How the page is to look before its script runs. `first`: nobody was here before, and what comes is the welcome. */
+  get pageLooks(): PageLooks & { readonly first: string | undefined } {
+    return { ...pageLooks(this.#looks.look), first: this.#first ? 'true' : undefined }
+  }
+
+  get browser(): BrowserWindow | null {
+    return this.#window && !this.#window.isDestroyed() ? this.#window : null
+  }
+
+  /** Opens it, hidden until its first paint. */
+  open(runtime: Runtime): BrowserWindow {
+    const { bounds, maximised, look } = this.#looks
+    const stood = reachable(bounds, screens())
+    const handedOver = encodeURIComponent(JSON.stringify({ appearance: appearanceOf(look), runtime }))
+    const window = new BrowserWindow({
+      ...(stood ?? { width: 1200, height: 800, center: true }),
+      minWidth: least.width,
+      minHeight: least.height,
+      show: false,
+      title: titleOf(look),
+      backgroundColor: this.#ground(),
+      webPreferences: {
+        preload: join(__dirname, '../preload/index.cjs'),
+        additionalArguments: [`--groundwork=${handedOver}`],
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+        backgroundThrottling: false, // a practice goes on while the window is covered
+        zoomFactor: look.textSize / 100,
+      },
+    })
+    this.#window = window
+    window.on('page-title-updated', (event) => event.preventDefault())
+    window.once('ready-to-show', () => {
+      if (maximised) window.maximize()
+      window.show()
+    })
+    for (const change of ['resize', 'move', 'maximize', 'unmaximize'] as const) window.on(change as 'resize', () => this.#rememberSoon())
+    screen.on('display-removed', () => this.#keepSmallInSight())
+    nativeTheme.on('updated', () => this.browser?.setBackgroundColor(this.#ground()))
+    attachContextMenu(window)
+    this.#holdZoom(window)
+    void window.loadURL(page)
+    return window
+  }
+
+  /** Brings it to the front; a second start of the app ends here. */
+  show(): void {
+    const window = this.browser
+    if (!window) return
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  }
+
+  /** Small while a practice goes on beside other work, and large again where it stood. */
+  compact(on: boolean): void {
+    const window = this.browser
+    if (!window || on === (this.#large !== null)) return
+    if (on && window.isFullScreen()) {
+      window.once('leave-full-screen', () => this.compact(true))
+      window.setFullScreen(false)
+    } else if (on) this.#shrink(window)
+    else this.#grow(window)
+  }
+
+  #shrink(window: BrowserWindow): void {
+    this.#large = { bounds: window.getNormalBounds(), maximised: window.isMaximized() }
+    const [outer, content] = [window.getBounds(), window.getContentBounds()]
+    const frame = { width: outer.width - content.width, height: outer.height - content.height }
+    const size = smallSize(this.#looks.look.textSize, frame)
+    if (window.isMaximized()) window.unmaximize()
+    window.setMinimumSize(size.width, size.height)
+    window.setBounds(smallBounds(outer, size, screens()))
+    window.setAlwaysOnTop(this.#onTop)
+  }
+
+  #grow(window: BrowserWindow): void {
+    const { bounds, maximised } = this.#large ?? this.#looks
+    this.#large = null
+    window.setAlwaysOnTop(false)
+    if (window.isMaximized()) window.unmaximize()
+    if (bounds) window.setBounds(largeBounds(bounds, window.getBounds(), screens()))
+    window.setMinimumSize(least.width, least.height)
+    if (maximised) window.maximize()
+  }
+
+  /** Its screen was taken away. */
+  #keepSmallInSight(): void {
+    const window = this.browser
+    if (!window || this.#large === null) return
+    const bounds = window.getBounds()
+    window.setBounds(smallBounds(bounds, bounds, screens()))
+  }
+
+  /** The settings that hold now: their looks apply at once, and at the next start before the first paint. */
+  wear(settings: Settings): void {
+    this.#onTop = settings.compactOnTop
+    if (this.#large !== null) this.browser?.setAlwaysOnTop(this.#onTop)
+    const look = lookOf(settings)
+    if (JSON.stringify(look) === JSON.stringify(this.#looks.look)) return
+    this.#looks = { ...this.#looks, look }
+    const window = this.browser
+    window?.setTitle(titleOf(look))
+    window?.setBackgroundColor(this.#ground())
+    window?.webContents.setZoomFactor(look.textSize / 100)
+    this.#remember()
+  }
+
+  /** Ends it, remembering where it stood; the page is not asked. */
+  end(): void {
+    this.#remember()
+    this.browser?.destroy()
+  }
+
+  tell<N extends keyof Notices>(notice: N, ...words: Parameters<Notices[N]>): void {
+    this.browser?.webContents.send(notice, ...words)
+  }
+
+  /** Text size is a setting: neither Ctrl and the wheel nor a pinch may drift away from it, and a reload must not forget it. */
+  #holdZoom(window: BrowserWindow): void {
+    const { webContents } = window
+    const hold = () => webContents.setZoomFactor(this.#looks.look.textSize / 100)
+    webContents.on('zoom-changed', hold)
+    webContents.on('did-navigate', hold)
+    webContents.on('did-navigate', () => this.compact(false)) // a page that is loaded again shows the whole app
+    webContents.on('dom-ready', () => {
+      hold()
+      void webContents.setVisualZoomLevelLimits(1, 1)
+    })
+  }
+
+  #rememberSoon(): void {
+    clearTimeout(this.#writing)
+    this.#writing = setTimeout(() => this.#remember(), 500)
+  }
+
+  #remember(): void {
+    clearTimeout(this.#writing)
+    const window = this.browser
+    // the small window is for now: the next start is as before it
+    if (window) this.#looks = { ...this.#looks, ...(this.#large ?? { bounds: window.getNormalBounds(), maximised: window.isMaximized() }) }
+    writeLooks(this.#path, this.#looks)
+  }
+
+  #ground(): string {
+    return groundOf(this.#looks.look, { dark: nativeTheme.shouldUseDarkColors, contrast: nativeTheme.shouldUseHighContrastColors })
+  }
+}
+
+const screens = () => screen.getAllDisplays().map((display) => display.workArea)

@@ -1,0 +1,63 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { Settings } from '../../core/entries/entry.ts'
+import { groundOf, lookOf, reachable, readLooks, titleOf, writeLooks } from './window-cache.ts'
+
+const screen = { x: 0, y: 0, width: 1920, height: 1040 }
+const second = { x: 1920, y: 0, width: 1280, height: 1024 }
+const look = (patch: Partial<Settings>) => lookOf({ ...Settings.parse({}), ...patch })
+
+test('a window comes back where it stood, on either screen, also when it hangs over an edge', () => {
+  for (const bounds of [
+    { x: 100, y: 50, width: 1200, height: 800 },
+    { x: 2000, y: 50, width: 1200, height: 800 },
+    { x: -900, y: 50, width: 1200, height: 800 },
+  ]) {
+    expect(reachable(bounds, [screen, second])).toEqual(bounds)
+  }
+})
+
+test('a window that no hand could reach is opened in the middle instead', () => {
+  for (const bounds of [
+    null,
+    { x: 2000, y: 50, width: 1200, height: 800 }, // that screen is gone
+    { x: -1150, y: 50, width: 1200, height: 800 },
+    { x: 100, y: -300, width: 1200, height: 800 }, // its title bar is above the screen
+    { x: 100, y: 1030, width: 1200, height: 800 },
+  ]) {
+    expect(reachable(bounds, [screen])).toBeNull()
+  }
+})
+
+test('looks are kept from one start to the next; a damaged or strange cache is a first start', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'groundwork-looks-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const path = join(folder, 'window.json')
+  const first = readLooks(path)
+  const looks = { bounds: { x: 1, y: 2, width: 900, height: 700 }, maximised: true, look: look({ theme: 'dusk', plainTitle: true }) }
+  expect(writeLooks(path, looks)).toBe(true)
+  expect(readLooks(path)).toEqual(looks)
+  expect(statSync(path).mode & 0o777).toBe(0o600)
+  expect(readdirSync(folder)).toEqual(['window.json'])
+  for (const text of ['', '{', 'null', '[]', '{"bounds":{"x":"1"}}', '{"look":{"theme":"neon"}}']) {
+    writeFileSync(path, text)
+    expect(readLooks(path), text).toEqual(first)
+  }
+  expect(writeLooks(join(path, 'below-a-file'), looks)).toBe(false)
+})
+
+test('before its first paint the window has the ground of the chosen theme, or of the system’s', () => {
+  expect(groundOf(look({ theme: 'dusk' }), { dark: false, contrast: false })).toBe('#171D21')
+  expect([false, true].flatMap((contrast) => [false, true].map((dark) => groundOf(look({}), { dark, contrast })))).toEqual([
+    '#F4F3ED',
+    '#171D21',
+    '#FFFFFF',
+    '#000000',
+  ])
+})
+
+test('the plain title says nothing about therapy', () => {
+  expect([false, true].map((plainTitle) => titleOf(look({ plainTitle })))).toEqual(['Groundwork', 'Notes'])
+})

@@ -1,0 +1,38 @@
+/** What a person keeps at hand: named presets, the newest first, and favourites. Taking a preset away can be undone. */
+import { exercises } from 'virtual:content'
+import type { ExerciseId } from '../../core/script/exercise.ts'
+import { entries, type Kept } from '../entries/entries.svelte.ts'
+import { toast } from '../ui/toast.svelte.ts'
+
+class AtHand {
+  presets = $derived(
+    entries.all
+      .filter((entry): entry is Kept<'preset'> => entry.kind === 'preset')
+      .filter(({ data }) => exercises.some(({ id }) => id === data.exercise))
+      .sort((a, b) => Date.parse(b.at) - Date.parse(a.at)),
+  )
+  #favourites = $derived(entries.all.filter((entry): entry is Kept<'favourite'> => entry.kind === 'favourite'))
+  favourites = $derived(exercises.filter(({ id }) => this.#favourites.some(({ data }) => data.exercise === id)))
+
+  holds(exercise: ExerciseId): boolean {
+    return this.#favourites.some(({ data }) => data.exercise === exercise)
+  }
+
+  /** Kept at hand if it was not; else taken away, also where two merged files left it twice. */
+  async turn(exercise: ExerciseId): Promise<void> {
+    const kept = this.#favourites.filter(({ data }) => data.exercise === exercise)
+    if (kept.length === 0) await entries.record({ kind: 'favourite', data: { exercise } })
+    for (const { id } of kept) await entries.remove(id)
+  }
+
+  async rename(preset: Kept<'preset'>, name: string): Promise<void> {
+    if (name !== preset.data.name) await entries.revise(preset.id, { kind: 'preset', data: { ...preset.data, name } })
+  }
+
+  async remove(preset: Kept<'preset'>): Promise<void> {
+    await entries.remove(preset.id)
+    toast.show({ text: `“${preset.data.name}” removed.`, undo: { label: 'Put it back', run: () => void entries.restore({ ...preset }) } })
+  }
+}
+
+export const atHand = new AtHand()

@@ -1,0 +1,73 @@
+/** The plans a person follows: where they stand in each, and the verbs. Leaving one can be undone. */
+import { plans } from 'virtual:content'
+import { back, begun, known, onePerPlan, onward, standing, type Plan, type PlanGoing, type PlanStep, type Standing } from '../../core/advice/plans.ts'
+import { entries, type Kept } from '../entries/entries.svelte.ts'
+import { toast } from '../ui/toast.svelte.ts'
+import type { Asked } from './next-card.svelte.ts'
+
+export interface Followed {
+  readonly plan: Plan
+  readonly state: PlanGoing['state']
+  readonly edited: string
+  readonly standing: Standing
+}
+
+/** What a step asks of its start card. */
+export const askOf = ({ exercise, form, sleep }: PlanStep): Asked => ({ exercise, ...(form === null ? {} : { form }), ...(sleep ? { sleep } : {}) })
+
+class Following {
+  #all = $derived(entries.all.filter((entry): entry is Kept<'plan'> => entry.kind === 'plan'))
+  #kept = $derived(onePerPlan(this.#all))
+  /** Every plan a person has taken up and not left, the latest touched first. */
+  all: readonly Followed[] = $derived(
+    plans
+      .flatMap((plan) => {
+        const kept = this.#kept.get(plan.id)
+        return kept ? [{ plan, state: kept.data.state, edited: kept.edited, standing: standing(plan, kept, entries.practices) }] : []
+      })
+      .sort((a, b) => Date.parse(b.edited) - Date.parse(a.edited)),
+  )
+  going = $derived(this.all.filter(({ state }) => state === 'going'))
+  /** The plan for a beginner, while it is new to them. */
+  first: Plan | null = $derived(plans.find((plan) => !this.#kept.has(plan.id) && plan === plans[0] && !known(plan, entries.practices)) ?? null)
+
+  of(plan: Plan): Followed | null {
+    return this.all.find((followed) => followed.plan === plan) ?? null
+  }
+
+  begin(plan: Plan): Promise<void> {
+    return this.#put(plan, begun(plan))
+  }
+  onward(plan: Plan): Promise<void> {
+    return this.#change(plan, (going) => onward(plan, going))
+  }
+  back(plan: Plan): Promise<void> {
+    return this.#change(plan, (going) => back(plan, going))
+  }
+  pause(plan: Plan): Promise<void> {
+    return this.#change(plan, (going) => ({ ...going, state: 'paused' }))
+  }
+  resume(plan: Plan): Promise<void> {
+    return this.#change(plan, (going) => ({ ...going, state: 'going' }))
+  }
+
+  /** Takes it away, also where two merged files left it twice; what was practised stays. */
+  async leave(plan: Plan): Promise<void> {
+    const kept = this.#kept.get(plan.id)
+    for (const { id, data } of this.#all) if (data.plan === plan.id) await entries.remove(id)
+    if (kept) toast.show({ text: `You have left “${plan.title}”.`, undo: { label: 'Put it back', run: () => void entries.restore({ ...kept }) } })
+  }
+
+  async #change(plan: Plan, how: (going: PlanGoing) => PlanGoing): Promise<void> {
+    const kept = this.#kept.get(plan.id)
+    if (kept) await this.#put(plan, how(kept.data))
+  }
+
+  async #put(plan: Plan, data: PlanGoing): Promise<void> {
+    const kept = this.#kept.get(plan.id)
+    if (kept) await entries.revise(kept.id, { kind: 'plan', data })
+    else await entries.record({ kind: 'plan', data })
+  }
+}
+
+export const following = new Following()

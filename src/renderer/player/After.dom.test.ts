@@ -1,0 +1,74 @@
+// After a practice, as a person meets it: everything may be left blank, and what is said is handed on whole.
+import { fireEvent, render, screen, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import After from './After.svelte'
+import type { Said } from '../practice/prepared.ts'
+
+function open(given: { before?: number | null; finished?: boolean; leftOut?: string; spoken?: boolean; title?: string } = {}) {
+  const said: Said[] = []
+  render(After, {
+    title: 'Letting go, seven groups',
+    practised: 560,
+    planned: 560,
+    finished: true,
+    before: 6,
+    leftOut: '',
+    ...given,
+    onSave: (words: Said) => void said.push(words),
+    onDiscard: () => void said.push({ after: -1, helped: [], words: 'discarded', tightAfter: [] }),
+  })
+  return said
+}
+const rating = (value: string) => within(screen.getByRole('radiogroup', { name: 'How tense do you feel now?' })).getByRole('radio', { name: value })
+const offers = () =>
+  within(screen.getByRole('group', { name: /^Did anything help/ }))
+    .getAllByRole('checkbox')
+    .map((box) => (box as HTMLInputElement).value)
+
+test('everything can be left blank', async () => {
+  const said = open()
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('How tense do you feel now?')
+  await userEvent.click(screen.getByRole('button', { name: 'Save and finish' }))
+  expect(said).toEqual([{ after: null, helped: [], words: '', tightAfter: [] }])
+})
+
+test('lower, the same and higher are all said kindly', async () => {
+  const user = userEvent.setup()
+  open()
+  const status = screen.getByRole('status')
+  expect(status.textContent).toBe('')
+  await user.click(rating('4'))
+  expect(status.textContent).toBe('From 6 to 4. About the same would have been a fine result too.')
+  await user.click(rating('6'))
+  expect(status.textContent).toBe('6 before and 6 now. About the same is a fine result.')
+  await user.click(rating('8'))
+  expect(status.textContent).toBe('From 6 to 8. That happens. Shorter, eyes open or grounding may suit you better.')
+})
+
+test('the rating, the chips, the words and the places go on together', async () => {
+  const user = userEvent.setup()
+  const said = open({ leftOut: 'neck left out' })
+  await user.click(rating('4'))
+  await user.click(screen.getByRole('checkbox', { name: 'leaving parts out' }))
+  await user.type(screen.getByLabelText('What helped or got in the way?'), ' the kettle ')
+  const places = screen.getByText('Any tension left?', { selector: 'span' }).closest('details')
+  if (!places) throw new Error('the places have nothing to open')
+  expect(places.open).toBe(false)
+  places.open = true
+  await fireEvent(places, new Event('toggle'))
+  await user.click(screen.getByRole('checkbox', { name: 'jaw' }))
+  await user.click(screen.getByRole('button', { name: 'Save and finish' }))
+  expect(said).toEqual([{ after: 4, helped: ['leaving parts out'], words: 'the kettle', tightAfter: ['jaw'] }])
+})
+
+test('only what was there is offered: a timer has no voice, an early end is named, parts left out too', () => {
+  open({ title: 'Only time and bells', spoken: false, finished: false, leftOut: 'neck left out' })
+  expect(offers()).toEqual(['the quiet parts', 'going slowly', 'leaving parts out', 'stopping when I did', 'not sure yet'])
+  expect(screen.getByText(/^Only time and bells\. 9:20 of 9:20 minutes, neck left out\.$/)).toBeTruthy()
+})
+
+test('words end where an entry does', () => {
+  open()
+  expect(screen.getByLabelText('What helped or got in the way?').getAttribute('maxlength')).toBe('2000')
+})

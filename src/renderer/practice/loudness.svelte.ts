@@ -1,0 +1,76 @@
+/** What sounds in a practice besides its words, and how loud: the person's volumes, the voice off, the sound underneath, the tones of the pacer. */
+import { volumesIn, type Background, type Volumes } from '../../core/script/surroundings.ts'
+import type { Conductor } from '../audio/conductor.ts'
+import { entries } from '../entries/entries.svelte.ts'
+
+type Desk = Pick<Conductor, 'setVolumes' | 'setBackground' | 'setTones'>
+
+export class Loudness {
+  #desk = $state.raw<Desk | null>(null) // none: nothing sounds
+  // as the settings say, wherever they are changed; what is set here goes before them until it is saved
+  #voice = $derived(volumesIn(entries.settings).voice)
+  #bell = $derived(volumesIn(entries.settings).bell)
+  #under = $derived(volumesIn(entries.settings).background)
+  #tones = $derived(entries.settings?.tones ?? true)
+  #muted = $state(false)
+  #background = $state<Background>('none')
+
+  constructor() {
+    $effect.root(() => {
+      $effect(() => this.#desk?.setVolumes(this.heard))
+      $effect(() => this.#desk?.setBackground(this.#background))
+      $effect(() => this.#desk?.setTones(this.#tones))
+    })
+  }
+
+  /** 0 to 1 each, as the sliders show them. */
+  get volumes(): Volumes {
+    return { voice: this.#voice, bell: this.#bell, background: this.#under }
+  }
+  /** 0 to 1 each, as they sound. */
+  get heard(): Volumes {
+    return { ...this.volumes, voice: this.#muted ? 0 : this.#voice }
+  }
+  get muted(): boolean {
+    return this.#muted
+  }
+  get background(): Background {
+    return this.#background
+  }
+  get tones(): boolean {
+    return this.#tones
+  }
+
+  /** As a practice begins with. */
+  reset(background: Background): void {
+    this.#muted = false
+    this.#background = background
+  }
+  /** From here on all of this is heard there; null when nothing sounds. */
+  soundsOn(desk: Desk | null): void {
+    this.#desk = desk
+  }
+
+  mute(): void {
+    this.#muted = !this.#muted
+  }
+  set(which: keyof Volumes, volume: number): void {
+    if (which === 'bell') this.#bell = volume
+    else if (which === 'background') this.#under = volume
+    else {
+      this.#voice = volume
+      this.#muted = false
+    }
+  }
+  keep(): void {
+    void entries.change({ voiceVolume: this.#voice, bellVolume: this.#bell, backgroundVolume: this.#under })
+  }
+  setBackground(background: Background): void {
+    this.#background = background
+    void entries.change({ background })
+  }
+  setTones(on: boolean): void {
+    this.#tones = on
+    void entries.change({ tones: on })
+  }
+}

@@ -1,0 +1,15 @@
+/** The person's own recordings, and how much of an exercise they say. */
+import type { OwnRecording } from '../../core/sound/own-voice.ts'
+import type { Script } from '../../core/script/script.ts'
+import { allSentences } from '../../core/script/sentences.ts'
+import { entries, type Kept } from '../entries/entries.svelte.ts'
+
+export const recordingsKept = (): readonly OwnRecording[] =>
+  entries.all.filter((entry): entry is Kept<'recording'> => entry.kind === 'recording').map(({ data }) => data)
+
+/** Of all lines this exercise can say, so many are recorded. */
+export function ownLines(script: Script): { readonly recorded: number; readonly all: number } {
+  const own = new Set(recordingsKept().map(({ say }) => say))
+  const all = own.size === 0 ? [] : allSentences(script)
+  return { recorded: all.filter(({ say }) => own.has(say)).length, all: all.length }
+}

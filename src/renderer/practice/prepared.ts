@@ -1,0 +1,84 @@
+/** What a practice is made from, and what is written down of it: as an entry when it is over, as a place to come back to while it goes on. */
+import type { DataOf, Settings } from '../../core/entries/entry.ts'
+import type { Unfinished } from '../../core/entries/unfinished.ts'
+import type { Choices, FindClip, Region, Timeline } from '../../core/script/exercise.ts'
+import type { Plan, Run } from '../../core/timeline/run.ts'
+import type { Script } from '../../core/script/script.ts'
+import { timeline } from '../../core/timeline/timeline.ts'
+
+export interface Prepared {
+  readonly title: string
+  readonly script: Script | null // null: the unguided timer
+  readonly choices: Choices | null
+  readonly findClip: FindClip | null
+  readonly timer: Settings['timer'] | null
+  readonly plan: Plan
+  readonly voice: Settings['voice']
+  readonly background: Settings['background']
+  readonly before: number | null // 0-10
+  readonly tightBefore: readonly Region[]
+}
+
+/** An exercise with its choices and recordings, ready to be begun. */
+export const exerciseWith = (
+  script: Script,
+  choices: Choices,
+  findClip: FindClip,
+  said: Pick<Prepared, 'voice' | 'background' | 'before' | 'tightBefore'>,
+): Prepared => ({ title: script.title, script, choices, findClip, timer: null, plan: planFor(script, choices, findClip), ...said })
+
+export const planFor =
+  (script: Script, choices: Choices, findClip: FindClip): Plan =>
+  (changes) =>
+    timeline(script, choices, findClip, changes)
+
+/** What a person says afterwards. */
+export interface Said {
+  readonly after: number | null // 0-10
+  readonly helped: readonly string[]
+  readonly words: string
+  readonly tightAfter: readonly Region[]
+}
+export const nothingSaid: Said = { after: null, helped: [], words: '', tightAfter: [] }
+
+/** At its end, or so near it that nobody would call it stopped. Seconds. */
+export const isFinished = ({ total }: Timeline, at: number): boolean => at >= total - 0.05
+
+/** The practice as it is kept: `practised` is what ran, whatever was skipped or repeated. */
+export function entryOf(prepared: Prepared, { timeline: { total }, timeline: line, at, practised }: Run, said: Said): DataOf<'practice'> {
+  const { script, choices } = prepared
+  const asks = (what: 'preset' | 'leftOut') => script?.asks.includes(what) ?? false
+  return {
+    exercise: script?.id ?? 'timer',
+    form: choices?.form ?? 'timer',
+    preset: choices && asks('preset') ? choices.preset : null,
+    voice: prepared.voice,
+    planned: Math.round(total),
+    practised: Math.round(practised),
+    finished: isFinished(line, at),
+    leftOut: choices && asks('leftOut') ? [...choices.leftOut] : [],
+    before: prepared.before,
+    after: said.after,
+    helped: [...said.helped],
+    done: null,
+    words: said.words,
+    note: '',
+    tightBefore: [...prepared.tightBefore],
+    tightAfter: [...said.tightAfter],
+  }
+}
+
+/** The place to come back to. `now` is ISO 8601 with offset. */
+export function placeOf(prepared: Prepared, run: Run, now: string): Unfinished {
+  const { choices, title, timer, background } = prepared
+  return {
+    title,
+    entry: entryOf(prepared, run, nothingSaid),
+    choices: choices && { ...choices, without: [...choices.without], leftOut: [...choices.leftOut], options: { ...choices.options } },
+    timer,
+    background,
+    changes: [...run.changes],
+    at: run.at,
+    saved: now,
+  }
+}

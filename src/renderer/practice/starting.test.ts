@@ -1,0 +1,116 @@
+// What a start card begins with: the usual, what was chosen last, a named preset; and never a held breath for somebody who ticked a condition.
+import { expect, test } from 'vitest'
+import { loadScript } from 'virtual:content'
+import { Settings, type Chosen, type DataOf } from '../../core/entries/entry.ts'
+import { usualChoices } from '../../core/script/choices.ts'
+import { exerciseIds, type ExerciseId } from '../../core/script/exercise.ts'
+import type { Script } from '../../core/script/script.ts'
+import { parse } from '../router/routes.ts'
+import { shortened } from './shortened.ts'
+import { carriedOver, keptChoices, keptWord, startingChoices, withoutHolds } from './starting.ts'
+
+const settings = Settings.parse({})
+const fine: DataOf<'body-check'> = { areas: [], conditions: [], hand: 'left' }
+const pregnant: DataOf<'body-check'> = { areas: ['neck'], conditions: ['pregnant'], hand: 'none' }
+async function script(id: ExerciseId): Promise<Script> {
+  const loaded = await loadScript[id]?.()
+  if (!loaded) throw new Error(`${id} is not in the book`)
+  return loaded
+}
+const chosen = (of: Script, change: Partial<Chosen>): Chosen => ({ ...keptChoices(usualChoices(of)), ...change })
+
+test('box breathing begins with its holds, and without them after a condition was ticked', async () => {
+  const box = await script('E18')
+  expect(startingChoices(box, null, settings).pattern).toBe('box')
+  expect(startingChoices(box, fine, settings).pattern).toBe('box')
+  expect(startingChoices(box, pregnant, settings).pattern).toBe('no-hold')
+})
+
+test('after a ticked condition no exercise begins with a held breath', async () => {
+  for (const id of exerciseIds) {
+    const one = await script(id)
+    const { pattern } = startingChoices(one, pregnant, settings)
+    const named = one.patterns.find((known) => known.id === pattern)
+    expect([id, named?.hold ?? 0, named?.rest ?? 0]).toEqual([id, 0, 0])
+  }
+})
+
+test('the cue word goes with opening the hands after a condition was ticked', async () => {
+  const cue = await script('E05')
+  expect(startingChoices(cue, fine, settings).options).toEqual({ pair: 'with-breath' })
+  expect(startingChoices(cue, pregnant, settings).options).toEqual({ pair: 'with-hands' })
+})
+
+test('what was chosen for this exercise last time stands, also against the careful choice', async () => {
+  const box = await script('E18')
+  const last = chosen(box, { form: box.forms[1]?.id ?? '', pattern: 'box', posture: 'standing', talk: 'light' })
+  const begun = startingChoices(box, pregnant, { ...settings, lastTime: { E18: last } })
+  expect(begun).toMatchObject({ form: last.form, pattern: 'box', posture: 'standing', talk: 'light' })
+})
+
+test('what was chosen before a condition was ticked loses its holds, and nothing else', async () => {
+  const box = await script('E18')
+  const last = chosen(box, { pattern: 'box', posture: 'standing' })
+  expect(startingChoices(box, pregnant, settings, withoutHolds(box, last))).toMatchObject({ pattern: 'no-hold', posture: 'standing' })
+  const own = chosen(box, { pattern: 'own', ownPattern: { in: 4, topUp: 0, hold: 4, out: 4, rest: 0 } })
+  expect(startingChoices(box, pregnant, settings, withoutHolds(box, own)).pattern).toBe('no-hold')
+  const without = chosen(box, { pattern: 'own', ownPattern: { in: 3, topUp: 0, hold: 0, out: 5, rest: 0 } })
+  expect(startingChoices(box, pregnant, settings, withoutHolds(box, without)).pattern).toBe('own')
+  const leaves = await script('E09')
+  const drawn = chosen(leaves, { options: { [leaves.options[0]?.id ?? '']: leaves.options[0]?.choices[1]?.id ?? '' } })
+  expect(withoutHolds(leaves, drawn)).toEqual(drawn)
+})
+
+test('a named preset wins over last time; the body check keeps what is left out and which side begins', async () => {
+  const muscles = await script('E02')
+  const last = chosen(muscles, { preset: 'long' })
+  const begun = startingChoices(
+    muscles,
+    pregnant,
+    { ...settings, lastTime: { E02: last } },
+    chosen(muscles, { preset: 'gentle', passes: 2, sleep: true }),
+  )
+  expect(begun).toMatchObject({ preset: 'gentle', passes: 2, sleep: true, leftOut: ['neck', 'belly'], hand: 'none' })
+  expect(startingChoices(muscles, fine, settings).hand).toBe('left')
+})
+
+test('choices of an older script become usual ones, never an error', async () => {
+  const box = await script('E18')
+  const old = chosen(box, { form: 'gone', pattern: 'gone', posture: 'lying', options: { gone: 'gone' }, word: '' })
+  expect(startingChoices(box, null, settings, old)).toMatchObject({
+    form: box.forms[0].id,
+    pattern: 'box',
+    posture: 'lying',
+    options: {},
+    word: 'soften',
+  })
+})
+
+test('only what an exercise asks goes over to others', async () => {
+  const before = { ...settings.practice, passes: 2 as const, without: ['sight' as const], word: 'river', sleep: true }
+  const listening = await script('E11')
+  const after = carriedOver(listening, { ...usualChoices(listening), without: ['hearing'], posture: 'standing', word: 'soften' }, before)
+  expect(after).toEqual({ ...before, without: ['sight', 'hearing'], posture: 'standing' })
+})
+
+test('a word of 300 characters, or of emoji, is kept as far as there is room for it', () => {
+  expect(keptWord('  let   it be ')).toBe('let it be')
+  expect(keptWord('')).toBe('soften')
+  for (const typed of ['x'.repeat(300), '🌊'.repeat(300), `${'a'.repeat(29)}🌊`]) {
+    const word = keptWord(typed)
+    expect(word.length).toBeLessThanOrEqual(30)
+    expect(typed.startsWith(word)).toBe(true)
+    expect(encodeURIComponent(word)).not.toBe('') // throws for half a letter
+  }
+  expect(shortened('👩‍👩‍👧'.repeat(40), 60).length).toBeLessThanOrEqual(60)
+})
+
+test('the address of a card may name a preset', () => {
+  expect({ ...parse('#/practise/E02/0b9f3c1e-5a6d-4c1b-9a53-1f2e3d4c5b6a') }).toEqual({
+    name: 'exercise',
+    id: 'E02',
+    at: '0b9f3c1e-5a6d-4c1b-9a53-1f2e3d4c5b6a',
+  })
+  expect(parse('#/practise/E02/short')).toBeNull()
+  expect(parse('#/practise/E02/../../../x')).toBeNull()
+})

@@ -1,0 +1,45 @@
+/** The keys that work anywhere. Rooms add their own; single letters work only outside fields and can be switched off. */
+import { entries } from '../entries/entries.svelte.ts'
+import { help } from './help.svelte.ts'
+import { router } from './router.svelte.ts'
+import { isFull } from './routes.ts'
+
+const places = { '1': 'today', '2': 'learn', '3': 'practise', '4': 'progress', ',': 'settings' } as const
+/** What F6 walks through, in order, as far as the page has it. */
+const regions = [
+  'nav[aria-label="Main"] a[aria-current], nav[aria-label="Main"] a',
+  'header.bar button, header.bar a',
+  'main',
+  'section[aria-label="Your practice"] button', // the strip
+  'aside[tabindex]',
+  'footer[tabindex]',
+]
+
+/** True when a single letter may act: not while typing, and not when the person switched letters off. */
+export function lettersWork(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || entries.settings?.letterKeys === false) return false
+  const target = event.target
+  return !(
+    target instanceof HTMLElement &&
+    target.closest('input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea, select, [contenteditable]')
+  )
+}
+
+export function onKey(event: KeyboardEvent): void {
+  const command = event.ctrlKey || event.metaKey
+  if (event.key === 'F1') help.open()
+  else if (event.key === 'F6') walk(event.shiftKey ? -1 : 1)
+  else if (event.altKey && event.key === 'ArrowLeft') history.back()
+  else if (event.altKey && event.key === 'ArrowRight') history.forward()
+  else if (command && !event.shiftKey && event.key in places && !isFull(router.current)) router.go({ name: places[event.key as keyof typeof places] })
+  else return
+  event.preventDefault()
+}
+
+function walk(step: 1 | -1): void {
+  const stops = regions.map((selector) => document.querySelector<HTMLElement>(selector)).filter((stop) => stop !== null)
+  const now = stops.findIndex(
+    (stop) => stop === document.activeElement || stop.contains(document.activeElement) || stop.parentElement?.contains(document.activeElement),
+  )
+  stops[(now + step + stops.length) % stops.length]?.focus()
+}

@@ -1,0 +1,77 @@
+/** Vite plugin: the files of content/ become `virtual:content`, plain data in chunks. Any problem stops the build, at its file and line. */
+import { sep } from 'node:path'
+import type { Plugin, ViteDevServer } from 'vite'
+import { showProblem } from '../core/text/problem.ts'
+import type { Library } from '../core/content/library.ts'
+import { voices } from '../core/script/exercise.ts'
+import { indexOf, isDraft, places, readBook } from './content-files.ts'
+import type { Book, Places } from './content-files.ts'
+
+const name = 'groundwork:content'
+const prefix = '\0virtual:content'
+
+export function contentPlugin(at: Places = places): Plugin {
+  return {
+    name,
+    resolveId: (id) => (id === 'virtual:content' || id.startsWith('virtual:content/') ? `\0${id}` : null),
+    load(id) {
+      if (id !== prefix && !id.startsWith(`${prefix}/`)) return null
+      const book = readBook(at, isDraft())
+      for (const file of book.files) this.addWatchFile(file)
+      if (!book.library) this.error(explain(book))
+      return codeOf(id.slice(prefix.length + 1), book.library, book)
+    },
+    configureServer: (server) => watch(server, at),
+  }
+}
+
+/** Every problem on a line of its own, so that a terminal can open it. */
+const explain = (book: Book): string =>
+  [`the book has ${book.problems.length === 1 ? 'a problem' : `${book.problems.length} problems`}:`, ...book.problems.map(showProblem)].join('\n')
+
+/** A string that is parsed is read several times faster than the same data as code. */
+const literal = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`
+
+/** `part`: "" is what the first script holds; the others load on demand. */
+function codeOf(part: string, library: Library, book: Book): string | null {
+  const [kind, id] = part.split('/')
+  const chunk = (value: unknown) => (value === undefined ? null : `export default ${literal(value)}`)
+  if (!kind) return mainCode(library, book)
+  if (kind === 'help') return chunk(library.help)
+  if (kind === 'sources') return chunk(library.exerciseSources)
+  if (kind === 'module') return chunk(library.modules.get(id ?? ''))
+  if (kind === 'script') return chunk([...library.scripts].find(([exercise]) => exercise === id)?.[1].script)
+  if (kind === 'clips') return chunk([...book.clips].find(([voice]) => voice === id)?.[1])
+  return null
+}
+
+function mainCode(library: Library, book: Book): string {
+  const load = (part: string) => `() => import(${JSON.stringify(`virtual:content/${part}`)}).then((chunk) => chunk.default)`
+  const loaders = (kind: string, ids: Iterable<string>) => `{ ${[...ids].map((id) => `${JSON.stringify(id)}: ${load(`${kind}/${id}`)}`).join(', ')} }`
+  return [
+    `export const paths = ${literal(library.paths)}`,
+    `export const exercises = ${literal(library.exercises)}`,
+    `export const plans = ${literal(library.plans)}`,
+    `export const loadModule = ${loaders('module', library.modules.keys())}`,
+    `export const loadScript = ${loaders('script', library.scripts.keys())}`,
+    `export const loadClips = ${loaders('clips', book.clips.keys())}`,
+    `export const loadHelp = ${load('help')}`,
+    `export const loadSources = ${load('sources')}`,
+  ].join('\n')
+}
+
+/** In dev a writer sees a mistake over the page as the file is saved, and the page again as it is mended. */
+function watch(server: ViteDevServer, at: Places): void {
+  const indexes = voices.map((voice) => indexOf(at, voice))
+  server.watcher.add([at.content, ...indexes])
+  server.watcher.on('all', (event, file) => {
+    if (!file.startsWith(at.content + sep) && !indexes.includes(file)) return
+    if (event !== 'add' && event !== 'change' && event !== 'unlink') return
+    for (const module of server.moduleGraph.idToModuleMap.values()) {
+      if (module.id?.startsWith(prefix)) server.moduleGraph.invalidateModule(module)
+    }
+    const book = readBook(at, isDraft())
+    if (book.library) server.ws.send({ type: 'full-reload' })
+    else server.ws.send({ type: 'error', err: { message: explain(book), stack: '', plugin: name, id: file } })
+  })
+}

@@ -1,0 +1,129 @@
+/** Makes the recordings: one clip a sentence, only for sentences that have none, and removes clips nobody says any more. */
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Voice } from '../core/script/exercise.ts'
+import { readLexicon } from '../core/content/lexicon.ts'
+import { showProblem } from '../core/text/problem.ts'
+import type { Problem } from '../core/text/problem.ts'
+import { pronounced } from '../core/script/lexicon.ts'
+import type { Lexicon } from '../core/script/lexicon.ts'
+import { parseScript } from '../core/script/parse.ts'
+import type { Script } from '../core/script/script.ts'
+import { allSentences } from '../core/script/sentences.ts'
+import { brisk } from './narration-brisk.ts'
+import { clipRate, decode, encode, measure, trim } from './narration-sound.ts'
+import { modelRate, openSpeaker, transcribe } from './narration-speech.ts'
+
+/** Part of every clip's name: raise it when the way from text to clip changes, and every line is rendered anew. */
+const chain = 1
+
+/** One gain for the whole voice (dB), never one a clip: a voice that changes loudness from line to line is tiring. */
+const voiceSettings: Readonly<Record<Voice, { readonly gain: number; readonly speed: number }>> = {
+  af_heart: { gain: 3.5, speed: 0.75 },
+  am_michael: { gain: 4.8, speed: 0.75 },
+}
+
+/** Sentence -> recording, as resources/narration/<voice>/index.json holds it. `samples` at 48 kHz. */
+export type Clips = Readonly<Record<string, { readonly clip: string; readonly samples: number }>>
+
+export interface Book {
+  readonly scripts: readonly Script[]
+  readonly lexicon: Lexicon
+  readonly problems: readonly Problem[]
+}
+
+/** Every script of one language, with the lexicon its lines are checked against. */
+export function readScripts(content: string): Book {
+  const { value, problems } = readLexicon('lexicon.yaml', readFileSync(join(content, 'lexicon.yaml'), 'utf8'))
+  const lexicon = value ?? { phrases: {}, checked: [] }
+  const files = readdirSync(join(content, 'exercises'))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+  const read = files.map((name) => parseScript(`exercises/${name}`, readFileSync(join(content, 'exercises', name), 'utf8'), lexicon))
+  return {
+    scripts: read.flatMap(({ script }) => (script === null ? [] : [script])),
+    lexicon,
+    problems: [...problems, ...read.flatMap((file) => file.problems)],
+  }
+}
+
+/** Each sentence of the book once. */
+export const sentencesOf = (scripts: readonly Script[]): string[] => [...new Set(scripts.flatMap(allSentences).map(({ say }) => say))].sort()
+
+const sha = (...parts: readonly (string | Uint8Array)[]): string => {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part).update('\0')
+  return hash.digest('hex')
+}
+
+const speedOf = (say: string, voice: Voice): number => brisk[voice][say] ?? voiceSettings[voice].speed
+
+/** The file name of a clip says everything it was made of. */
+export function clipName(say: string, voice: Voice, lexicon: Lexicon, model: string): string {
+  const entries = pronounced(say, lexicon).map(({ phrase, symbols }) => `${phrase}=${symbols}`)
+  const { gain } = voiceSettings[voice]
+  return `${sha(say, voice, String(speedOf(say, voice)), String(gain), entries.join('|'), model, String(chain)).slice(0, 16)}.webm`
+}
+
+function need(program: string): void {
+  try {
+    execFileSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore' })
+  } catch (cause) {
+    throw new Error(
+      `${program} is not on this machine. Install it: apt-get install espeak-ng ffmpeg (Debian, Ubuntu) or brew install espeak-ng ffmpeg (macOS)`,
+      { cause },
+    )
+  }
+}
+
+export interface Narrating {
+  readonly project: string // the folder that holds content/ and resources/
+  readonly model: string // the folder that holds kokoro-v1.0.int8.onnx, vocab.json and voices/
+  readonly runtime: string // the folder whose node_modules hold onnxruntime-node
+  readonly voice: Voice
+  readonly say: (line: string) => void // where progress goes
+}
+
+export async function narrate({ project, model, runtime, voice, say }: Narrating): Promise<void> {
+  need('espeak-ng')
+  need('ffmpeg')
+  const book = readScripts(join(project, 'content/en'))
+  if (book.problems.length > 0) throw new Error(book.problems.map(showProblem).join('\n'))
+
+  const folder = join(project, 'resources/narration', voice)
+  const indexPath = join(folder, 'index.json')
+  mkdirSync(folder, { recursive: true })
+  const before = existsSync(indexPath) ? (JSON.parse(readFileSync(indexPath, 'utf8')) as Clips) : {}
+  const known = new Map(Object.values(before).map(({ clip, samples }) => [clip, samples]))
+
+  const modelSha = sha(readFileSync(join(model, 'kokoro-v1.0.int8.onnx')), readFileSync(join(model, 'voices', `${voice}.bin`)))
+  const wanted = sentencesOf(book.scripts).map((sentence) => ({ sentence, clip: clipName(sentence, voice, book.lexicon, modelSha) }))
+  const index: Record<string, { clip: string; samples: number }> = {}
+  const missing = wanted.filter(({ clip }) => !existsSync(join(folder, clip)))
+  say(`${wanted.length} sentences, ${missing.length} to record`)
+
+  const speaker = missing.length > 0 ? await openSpeaker(model, runtime, voice) : null
+  const { gain } = voiceSettings[voice]
+  for (const { sentence, clip } of wanted) {
+    const path = join(folder, clip)
+    if (speaker !== null && !existsSync(path)) {
+      const symbols = transcribe(sentence, book.lexicon)
+      const samples = trim(await speaker.speak(symbols, speedOf(sentence, voice)), modelRate)
+      encode(samples, modelRate, path, `highpass=f=60,volume=${gain}dB,alimiter=limit=0.7:level=0,aresample=${clipRate}`, 32)
+      say(`${clip}  ${(samples.length / modelRate).toFixed(2)} s  ${sentence}  [${symbols}]`)
+      known.delete(clip)
+    }
+    index[sentence] = { clip, samples: known.get(clip) ?? decode(path).length }
+  }
+  const used = new Set(wanted.map(({ clip }) => clip))
+  for (const name of readdirSync(folder)) if (name.endsWith('.webm') && !used.has(name)) rmSync(join(folder, name))
+  writeFileSync(indexPath, `${JSON.stringify(index, null, 2)}\n`)
+
+  const heard = Float32Array.from(wanted.flatMap(({ clip }) => [...decode(join(folder, clip))]))
+  const { lufs, peak } = measure(heard)
+  say(`${(heard.length / clipRate / 60).toFixed(1)} minutes of speech, ${lufs} LUFS (aim -19, 1 either way), peak ${peak.toFixed(1)} dB (under -1)`)
+  if (Math.abs(lufs + 19) > 1 || peak > -1)
+    throw new Error(`${basename(folder)}: the voice is too loud or too soft; change its gain in src/tools/narration.ts`)
+}
