@@ -33,6 +33,14 @@ export interface Refusal {
 }
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
 
+/** What a window holds that is not on the disk. Nothing at all: everything it was given is kept. */
+export interface Unsaved {
+  readonly entries: number // written words, practices, changes: each thing once
+  readonly recordings: number
+  readonly settings: boolean
+  readonly place: boolean // where a practice stands
+}
+
 /** Everything a window may ask of the main process. */
 export interface Requests {
   'entries:load': () => Opened
@@ -55,13 +63,14 @@ export interface Requests {
   'recording:keep': (say: string, wav: Uint8Array) => Change // one line in the person's own voice: sound and entry, or neither
   'recording:listening': (listening: boolean) => void // the microphone may be asked for, on the page that records
   'window:compact': (on: boolean) => void // 360 x 200, above other windows if settings say so; or large again, where it stood
-  'window:flushed': () => void
+  'window:flushing': () => void // still writing for window:flush, on a slow disk: main waits on
+  'window:flushed': (ask: number, left: Unsaved) => void // the answer to window:flush of that number: what could not be put on the disk
   'clipboard:copy': (text: string) => void
 }
 
 /** What the main process may tell a window. */
 export interface Notices {
-  'window:flush': (closing: boolean) => void // write what is still being typed, and when closing what else is kept; then answer window:flushed
+  'window:flush': (why: 'closing' | 'pause', ask: number) => void // write what is still being typed, and when closing what else is kept; then answer window:flushed
   'practice:interrupted': () => void // the computer goes to sleep: the practice keeps its place
   'entries:unsaved': (refusal: Refusal | null) => void // a save failed and is tried again; null when it has worked
 }

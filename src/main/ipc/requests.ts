@@ -28,6 +28,8 @@ const Id = Entry.options[0].shape.id
 const BackupName = z.string().max(60)
 const Sentence = z.string().min(1).max(300)
 const Wav = z.custom<Uint8Array>((sent) => sent instanceof Uint8Array && sent.byteLength <= 6_000_000) // a minute of sound
+const count = z.int().min(0)
+const Unsaved = z.strictObject({ entries: count, recordings: count, settings: z.boolean(), place: z.boolean() })
 const nothing = z.tuple([])
 const longestTable = 100_000_000 // characters: more than ten thousand practices with the longest words and notes
 
@@ -53,7 +55,8 @@ export function requests({ store, window, awake, closing, place, recordings, mic
     'recording:keep': [z.tuple([Sentence, Wav]), (say, wav) => recordings.keep(say, wav)],
     'recording:listening': [z.tuple([z.boolean()]), (listening) => microphone.listen(listening)],
     'window:compact': [z.tuple([z.boolean()]), (on) => window.compact(on)],
-    'window:flushed': [nothing, () => closing.flushed()],
+    'window:flushing': [nothing, () => undefined],
+    'window:flushed': [z.tuple([z.int(), Unsaved]), () => closing.flushed()],
     'clipboard:copy': [z.tuple([z.string().max(100_000)]), (text) => clipboard.writeText(text)],
   }
 }

@@ -51,7 +51,7 @@ export class Closing {
     if (!contents || contents.isCrashed() || contents.isLoadingMainFrame()) return
     const answer = new Promise<void>((resolve) => (this.#flushed = resolve))
     const enough = new AbortController()
-    this.#window.tell('window:flush', true)
+    this.#window.tell('window:flush', 'closing', 1)
     await Promise.race([answer, pause(patience, undefined, { signal: enough.signal }).catch(() => undefined)])
     enough.abort()
   }

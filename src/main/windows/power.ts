@@ -18,9 +18,9 @@ export class Awake {
 /** When the app is ready. What is still being typed is saved before the computer sleeps. */
 export function watchPower(window: Window): void {
   powerMonitor.on('suspend', () => {
-    window.tell('window:flush', false)
+    window.tell('window:flush', 'pause', 0)
     window.tell('practice:interrupted')
   })
   // behind a locked screen a practice goes on: its listener may have closed eyes
-  powerMonitor.on('lock-screen', () => window.tell('window:flush', false))
+  powerMonitor.on('lock-screen', () => window.tell('window:flush', 'pause', 0))
 }

@@ -90,6 +90,7 @@ export function putApiInPlace(kept: Kept = {}): File {
         file.asked.push(on ? 'compact' : 'full size')
         return yes(undefined)
       },
+      flushing: () => yes(undefined),
       flushed: () => yes(undefined),
     },
     recording: {
