@@ -1,10 +1,15 @@
-/** A window.api for tests of pages: keeps entries in memory with the same pure steps as the app, on a clock that ticks once an act. */
+/**
+ * A window.api for tests of pages: keeps entries in memory with the same pure steps as the app, on a clock that ticks once an act. What the main process
+ * would not understand is refused here too. A test may make the disk full, an answer slow, or a request refused.
+ */
+import { z } from 'zod'
 import { apply, changedSettings, recorded, removed, restored, revised } from '../../core/entries/change.ts'
-import { Settings } from '../../core/entries/entry.ts'
-import type { Change, Entry, SettingsPatch } from '../../core/entries/entry.ts'
+import { Draft, Entry, Settings, SettingsPatch } from '../../core/entries/entry.ts'
+import type { Change } from '../../core/entries/entry.ts'
 import { localTime } from '../../core/entries/local-time.ts'
+import { Unfinished } from '../../core/entries/unfinished.ts'
 import { samplesIn } from '../../core/sound/wav.ts'
-import type { Answer, Backup, Opened, Refusal } from '../../shared/ipc.ts'
+import type { Answer, Backup, Opened, Refusal, Requests } from '../../shared/ipc.ts'
 
 type Api = Window['api']
 
@@ -17,84 +22,170 @@ interface Kept {
   readonly lost?: Extract<Opened, { state: 'recovery' }> // opens in recovery
 }
 
-/** What a test looks at afterwards: what the file holds, and what was asked beyond entries. */
+/** What goes wrong with one request. */
+export interface Fault {
+  readonly slow?: number | Promise<unknown> // ms, or until this is done; writes that are asked for afterwards wait behind it, as on a slow disk
+  readonly refuse?: 'full' | 'for good' // "full" may be asked again, "for good" may not
+}
+type Channel = keyof Requests
+/** For each request: a fault of every time it is asked; or one a time, in turn, and then it works; or what its arguments bring on. */
+type Faults = { [C in Channel]?: Fault | readonly Fault[] | ((...asked: Parameters<Requests[C]>) => Fault | null) }
+
+/** What a test looks at afterwards: what the file holds, and what was asked beyond entries. What it sets: faults. */
 interface File {
   entries: readonly Entry[]
   settings: Settings
   readonly asked: string[]
+  place: Unfinished | null // of the practice under way
+  full: boolean // the disk: nothing can be written until it is false again
+  faults: Faults
 }
 
-const refused: Refusal = { what: 'This is not in the file.', safe: 'Nothing changed.', todo: 'Look again.' }
-const yes = <T>(value: T): Promise<Answer<T>> => Promise.resolve({ ok: true, value })
-const no = (): Promise<Answer<never>> => Promise.resolve({ ok: false, refusal: refused })
+export const diskFull: Refusal = {
+  what: 'The disk is full, so this could not be saved.',
+  safe: 'Everything saved before is still there.',
+  todo: 'Free some space on the disk, then try again. You do not need to close Groundwork.',
+  again: true,
+}
+export const refusedForGood: Refusal = { what: 'This is not in the file.', safe: 'Nothing changed.', todo: 'Look again.' }
+const notUnderstood: Refusal = {
+  what: 'Groundwork could not use what was entered here.',
+  safe: 'Nothing was changed. Everything saved before is still there.',
+  todo: 'Check what was entered, shorten very long text, and try again.',
+}
+/** The arguments of a request as the main process checks them. */
+const Id = Entry.options[0].shape.id
+const schemas: { readonly [C in Channel]?: z.ZodType<Parameters<Requests[C]>> } = {
+  'entries:record': z.tuple([Draft]),
+  'entries:revise': z.tuple([Id, Draft]),
+  'entries:remove': z.tuple([Id]),
+  'entries:restore': z.tuple([Entry]),
+  'settings:change': z.tuple([SettingsPatch]),
+  'practice:place': z.tuple([Unfinished]),
+}
+/** Requests that write to the disk. */
+const writing: readonly Channel[] = [
+  ...(['entries:record', 'entries:revise', 'entries:remove', 'entries:restore', 'settings:change', 'recording:keep'] as const),
+  ...(['file:erase', 'file:restore', 'file:begin-anew', 'practice:place', 'practice:forget-place'] as const),
+]
+
+const yes = <T>(value: T): Answer<T> => ({ ok: true, value })
+const no = (refusal: Refusal): Answer<never> => ({ ok: false, refusal })
 
 export function putApiInPlace(kept: Kept = {}): File {
-  const file: File = { entries: kept.entries ?? [], settings: { ...firstSettings, ...kept.settings }, asked: [] }
+  const file: File = {
+    entries: kept.entries ?? [],
+    settings: { ...firstSettings, ...kept.settings },
+    asked: [],
+    place: null,
+    full: false,
+    faults: {},
+  }
   let recovery = kept.lost ?? null
   let acts = 0
+  let writes: Promise<unknown> = Promise.resolve() // the last one asked for: they are done in that order
+  const times = new Map<Channel, number>()
   const now = (): string => localTime(Date.UTC(2026, 10, 22, 19, 0) + 1000 * (acts += 1), 60)
   const snapshot = () => ({ entries: [...file.entries], settings: file.settings })
-  const put = (change: Change | null): Promise<Answer<Change>> => {
-    if (change === null) return no()
+
+  function faultOf<C extends Channel>(channel: C, asked: Parameters<Requests[C]>): Fault | null {
+    const fault: Faults[C] = file.faults[channel]
+    if (typeof fault === 'function') return fault(...asked)
+    if (!Array.isArray(fault)) return (fault as Fault | undefined) ?? null
+    const nth = times.get(channel) ?? 0
+    times.set(channel, nth + 1)
+    return (fault as readonly Fault[])[nth] ?? null
+  }
+
+  /** A request by its name: checked, made to wait or refused as the test wants it, then answered. */
+  const request =
+    <C extends Channel>(channel: C, answer: (...asked: Parameters<Requests[C]>) => Answer<ReturnType<Requests[C]>>) =>
+    (...asked: Parameters<Requests[C]>): Promise<Answer<ReturnType<Requests[C]>>> => {
+      const fault = faultOf(channel, asked)
+      const answering = (writing.includes(channel) ? writes : Promise.resolve()).then(async () => {
+        if (fault?.slow !== undefined) await (typeof fault.slow === 'number' ? wait(fault.slow) : fault.slow)
+        const checked = schemas[channel]?.safeParse(asked)
+        if (checked && !checked.success) return no(notUnderstood)
+        if (fault?.refuse === 'full' || (file.full && writing.includes(channel))) return no(diskFull)
+        if (fault?.refuse === 'for good') return no(refusedForGood)
+        return answer(...(checked?.data ?? asked))
+      })
+      if (writing.includes(channel)) writes = answering
+      return answering
+    }
+
+  const put = (change: Change | null): Answer<Change> => {
+    if (change === null) return no(refusedForGood)
     const next = apply(snapshot(), change)
     file.entries = next.entries
     file.settings = next.settings
     return yes(change)
   }
-  const opened = (): Promise<Answer<Opened>> => yes(recovery ?? { state: 'ready', snapshot: snapshot(), note: null, readOnly: null })
-  const begin = (word: string): Promise<Answer<Opened>> => {
+  const opened = (): Answer<Opened> => yes(recovery ?? { state: 'ready', snapshot: snapshot(), note: null, readOnly: null })
+  const begin = (word: string): Answer<Opened> => {
     file.asked.push(word)
     file.entries = []
     file.settings = firstSettings
     recovery = null
     return opened()
   }
+  const nothing = () => yes(undefined)
+  const told = (words: string): Answer<undefined> => {
+    file.asked.push(words)
+    return yes(undefined)
+  }
 
   const api: Api = {
     appearance: { theme: 'system', textSize: 100, face: 'book', lineSpacing: 1.62, movement: 'system' },
     runtime: { app: '0.1.0', electron: '25.1.1', chrome: '114.0.0', standIn: true },
     entries: {
-      load: opened,
-      record: (draft) => put(recorded(snapshot(), draft, { id: `made-here-${String(acts)}`, now: now() })),
-      revise: (id, draft) => put(revised(snapshot(), id, draft, now())),
-      remove: (id) => put(removed(snapshot(), id, now())),
-      restore: (entry) => put(restored(snapshot(), entry, now())),
+      load: request('entries:load', opened),
+      record: request('entries:record', (draft) => put(recorded(snapshot(), draft, { id: `made-here-${String(acts)}`, now: now() }))),
+      revise: request('entries:revise', (id, draft) => put(revised(snapshot(), id, draft, now()))),
+      remove: request('entries:remove', (id) => put(removed(snapshot(), id, now()))),
+      restore: request('entries:restore', (entry) => put(restored(snapshot(), entry, now()))),
     },
-    settings: { change: (patch) => put(changedSettings(file.settings, patch)) },
+    settings: { change: request('settings:change', (patch) => put(changedSettings(file.settings, patch))) },
     file: {
-      whereabouts: () =>
+      whereabouts: request('file:whereabouts', () =>
         yes({ folder: '/home/someone/Groundwork', file: '/home/someone/Groundwork/entries.json', bytes: 20_480, backups: kept.backups ?? [] }),
-      reveal: () => {
-        file.asked.push('reveal')
-        return yes(undefined)
-      },
-      export: () => {
+      ),
+      reveal: request('file:reveal', () => told('reveal')),
+      export: request('file:export', () => {
         file.asked.push('export')
         return yes('/home/someone/groundwork-entries.json')
-      },
-      csv: (text) => {
+      }),
+      csv: request('file:csv', (text) => {
         file.asked.push(`csv ${text}`)
         return yes('/home/someone/groundwork-practice.csv')
-      },
-      erase: () => begin('erase'),
-      restore: (backup) => {
+      }),
+      erase: request('file:erase', () => begin('erase')),
+      restore: request('file:restore', (backup) => {
         file.asked.push(`restore ${backup}`)
         recovery = null
         return opened()
-      },
-      beginAnew: () => begin('begin anew'),
+      }),
+      beginAnew: request('file:begin-anew', () => begin('begin anew')),
     },
-    practice: { awake: () => yes(undefined), place: () => yes(undefined), forgetPlace: () => yes(undefined), unfinished: () => yes(null) },
-    window: {
-      compact: (on) => {
-        file.asked.push(on ? 'compact' : 'full size')
+    practice: {
+      awake: request('practice:awake', nothing),
+      place: request('practice:place', (place) => {
+        file.place = place
         return yes(undefined)
-      },
-      flushing: () => yes(undefined),
-      flushed: () => yes(undefined),
+      }),
+      forgetPlace: request('practice:forget-place', () => {
+        file.place = null
+        return yes(undefined)
+      }),
+      unfinished: request('practice:unfinished', () => yes(file.place)),
+    },
+    window: {
+      compact: request('window:compact', (on) => told(on ? 'compact' : 'full size')),
+      flushing: request('window:flushing', nothing),
+      flushed: request('window:flushed', nothing),
     },
     recording: {
-      keep: (say, wav) =>
+      keep: request('recording:keep', (say, wav) =>
         put(
           recorded(
             snapshot(),
@@ -102,14 +193,14 @@ export function putApiInPlace(kept: Kept = {}): File {
             { id: `made-here-${String(acts)}`, now: now() },
           ),
         ),
-      listening: (listening) => {
-        file.asked.push(listening ? 'microphone' : 'no microphone')
-        return yes(undefined)
-      },
+      ),
+      listening: request('recording:listening', (listening) => told(listening ? 'microphone' : 'no microphone')),
     },
-    clipboard: { copy: () => yes(undefined) },
+    clipboard: { copy: request('clipboard:copy', nothing) },
     on: () => () => undefined,
   }
   Object.defineProperty(window, 'api', { value: api, configurable: true })
   return file
 }
+
+const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
