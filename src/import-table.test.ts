@@ -84,7 +84,7 @@ const table: Readonly<Record<string, Rule>> = {
 const stories: Rule = { may: ['scripts/bench/quick-clock.mjs', '@playwright/test', '@axe-core/playwright', 'playwright*', 'node:*'] }
 
 /** What tests may use besides: the runner, real files, and every part of ours. */
-const inTests = ['vitest*', 'fast-check', '@testing-library/*', 'node:*', 'typescript', 'vite', 'svelte*', 'yaml', 'src/*', 'scripts/*']
+const inTests = ['vitest*', 'zod', 'fast-check', '@testing-library/*', 'node:*', 'typescript', 'vite', 'svelte*', 'yaml', 'src/*', 'scripts/*']
 /** Files of core that bring a schema or a parser along: the renderer may take their types only. */
 const heavy = /^(zod|yaml|unified|remark-parse|micromark|mdast|unist)/
 
