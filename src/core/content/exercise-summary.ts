@@ -3,7 +3,7 @@ import type { ExerciseSummary } from './book.ts'
 import { presets } from '../script/exercise.ts'
 import { usualChoices } from '../script/choices.ts'
 import type { Preset } from '../script/exercise.ts'
-import { totalSeconds } from '../script/layout.ts'
+import { totalSeconds } from '../script/plan-steps.ts'
 import type { Script } from '../script/script.ts'
 
 /** Shortest, longest and usual length in seconds over all forms, presets and passes. */

@@ -2,7 +2,7 @@
 import { cyclesIn } from './breathing.ts'
 import { holding, usualChoices } from './choices.ts'
 import { anchors, postures, senses } from './exercise.ts'
-import { totalSeconds } from './layout.ts'
+import { totalSeconds } from './plan-steps.ts'
 import type { Lexicon } from './lexicon.ts'
 import { unsureWords } from './lexicon.ts'
 import { countWords, limitOf, startsInLastThird, wordingFaults, wordLimit } from './rules.ts'

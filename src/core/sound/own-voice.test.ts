@@ -4,8 +4,8 @@ import { bodyAreas } from '../script/exercise.ts'
 import { fitted } from '../script/choices.ts'
 import type { Choices, FindClip } from '../script/exercise.ts'
 import { linesToRecord } from './recording-lines.ts'
-import { fitting, ownClips, ownFinder, shownOnly } from './own-voice.ts'
-import { fits, longest, roomFor } from './recording-limit.ts'
+import { recordingsThatFit, ownClips, ownFinder, shownOnly } from './own-voice.ts'
+import { everyPracticeFits, longestLengths, recordingLimit } from './recording-limit.ts'
 import { sampleRate } from '../timeline/samples.ts'
 import type { Script } from '../script/script.ts'
 import { small, slowVoice, usual } from '../script/script.fixture.ts'
@@ -62,7 +62,7 @@ test('the sentences of a practice without a recording are known, each once', () 
 describe('the room a line has', () => {
   test('a recording that long fits every practice, and one that is longer does not fit one of them', () => {
     for (const { say } of allSentences(script)) {
-      const room = roomFor(script, say, reference)
+      const room = recordingLimit(script, say, reference)
       expect(room, say).toBeGreaterThanOrEqual(reference(say))
       const at =
         (seconds: number): FindClip =>
@@ -74,11 +74,11 @@ describe('the room a line has', () => {
   })
 
   test('ends a fifth of a second before the next line, where the step ends, or where the end bell rings', () => {
-    expect(roomFor(script, 'Tense.', reference)).toBeCloseTo(4, 1) // it ends with the name beat of 4 s, and begins when that does
-    expect(roomFor(script, 'That is the end.', reference)).toBeCloseTo(20 - 4 - 1, 1)
-    expect(roomFor(script, 'Still here, at your own pace.', reference)).toBeCloseTo(14.8, 1)
+    expect(recordingLimit(script, 'Tense.', reference)).toBeCloseTo(4, 1) // it ends with the name beat of 4 s, and begins when that does
+    expect(recordingLimit(script, 'That is the end.', reference)).toBeCloseTo(20 - 4 - 1, 1)
+    expect(recordingLimit(script, 'Still here, at your own pace.', reference)).toBeCloseTo(14.8, 1)
     const next = small('{ at: 1, say: "That is the end." }', '{ at: 1, say: "That is the end." }\n          - { at: 6, say: "Goodbye." }')
-    expect(roomFor(next, 'That is the end.', reference)).toBeCloseTo(4.8, 1)
+    expect(recordingLimit(next, 'That is the end.', reference)).toBeCloseTo(4.8, 1)
   })
 
   test('lines that are as long as they may be, one recorded after another in any order, still fit together', () => {
@@ -86,10 +86,10 @@ describe('the room a line has', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(says, { minLength: 1 }), fc.infiniteStream(between(0, 1)), (order, shares) => {
         const made = order.reduce<ReturnType<typeof recording>[]>((before, say) => {
-          const room = roomFor(script, say, longest(before, slowVoice))
+          const room = recordingLimit(script, say, longestLengths(before, slowVoice))
           return [...before, recording(say, Math.max(0.1, Math.floor(room * 100 * (shares.next().value ?? 1)) / 100))]
         }, [])
-        expect(fits(script, longest(made, slowVoice))).toBe(true)
+        expect(everyPracticeFits(script, longestLengths(made, slowVoice))).toBe(true)
         expect(everyFits(script, ownFinder(made, slowVoice))).toBe(true)
         expect(
           everyFits(
@@ -100,7 +100,7 @@ describe('the room a line has', () => {
             ),
           ),
         ).toBe(true) // some of them deleted
-        expect(fitting(script, made, slowVoice)).toEqual(made)
+        expect(recordingsThatFit(script, made, slowVoice)).toEqual(made)
       }),
       { numRuns: 15 },
     )
@@ -108,7 +108,7 @@ describe('the room a line has', () => {
 
   test('a line that was recorded quickly lends its room to no other, since it may be deleted', () => {
     const quick = ['Your neck.', 'Your neck, on the pillow.', 'Your right arm.', 'Your left arm.'].map((say) => recording(say, 0.2))
-    const long = recording('And tense.', roomFor(script, 'And tense.', longest(quick, slowVoice)))
+    const long = recording('And tense.', recordingLimit(script, 'And tense.', longestLengths(quick, slowVoice)))
     expect(everyFits(script, ownFinder([...quick, long], slowVoice))).toBe(true)
     expect(everyFits(script, ownFinder([long], slowVoice))).toBe(true)
   })
@@ -116,8 +116,8 @@ describe('the room a line has', () => {
   test('a recording that a script has no room for any more is left out, the others stay', () => {
     const made = [recording('We begin.', 2), recording('Tense.', 30), recording('Your neck.', 1)]
     expect(everyFits(script, ownFinder(made, slowVoice))).toBe(false)
-    expect(fitting(script, made, slowVoice).map(({ say }) => say)).toEqual(['We begin.', 'Your neck.'])
-    expect(everyFits(script, ownFinder(fitting(script, made, slowVoice), slowVoice))).toBe(true)
+    expect(recordingsThatFit(script, made, slowVoice).map(({ say }) => say)).toEqual(['We begin.', 'Your neck.'])
+    expect(everyFits(script, ownFinder(recordingsThatFit(script, made, slowVoice), slowVoice))).toBe(true)
   })
 })
 

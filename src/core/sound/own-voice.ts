@@ -1,6 +1,6 @@
 /** A practice in a person's own voice: which recording says a sentence, and which sentences have none. Those are shown, never said by another voice. */
 import type { FindClip, Timeline, Voice } from '../script/exercise.ts'
-import { fits, longest } from './recording-limit.ts'
+import { everyPracticeFits, longestLengths } from './recording-limit.ts'
 import { sampleRate } from '../timeline/samples.ts'
 import type { Script } from '../script/script.ts'
 
@@ -39,11 +39,11 @@ export const shownOnly = (timeline: Timeline, recordings: readonly OwnRecording[
  * The recordings that this exercise has room for, so that its timeline can always be made with them: a later version of a script may have changed its times.
  * To be asked before `ownFinder`. Of two that are too long only together, the one recorded first stays.
  */
-export function fitting(script: Script, recordings: readonly OwnRecording[], reference: FindClip): readonly OwnRecording[] {
-  const all = longest(recordings, reference)
-  if (fits(script, all)) return recordings
+export function recordingsThatFit(script: Script, recordings: readonly OwnRecording[], reference: FindClip): readonly OwnRecording[] {
+  const all = longestLengths(recordings, reference)
+  if (everyPracticeFits(script, all)) return recordings
   return recordings.reduce<readonly OwnRecording[]>((kept, recording) => {
     const more = [...kept, recording]
-    return fits(script, longest(more, reference)) ? more : kept
+    return everyPracticeFits(script, longestLengths(more, reference)) ? more : kept
   }, [])
 }

@@ -2,11 +2,11 @@
 import { anchors, bodyAreas, presets, senses } from '../script/exercise.ts'
 import type { Choices, FindClip, Preset } from '../script/exercise.ts'
 import { usualChoices } from '../script/choices.ts'
-import { layout } from '../script/layout.ts'
-import type { PlannedStep } from '../script/layout.ts'
+import { planSteps } from '../script/plan-steps.ts'
+import type { PlannedStep } from '../script/plan-steps.ts'
 import { sampleRate } from '../timeline/samples.ts'
 import type { Ask, Script } from '../script/script.ts'
-import { bellSeconds, DoesNotFit, placed, softPromptRoom } from '../timeline/timeline.ts'
+import { bellSeconds, DoesNotFit, scheduleLines, softPromptRoom } from '../timeline/timeline.ts'
 
 /** The longest recording there can be, wherever it stands. */
 export const longestRecording = 60
@@ -25,26 +25,26 @@ interface Place {
  * Each sentence at the longest it can be: its recording, or in the reference voice when that is longer. What fits with these lengths also fits when
  * any of the recordings is deleted.
  */
-export function longest(recordings: readonly { readonly say: string; readonly samples: number }[], reference: FindClip): Lengths {
+export function longestLengths(recordings: readonly { readonly say: string; readonly samples: number }[], reference: FindClip): Lengths {
   const own = new Map(recordings.map(({ say, samples }) => [say, samples / sampleRate]))
   return (say) => Math.max(own.get(say) ?? 0, reference(say).seconds)
 }
 
 /** True when every practice of this script can be made with these lengths. */
-export const fits = (script: Script, lengths: Lengths): boolean =>
-  lengths(script.softPrompt.say) <= softPromptRoom && placesOf(script).every((place) => wordsIn(place, script, lengths) !== null)
+export const everyPracticeFits = (script: Script, lengths: Lengths): boolean =>
+  lengths(script.softPrompt.say) <= softPromptRoom && spokenSteps(script).every((place) => linesThatFit(place, script, lengths) !== null)
 
 /**
- * The longest a recording of this sentence may take in this script, to a hundredth; `lengths` are those of all sentences (see `longest`).
+ * The longest a recording of this sentence may take in this script, to a hundredth; `lengths` are those of all sentences (see `longestLengths`).
  * Never less than `lengths` has for it, never more than a minute.
  */
-export function roomFor(script: Script, say: string, lengths: Lengths): number {
+export function recordingLimit(script: Script, say: string, lengths: Lengths): number {
   const now = lengths(say)
-  const places = placesOf(script).filter(({ step }) => step.lines.some((line) => line.say === say))
-  const words = places.map((place) => wordsIn(place, script, lengths))
+  const places = spokenSteps(script).filter(({ step }) => step.lines.some((line) => line.say === say))
+  const words = places.map((place) => linesThatFit(place, script, lengths))
   const fitsAt = (seconds: number): boolean => {
     const tried: Lengths = (other) => (other === say ? seconds : lengths(other))
-    return places.every((place, n) => wordsIn(place, script, tried) === words[n])
+    return places.every((place, n) => linesThatFit(place, script, tried) === words[n])
   }
   const most = say === script.softPrompt.say ? softPromptRoom : longestRecording
   if (most <= now || fitsAt(most)) return Math.max(now, most)
@@ -58,9 +58,9 @@ export function roomFor(script: Script, say: string, lengths: Lengths): number {
 }
 
 /** How many lines the step has with these lengths (in a paced one a line that is too long falls away); null when they do not fit. */
-function wordsIn({ step, before, after }: Place, script: Script, lengths: Lengths): number | null {
+function linesThatFit({ step, before, after }: Place, script: Script, lengths: Lengths): number | null {
   try {
-    return placed(script, step, (say) => ({ clip: null, seconds: lengths(say) }), before, after).length
+    return scheduleLines(script, step, (say) => ({ clip: null, seconds: lengths(say) }), before, after).length
   } catch (error) {
     if (error instanceof DoesNotFit) return null
     throw error
@@ -70,12 +70,12 @@ function wordsIn({ step, before, after }: Place, script: Script, lengths: Length
 const known = new WeakMap<Script, readonly Place[]>() // a script never changes
 
 /** Every step of the script, each way it can be spoken once. */
-function placesOf(script: Script): readonly Place[] {
+function spokenSteps(script: Script): readonly Place[] {
   const before = known.get(script)
   if (before !== undefined) return before
   const found = new Map<string, Place>()
-  for (const choices of waysOf(script)) {
-    const steps = layout(script, choices, new Set()).flatMap((chapter) => chapter.steps)
+  for (const choices of choicesThatChangeLines(script)) {
+    const steps = planSteps(script, choices, new Set()).flatMap((chapter) => chapter.steps)
     for (const [n, step] of steps.entries()) {
       const place = { step, ...bellSeconds(n === 0, n === steps.length - 1, choices.sleep) }
       const lines = step.lines.map(({ at, say }) => `${at ?? ''} ${say}`)
@@ -88,7 +88,7 @@ function placesOf(script: Script): readonly Place[] {
 }
 
 /** All choices that change what is said or when. The person's own breathing pattern is not among them: there a line that is too long falls away by itself. */
-function waysOf(script: Script): readonly Choices[] {
+function choicesThatChangeLines(script: Script): readonly Choices[] {
   const usual = usualChoices(script)
   const asked = <T>(ask: Ask, all: readonly T[], otherwise: T): readonly T[] => (script.asks.includes(ask) ? all : [otherwise])
   const subsets = senses.reduce<readonly (readonly (typeof senses)[number][])[]>(

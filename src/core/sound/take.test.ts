@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sampleRate } from '../timeline/samples.ts'
-import { finished, levelled, loudness, loudnessOfVoices, trimmed } from './take.ts'
+import { prepareTake, levelled, loudness, loudnessOfVoices, trimmed } from './take.ts'
 import { samplesIn, wavOf } from './wav.ts'
 
 const seconds = (length: number): number => Math.round(length * sampleRate)
@@ -59,7 +59,7 @@ describe('trimming', () => {
   test('silence, and the hiss of a room alone, is nobody speaking', () => {
     expect(trimmed(silence(3))).toBeNull()
     expect(trimmed(hiss(3, 0.003))).toBeNull()
-    expect(finished(new Float32Array())).toBeNull()
+    expect(prepareTake(new Float32Array())).toBeNull()
   })
   test('never throws and never makes a take longer, whatever the samples', () => {
     fc.assert(
@@ -97,13 +97,13 @@ describe('the level', () => {
 })
 
 test('a take that overdrove the microphone is said to be so', () => {
-  expect(finished(speech(2, 0.2))?.clipped).toBe(false)
-  expect(finished(speech(2, 3).map((sample) => Math.max(-1, Math.min(1, sample))))?.clipped).toBe(true)
+  expect(prepareTake(speech(2, 0.2))?.clipped).toBe(false)
+  expect(prepareTake(speech(2, 3).map((sample) => Math.max(-1, Math.min(1, sample))))?.clipped).toBe(true)
 })
 
 test('rumble below a voice does not count as one', () => {
   const rumble = Float32Array.from({ length: seconds(3) }, (_, n) => 0.03 * Math.sin((n * 2 * Math.PI * 12) / sampleRate))
-  expect(finished(rumble)).toBeNull()
+  expect(prepareTake(rumble)).toBeNull()
 })
 
 test('a file holds the samples to 16 bit, and tells how many', () => {

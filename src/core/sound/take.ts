@@ -23,7 +23,7 @@ interface Run {
 }
 
 /** A take ready to be kept; null when nobody is heard in it. `clipped`: the microphone was overdriven, which no gain can mend. */
-export function finished(take: Float32Array): { readonly samples: Float32Array; readonly clipped: boolean } | null {
+export function prepareTake(take: Float32Array): { readonly samples: Float32Array; readonly clipped: boolean } | null {
   const clean = without(take, rumble)
   const words = trimmed(clean)
   return words === null ? null : { samples: levelled(words), clipped: isClipped(take) }

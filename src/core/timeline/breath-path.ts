@@ -18,7 +18,7 @@ export interface Slope {
 }
 
 /** The whole way of a practice from 0 to `total`, without a gap. Level ground lies before, between and after the paced parts. */
-export function wayOf(breaths: readonly Breath[], total: number): Slope[] {
+export function breathPath(breaths: readonly Breath[], total: number): Slope[] {
   const way: Slope[] = []
   const level = (at: number, until: number, height: number): void => {
     const falling = height > 0 ? Math.min(down, until - at) : 0

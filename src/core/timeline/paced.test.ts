@@ -6,7 +6,7 @@ import { fitted, ownWord, usualChoices } from '../script/choices.ts'
 import type { Choices } from '../script/exercise.ts'
 import { parseScript } from '../script/parse.ts'
 import { closeIn, play, position, ready, rechoose } from './run.ts'
-import type { Plan } from './run.ts'
+import type { MakeTimeline } from './run.ts'
 import type { Script } from '../script/script.ts'
 import { slowVoice } from '../script/script.fixture.ts'
 import { timeline } from './timeline.ts'
@@ -108,7 +108,7 @@ describe('paced breathing', () => {
 
   test('another pattern on the way goes on at the start of a breath', () => {
     const planOf =
-      (pattern: string): Plan =>
+      (pattern: string): MakeTimeline =>
       (changes) =>
         timeline(script, { ...usual, pattern }, slowVoice, changes)
     const run = rechoose({ ...play(ready(planOf('box')), 0), at: 90 }, 0, planOf('plain'))
@@ -192,7 +192,7 @@ describe('amount of talk', () => {
 })
 
 describe('an early end', () => {
-  const plan: Plan = (changes) => timeline(script, usual, slowVoice, changes)
+  const plan: MakeTimeline = (changes) => timeline(script, usual, slowVoice, changes)
   test('goes to the closing, after the breath that is on, with all that belongs to it', () => {
     const now = closeIn({ ...play(ready(plan), 0), at: 90 }, 0, 0, plan)
     expect(now.timeline.chapters.map(({ title, start, seconds }) => [title, start, seconds])).toEqual([

@@ -3,12 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { small, slowVoice, usual } from '../script/script.fixture.ts'
 import { back, changeQuiet, complete, goOnWithoutTensing, next, pause, play, position, ready, repeat, seek } from './run.ts'
-import type { Plan, Run } from './run.ts'
+import type { MakeTimeline, Run } from './run.ts'
 import { due } from './session.ts'
 import { timeline } from './timeline.ts'
 import { between } from './moments.fixture.ts'
 
-const plan: Plan = (changes) => timeline(small(), { ...usual, passes: 2 }, slowVoice, changes)
+const plan: MakeTimeline = (changes) => timeline(small(), { ...usual, passes: 2 }, slowVoice, changes)
 
 /** What a player does: on every tick it plays what is due since the last, and after a jump it begins there. */
 class Player {

@@ -14,9 +14,9 @@ export interface Run {
 }
 
 /** Makes the timeline with what was changed on the way: needed again at each change. Pure: the same changes give the same timeline. */
-export type Plan = (changes: readonly Change[]) => Timeline
+export type MakeTimeline = (changes: readonly Change[]) => Timeline
 
-export const ready = (plan: Plan): Run => ({ timeline: plan([]), changes: [], at: 0, clock: null, practised: 0, ended: false })
+export const ready = (make: MakeTimeline): Run => ({ timeline: make([]), changes: [], at: 0, clock: null, practised: 0, ended: false })
 
 /** Seconds of the timeline at a clock reading. A clock that begins anew (another sound output) never takes the practice back. */
 export const position = (run: Run, clock: number): number => within(run.timeline, run.at + (run.clock === null ? 0 : Math.max(0, clock - run.clock)))
@@ -54,41 +54,41 @@ export const repeat = (run: Run, clock: number, what: 'chapter' | 'step' = 'chap
 /**
  * Has the closing begin in so many seconds of practice: 0 is now, null takes a stop back. A practice that is stopped early still ends with getting up slowly.
  */
-export function closeIn(run: Run, clock: number, seconds: number | null, plan: Plan): Run {
+export function closeIn(run: Run, clock: number, seconds: number | null, make: MakeTimeline): Run {
   const now = settled(run, clock)
   const changes: Change[] = [...now.changes, { kind: 'close', at: seconds === null ? null : now.at + seconds, from: now.at }]
-  const timeline = plan(changes)
+  const timeline = make(changes)
   return { ...now, at: within(timeline, now.at), changes, timeline }
 }
 
 /** From here on so much is said. */
-export function changeTalk(run: Run, clock: number, talk: Talk, plan: Plan): Run {
+export function changeTalk(run: Run, clock: number, talk: Talk, make: MakeTimeline): Run {
   const now = settled(run, clock)
   const changes: Change[] = [...now.changes, { kind: 'talk', talk, from: now.at }]
-  return { ...now, changes, timeline: plan(changes) }
+  return { ...now, changes, timeline: make(changes) }
 }
 
 /** Makes the silences that are not over longer (or shorter) by some seconds each, within -10 to 30 of what is written. */
-export function changeQuiet(run: Run, clock: number, by: number, plan: Plan): Run {
+export function changeQuiet(run: Run, clock: number, by: number, make: MakeTimeline): Run {
   const now = settled(run, clock)
   const had = now.changes.findLast((change) => change.kind === 'quiet')?.seconds ?? 0
   const seconds = Math.min(quietLimits.most, Math.max(quietLimits.least, had + by))
   const changes: Change[] = [...now.changes, { kind: 'quiet', seconds, from: now.at }]
-  return { ...now, changes, timeline: plan(changes) }
+  return { ...now, changes, timeline: make(changes) }
 }
 
 /** The same practice by other choices of the same length, such as another breathing pattern: it goes on at the start of the breath that is on. */
-export function rechoose(run: Run, clock: number, plan: Plan): Run {
+export function rechoose(run: Run, clock: number, make: MakeTimeline): Run {
   const now = settled(run, clock)
-  const timeline = plan(now.changes)
+  const timeline = make(now.changes)
   const on = breathAt(timeline, now.at)
   const first = on && timeline.breaths.find(({ cycle, at }) => cycle === on.cycle && stepAt(timeline, at)?.id === stepAt(timeline, on.at)?.id)
   return { ...now, at: first?.at ?? within(timeline, now.at), timeline }
 }
 
 /** All groups that have not let go yet are imagined. A group that was being named or tensed begins again, at rest. */
-export function goOnWithoutTensing(run: Run, clock: number, plan: Plan): Run {
+export function goOnWithoutTensing(run: Run, clock: number, make: MakeTimeline): Run {
   const now = settled(run, clock)
   const changes: Change[] = [...now.changes, { kind: 'rest', from: now.at }]
-  return { ...now, at: restFrom(now.timeline, now.at), changes, timeline: plan(changes) }
+  return { ...now, at: restFrom(now.timeline, now.at), changes, timeline: make(changes) }
 }

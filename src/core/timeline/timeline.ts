@@ -2,9 +2,9 @@
 import type { Breath } from '../script/breathing.ts'
 import { closingAt } from './cut.ts'
 import type { Bell, Chapter, Choices, Cue, FindClip, Step, Talk, Timeline } from '../script/exercise.ts'
-import { layout } from '../script/layout.ts'
+import { planSteps } from '../script/plan-steps.ts'
 import { onSample, sampleRate } from './samples.ts'
-import type { PlannedStep } from '../script/layout.ts'
+import type { PlannedStep } from '../script/plan-steps.ts'
 import type { Script } from '../script/script.ts'
 
 /** Seconds before the first line of a step that has no time of its own, and between lines that follow one another. */
@@ -76,7 +76,7 @@ interface TalkFrom {
 export function timeline(script: Script, choices: Choices, findClip: FindClip, changes: readonly Change[] = []): Timeline {
   const none: Changed = { quiet: new Map(), resting: new Set(), talks: new Map(), closeAt: null }
   const make = (changed: Changed) => {
-    const whole = arrange(script, choices, findClip, changed)
+    const whole = buildTimeline(script, choices, findClip, changed)
     return changed.closeAt === null ? whole : closingAt(whole, changed.closeAt)
   }
   return make(changes.reduce((changed, change) => applied(make(changed), changed, change), none))
@@ -114,8 +114,8 @@ function applied(before: Timeline, changed: Changed, change: Change): Changed {
   return { ...changed, quiet }
 }
 
-function arrange(script: Script, choices: Choices, findClip: FindClip, { quiet, resting, talks }: Changed): Timeline {
-  const planned = layout(script, choices, resting)
+function buildTimeline(script: Script, choices: Choices, findClip: FindClip, { quiet, resting, talks }: Changed): Timeline {
+  const planned = planSteps(script, choices, resting)
   const chapters: Chapter[] = []
   const steps: Step[] = []
   const cues: Cue[] = []
@@ -129,7 +129,7 @@ function arrange(script: Script, choices: Choices, findClip: FindClip, { quiet, 
       const last = index === planned.length - 1 && place === chapter.steps.length - 1
       const talkAt = (at: number) => (talks.get(step.id) ?? []).findLast(({ from }) => at >= from)?.talk ?? choices.talk
       const { before, after } = bellSeconds(first, last, choices.sleep)
-      const whole = placed(script, step, findClip, before, after)
+      const whole = scheduleLines(script, step, findClip, before, after)
       const seconds = step.elastic ? stretched(step.seconds, quiet.get(chapter.id) ?? 0, whole) : step.seconds
       const words = whole.filter(({ at, full }) => !full || talkAt(at) !== 'light')
       const said = step.elastic ? withSoftPrompts(script, seconds, words, findClip) : words
@@ -166,7 +166,7 @@ function bellOf(step: PlannedStep, first: boolean, place: number): Bell['bell'] 
 }
 
 /** A sentence with its recording, `at` seconds from the start of its step. */
-export interface Word {
+export interface ScheduledLine {
   readonly at: number
   readonly seconds: number
   readonly say: string
@@ -174,14 +174,14 @@ export interface Word {
   readonly full: boolean
   readonly clip: string | null
 }
-const endOf = (word: Word | undefined): number => (word === undefined ? 0 : word.at + word.seconds)
+const endOf = (word: ScheduledLine | undefined): number => (word === undefined ? 0 : word.at + word.seconds)
 
 /**
  * The lines of a step at their times, whatever the amount of talk: a line never moves when others are left unsaid. `before` and `after` are seconds of the step
  * that belong to a bell. In a paced step, where every breath has its own length, a line that would talk over the one before it falls away.
  */
-export function placed(script: Script, step: PlannedStep, findClip: FindClip, before: number, after: number): Word[] {
-  const words: Word[] = []
+export function scheduleLines(script: Script, step: PlannedStep, findClip: FindClip, before: number, after: number): ScheduledLine[] {
+  const words: ScheduledLine[] = []
   for (const { at, say, caption, full } of step.lines) {
     const { clip, seconds } = findClip(say)
     const previous = words.at(-1)
@@ -197,19 +197,19 @@ export function placed(script: Script, step: PlannedStep, findClip: FindClip, be
   return words
 }
 
-function stretched(seconds: number, more: number, words: readonly Word[]): number {
+function stretched(seconds: number, more: number, words: readonly ScheduledLine[]): number {
   const needed = Math.min(seconds, Math.ceil(endOf(words.at(-1)) + leastSilence))
   return Math.max(needed, seconds + more)
 }
 
 /** Soft prompts come at fixed times after the word before them, so that making the silence longer never moves a prompt that was heard. */
-function withSoftPrompts(script: Script, seconds: number, words: readonly Word[], findClip: FindClip): Word[] {
+function withSoftPrompts(script: Script, seconds: number, words: readonly ScheduledLine[], findClip: FindClip): ScheduledLine[] {
   const { say } = script.softPrompt
-  const said: Word[] = []
+  const said: ScheduledLine[] = []
   for (const next of [...words, null]) {
     let silentFrom = endOf(said.at(-1))
     while ((next?.at ?? seconds + nextBegins) - silentFrom > longestSilence) {
-      const prompt: Word = { at: silentFrom + promptAfter, say, caption: say, full: false, ...findClip(say) }
+      const prompt: ScheduledLine = { at: silentFrom + promptAfter, say, caption: say, full: false, ...findClip(say) }
       said.push(prompt)
       silentFrom = endOf(prompt)
     }

@@ -2,8 +2,8 @@
 import { loadClips } from 'virtual:content'
 import type { Settings } from '../../core/entries/entry.ts'
 import type { FindClip, Voice } from '../../core/script/exercise.ts'
-import { fitting, ownFinder, referenceVoice } from '../../core/sound/own-voice.ts'
-import { fits } from '../../core/sound/recording-limit.ts'
+import { recordingsThatFit, ownFinder, referenceVoice } from '../../core/sound/own-voice.ts'
+import { everyPracticeFits } from '../../core/sound/recording-limit.ts'
 import { sampleRate } from '../../core/timeline/samples.ts'
 import type { Script } from '../../core/script/script.ts'
 import { allSentences } from '../../core/script/sentences.ts'
@@ -26,7 +26,7 @@ export function finder(index: ClipIndex, share = 1): FindClip {
 export function finderWithin(script: Script, index: ClipIndex): FindClip {
   if (allSentences(script).every(({ say }) => Object.hasOwn(index, say))) return finder(index)
   const tried = [1, 0.7, 0.4, 0].map((share) => finder(index, share))
-  return tried.find((find) => fits(script, (say) => find(say).seconds)) ?? finder({}, 0)
+  return tried.find((find) => everyPracticeFits(script, (say) => find(say).seconds)) ?? finder({}, 0)
 }
 
 /**
@@ -40,5 +40,5 @@ export async function finderFor(voice: Settings['voice'], script: Script | null 
   if (voice === null) return (say) => ({ ...find(say), clip: null })
   if (voice !== 'own') return find
   const recordings = recordingsKept()
-  return ownFinder(script ? fitting(script, recordings, find) : recordings, find)
+  return ownFinder(script ? recordingsThatFit(script, recordings, find) : recordings, find)
 }

@@ -10,7 +10,7 @@ function sounding() {
   const told: { volumes?: unknown; background?: string; tones?: boolean } = {}
   const loudness = new Loudness()
   loudness.reset('none')
-  loudness.soundsOn({
+  loudness.attach({
     setVolumes: (volumes) => void (told.volumes = volumes),
     setBackground: (background) => void (told.background = background),
     setTones: (on) => void (told.tones = on),
@@ -41,11 +41,11 @@ test('so are the tones of the pacer', async () => {
 
 test('a slider of the player is heard while it moves and kept when it is let go; then Settings can change it again', async () => {
   const { loudness, told } = sounding()
-  loudness.set('voice', 0.3)
+  loudness.preview('voice', 0.3)
   flushSync()
   expect(told.volumes).toEqual({ voice: 0.3, bell: 0.25, background: 0.25 })
   expect(file.settings.voiceVolume).toBe(0.6)
-  loudness.keep()
+  loudness.save()
   await Promise.resolve()
   expect(file.settings).toMatchObject({ voiceVolume: 0.3, bellVolume: 0.25 })
   await entries.change({ voiceVolume: 0.6 })
@@ -59,14 +59,14 @@ test('with the voice off it stays off whatever Settings say, until its own slide
   await entries.change({ voiceVolume: 0.9 })
   flushSync()
   expect(told.volumes).toMatchObject({ voice: 0 })
-  loudness.set('voice', 0.5)
+  loudness.preview('voice', 0.5)
   flushSync()
   expect(told.volumes).toMatchObject({ voice: 0.5 })
 })
 
 test('a practice that is over hears nothing more', async () => {
   const { loudness, told } = sounding()
-  loudness.soundsOn(null)
+  loudness.attach(null)
   await entries.change({ voiceVolume: 0.9 })
   flushSync()
   expect(told.volumes).not.toMatchObject({ voice: 0.9 })

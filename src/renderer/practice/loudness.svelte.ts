@@ -3,10 +3,10 @@ import { volumesIn, type Background, type Volumes } from '../../core/script/surr
 import type { Conductor } from '../audio/conductor.ts'
 import { entries } from '../entries/entries.svelte.ts'
 
-type Desk = Pick<Conductor, 'setVolumes' | 'setBackground' | 'setTones'>
+type VolumeTarget = Pick<Conductor, 'setVolumes' | 'setBackground' | 'setTones'>
 
 export class Loudness {
-  #desk = $state.raw<Desk | null>(null) // none: nothing sounds
+  #target = $state.raw<VolumeTarget | null>(null) // none: nothing sounds
   // as the settings say, wherever they are changed; what is set here goes before them until it is saved
   #voice = $derived(volumesIn(entries.settings).voice)
   #bell = $derived(volumesIn(entries.settings).bell)
@@ -17,9 +17,9 @@ export class Loudness {
 
   constructor() {
     $effect.root(() => {
-      $effect(() => this.#desk?.setVolumes(this.heard))
-      $effect(() => this.#desk?.setBackground(this.#background))
-      $effect(() => this.#desk?.setTones(this.#tones))
+      $effect(() => this.#target?.setVolumes(this.sounding))
+      $effect(() => this.#target?.setBackground(this.#background))
+      $effect(() => this.#target?.setTones(this.#tones))
     })
   }
 
@@ -28,7 +28,7 @@ export class Loudness {
     return { voice: this.#voice, bell: this.#bell, background: this.#under }
   }
   /** 0 to 1 each, as they sound. */
-  get heard(): Volumes {
+  get sounding(): Volumes {
     return { ...this.volumes, voice: this.#muted ? 0 : this.#voice }
   }
   get muted(): boolean {
@@ -46,15 +46,15 @@ export class Loudness {
     this.#muted = false
     this.#background = background
   }
-  /** From here on all of this is heard there; null when nothing sounds. */
-  soundsOn(desk: Desk | null): void {
-    this.#desk = desk
+  /** From here on all of this sounds there; null when nothing sounds. */
+  attach(target: VolumeTarget | null): void {
+    this.#target = target
   }
 
   mute(): void {
     this.#muted = !this.#muted
   }
-  set(which: keyof Volumes, volume: number): void {
+  preview(which: keyof Volumes, volume: number): void {
     if (which === 'bell') this.#bell = volume
     else if (which === 'background') this.#under = volume
     else {
@@ -62,7 +62,7 @@ export class Loudness {
       this.#muted = false
     }
   }
-  keep(): void {
+  save(): void {
     void entries.change({ voiceVolume: this.#voice, bellVolume: this.#bell, backgroundVolume: this.#under })
   }
   setBackground(background: Background): void {

@@ -59,7 +59,7 @@ class Practice extends Standing {
     this.starting = true
     const { Conductor, recordings } = await import('../audio/conductor.ts')
     if (this.prepared === null || this.conductor) return // left meanwhile
-    this.conductor = new Conductor(this.voice, recordings, this.loudness.heard, {
+    this.conductor = new Conductor(this.voice, recordings, this.loudness.sounding, {
       ended: () => this.#end(),
       lost: () => void this.#lost(),
       missing: ({ clip }) => {
@@ -69,7 +69,7 @@ class Practice extends Standing {
         this.problem = troubles['no-background']
       },
     })
-    this.loudness.soundsOn(this.conductor)
+    this.loudness.attach(this.conductor)
     await this.#play('no-sound')
   }
 
@@ -129,10 +129,10 @@ class Practice extends Standing {
     this.loudness.mute()
   }
   setVolume(which: 'voice' | 'bell' | 'background', volume: number): void {
-    this.loudness.set(which, volume)
+    this.loudness.preview(which, volume)
   }
   keepVolumes(): void {
-    this.loudness.keep()
+    this.loudness.save()
   }
 
   /** "I need to stop": silence at once, and a calm page. */
@@ -190,14 +190,14 @@ class Practice extends Standing {
     this.conductor = null
     this.#reviving = null
     this.starting = false
-    this.loudness.soundsOn(null)
+    this.loudness.attach(null)
     this.prepared = null
     this.run = null
     this.phase = 'none'
   }
 
   /** Does something to the run, now; what sounds follows it. */
-  #command(verb: (now: run.Run, clock: number, plan: run.Plan) => run.Run): void {
+  #command(verb: (now: run.Run, clock: number, plan: run.MakeTimeline) => run.Run): void {
     const plan = this.prepared?.plan
     if (!this.run || !plan) return
     if (!this.playing || !this.conductor) {

@@ -2,7 +2,7 @@
 import type { DataOf, Settings } from '../../core/entries/entry.ts'
 import type { Unfinished } from '../../core/entries/unfinished.ts'
 import type { Choices, FindClip, Region, Timeline } from '../../core/script/exercise.ts'
-import type { Plan, Run } from '../../core/timeline/run.ts'
+import type { MakeTimeline, Run } from '../../core/timeline/run.ts'
 import type { Script } from '../../core/script/script.ts'
 import { timeline } from '../../core/timeline/timeline.ts'
 
@@ -12,7 +12,7 @@ export interface Prepared {
   readonly choices: Choices | null
   readonly findClip: FindClip | null
   readonly timer: Settings['timer'] | null
-  readonly plan: Plan
+  readonly plan: MakeTimeline
   readonly voice: Settings['voice']
   readonly background: Settings['background']
   readonly before: number | null // 0-10
@@ -28,7 +28,7 @@ export const exerciseWith = (
 ): Prepared => ({ title: script.title, script, choices, findClip, timer: null, plan: planFor(script, choices, findClip), ...said })
 
 export const planFor =
-  (script: Script, choices: Choices, findClip: FindClip): Plan =>
+  (script: Script, choices: Choices, findClip: FindClip): MakeTimeline =>
   (changes) =>
     timeline(script, choices, findClip, changes)
 

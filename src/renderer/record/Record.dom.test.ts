@@ -62,7 +62,7 @@ async function records(seconds: number) {
   await press(/^Record/)
   await user.click(await screen.findByRole('button', { name: 'Stop' }))
 }
-/** The rows of the list under the desk. */
+/** The rows of the list under the line. */
 const rows = () => within(screen.getByRole('region', { name: 'For your usual choices' })).getAllByRole('button')
 const lineNow = () => screen.getByText(/^Line \d+ of \d+$/).textContent
 const recordings = () => file.entries.flatMap((entry) => (entry.kind === 'recording' && entry.data ? [entry.data] : []))

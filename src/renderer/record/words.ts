@@ -1,5 +1,5 @@
-/** What the desk says about a take: what happened, what is safe, what to do. */
-import type { Outcome } from './desk.svelte.ts'
+/** What the page says about a take: what happened, what is safe, what to do. */
+import type { Outcome } from './recording-session.svelte.ts'
 import type { WhyNot } from './booth.ts'
 
 /** Seconds to one decimal, never more than there are: "4.5 seconds". */

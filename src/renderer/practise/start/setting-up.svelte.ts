@@ -2,7 +2,7 @@
 import type { DataOf, Settings } from '../../../core/entries/entry.ts'
 import { holding } from '../../../core/script/choices.ts'
 import type { Choices, Region } from '../../../core/script/exercise.ts'
-import { totalSeconds } from '../../../core/script/layout.ts'
+import { totalSeconds } from '../../../core/script/plan-steps.ts'
 import { doctorFirst } from '../../../core/advice/safety.ts'
 import type { Script } from '../../../core/script/script.ts'
 import { holds } from '../../../core/script/sentences.ts'

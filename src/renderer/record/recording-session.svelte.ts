@@ -1,21 +1,21 @@
-/** One exercise recorded line by line: where the person is, what the microphone is doing, what came of the last take. */
+/** One exercise recorded line by line: where the person is, what the microphone is doing, what outcome of the last take. */
 import type { Choices, FindClip } from '../../core/script/exercise.ts'
 import { linesToRecord } from '../../core/sound/recording-lines.ts'
 import type { LineToRecord } from '../../core/sound/recording-lines.ts'
-import { fitting } from '../../core/sound/own-voice.ts'
-import { longest, longestRecording, roomFor } from '../../core/sound/recording-limit.ts'
+import { recordingsThatFit } from '../../core/sound/own-voice.ts'
+import { longestLengths, longestRecording, recordingLimit } from '../../core/sound/recording-limit.ts'
 import { sampleRate } from '../../core/timeline/samples.ts'
 import type { Script } from '../../core/script/script.ts'
 import { allSentences } from '../../core/script/sentences.ts'
 import { volumesIn } from '../../core/script/surroundings.ts'
-import { finished } from '../../core/sound/take.ts'
+import { prepareTake } from '../../core/sound/take.ts'
 import { wavOf } from '../../core/sound/wav.ts'
 import { entries, type Kept } from '../entries/entries.svelte.ts'
 import { toast } from '../ui/toast.svelte.ts'
 import { NoMicrophone } from './booth.ts'
 import type { Booth, Take, WhyNot } from './booth.ts'
 
-/** What the last thing a person did with a line came to. Seconds are those of the take. */
+/** What the last thing a person did with a line outcome to. Seconds are those of the take. */
 export type Outcome =
   | { readonly is: 'kept'; readonly seconds: number; readonly clipped: boolean }
   | { readonly is: 'waiting' } // the disk did not take it; it is tried again
@@ -29,7 +29,7 @@ export type Outcome =
 /** `opening`: the microphone is being switched on. `saving`: from the end of the take to its place on the disk. */
 type Doing = 'nothing' | 'opening' | 'recording' | 'saving' | 'playing'
 
-/** What the desk works on. `others`: all scripts of the app, since a sentence may stand in more than one. */
+/** What is recorded. `others`: all scripts of the app, since a sentence may stand in more than one. */
 interface Exercise {
   readonly script: Script
   readonly others: readonly Script[]
@@ -37,7 +37,7 @@ interface Exercise {
   readonly reference: FindClip
 }
 
-export class Desk {
+export class RecordingSession {
   readonly #booth: Booth
   readonly #exercise: Exercise
   #form = $state('')
@@ -92,9 +92,9 @@ export class Desk {
       : { nth: this.#place - this.needed.length + 1, of: this.lines.length - this.needed.length },
   )
   recording = $derived(this.line && this.recordingOf(this.line.say))
-  done = $derived(this.needed.filter(({ say }) => this.isSaid(say)).length)
+  done = $derived(this.needed.filter(({ say }) => this.isRecorded(say)).length)
   /** Seconds a recording of this line may take, in every exercise that says it. */
-  room = $derived(this.line === undefined ? longestRecording : this.#roomFor(this.line.say))
+  room = $derived(this.line === undefined ? longestRecording : this.#recordingLimit(this.line.say))
   /** A take that waited has found its place meanwhile. */
   outcome = $derived<Outcome | null>(
     this.#outcome?.is === 'waiting' && entries.trouble === null && this.recording
@@ -106,12 +106,12 @@ export class Desk {
     return entries.recordings.findLast(({ data }) => data.say === say)
   }
   /** Recorded, and its sound is there. */
-  isSaid(say: string): boolean {
+  isRecorded(say: string): boolean {
     const recording = this.recordingOf(say)
     return recording !== undefined && !this.#gone.includes(recording.data.file)
   }
   isGone(say: string): boolean {
-    return this.recordingOf(say) !== undefined && !this.isSaid(say)
+    return this.recordingOf(say) !== undefined && !this.isRecorded(say)
   }
   /** Seconds the app's own voice takes for this line. */
   usual(say: string): number {
@@ -132,7 +132,7 @@ export class Desk {
   /** The next line that has no recording; when all have one, the next line. */
   next(): void {
     const after = [...this.lines.keys()].map((n) => (this.#place + 1 + n) % this.lines.length)
-    this.choose(after.find((n) => !this.isSaid(this.lines[n]?.say ?? '')) ?? after[0] ?? 0)
+    this.choose(after.find((n) => !this.isRecorded(this.lines[n]?.say ?? '')) ?? after[0] ?? 0)
   }
 
   /** The one big button: begins a take, or ends the one under way. */
@@ -206,7 +206,7 @@ export class Desk {
     if (!take || !line) return
     this.#take = null
     this.#doing = 'saving'
-    const made = finished(await take.finish())
+    const made = prepareTake(await take.finish())
     this.#doing = 'nothing'
     this.#level = 0
     if (made === null) return this.#fail({ is: 'nothing-heard' })
@@ -228,11 +228,11 @@ export class Desk {
     this.#outcome = outcome
   }
 
-  #roomFor(say: string): number {
+  #recordingLimit(say: string): number {
     const { script, others, reference } = this.#exercise
     const saying = [script, ...others.filter((other) => other.id !== script.id && allSentences(other).some((sentence) => sentence.say === say))]
     const recordings = entries.recordings.map(({ data }) => data)
-    return Math.min(...saying.map((one) => roomFor(one, say, longest(fitting(one, recordings, reference), reference))))
+    return Math.min(...saying.map((one) => recordingLimit(one, say, longestLengths(recordingsThatFit(one, recordings, reference), reference))))
   }
 
   /** Finds the recordings whose sound is not there any more: their lines are shown, not said. */

@@ -37,7 +37,7 @@ function formOf(script: Script, choices: Choices): Form {
 }
 
 /** The practice in chapters. `resting`: ids of chapters whose group is imagined although its areas are not left out. */
-export function layout(script: Script, choices: Choices, resting: ReadonlySet<string>): PlannedChapter[] {
+export function planSteps(script: Script, choices: Choices, resting: ReadonlySet<string>): PlannedChapter[] {
   const to = speaking(script, choices)
   const pattern = patternOf(script, choices)
   const parts = partsFor(script, choices, to)
@@ -63,7 +63,7 @@ const longerBy = (chapter: PlannedChapter, seconds: number): PlannedChapter => (
 
 /** Seconds of the whole practice as written. */
 export const totalSeconds = (script: Script, choices: Choices): number =>
-  layout(script, choices, new Set()).reduce((sum, chapter) => sum + chapter.steps.reduce((all, step) => all + step.seconds, 0), 0)
+  planSteps(script, choices, new Set()).reduce((sum, chapter) => sum + chapter.steps.reduce((all, step) => all + step.seconds, 0), 0)
 
 const phaseOf = { opening: 'talk', settle: 'talk', guide: 'guide', quiet: 'quiet', closing: 'talk' } as const
 
