@@ -1,7 +1,6 @@
 /** Puts the window on the screen: looks first, then the shell; entries arrive after the first paint. */
 import { mount } from 'svelte'
-import './styles/tokens.css'
-import './styles/base.css'
+import './styles/all.css'
 import App from './app/App.svelte'
 import { dress } from './styles/page-attributes.ts'
 

@@ -3,7 +3,7 @@ import { BrowserWindow, nativeTheme, screen } from 'electron'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Settings } from '../../core/entries/entry.ts'
-import { pageLooks, type PageLooks } from '../../core/entries/looks.ts'
+import { pageLooks, type PageLooks, type SystemLooks } from '../../core/entries/looks.ts'
 import type { Notices, Runtime } from '../../shared/ipc.ts'
 import { attachContextMenu } from './context-menu.ts'
 import { appearanceOf, groundOf, lookOf, reachable, readLooks, titleOf, writeLooks, type Looks } from './window-cache.ts'
@@ -29,7 +29,7 @@ export class Window {
 
   /** How the page is to look before its script runs. `first`: nobody was here before, and what comes is the welcome. */
   get pageLooks(): PageLooks & { readonly first: string | undefined } {
-    return { ...pageLooks(this.#looks.look), first: this.#first ? 'true' : undefined }
+    return { ...pageLooks(this.#looks.look, systemLooks()), first: this.#first ? 'true' : undefined }
   }
 
   get browser(): BrowserWindow | null {
@@ -175,8 +175,9 @@ export class Window {
   }
 
   #ground(): string {
-    return groundOf(this.#looks.look, { dark: nativeTheme.shouldUseDarkColors, contrast: nativeTheme.shouldUseHighContrastColors })
+    return groundOf(this.#looks.look, systemLooks())
   }
 }
 
+const systemLooks = (): SystemLooks => ({ dark: nativeTheme.shouldUseDarkColors, contrast: nativeTheme.shouldUseHighContrastColors })
 const screens = () => screen.getAllDisplays().map((display) => display.workArea)

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { Settings } from '../../core/entries/entry.ts'
+import { themeOf, type SystemLooks } from '../../core/entries/looks.ts'
 import type { Appearance } from '../../shared/ipc.ts'
 
 const Bounds = z.strictObject({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1) })
@@ -57,13 +58,9 @@ export function titleOf(look: Looks['look']): string {
   return look.plainTitle ? 'Notes' : 'Groundwork'
 }
 
-/** The window's ground until the page paints (`--color-canvas` in tokens.css). */
-export function groundOf(look: Looks['look'], system: { readonly dark: boolean; readonly contrast: boolean }): string {
-  const theme =
-    look.theme === 'system'
-      ? (['paper', 'dusk', 'contrast', 'contrast-dusk'] as const)[Number(system.dark) + 2 * Number(system.contrast)]
-      : look.theme
-  return grounds[theme ?? 'paper']
+/** The window's ground until the page paints (`--color-canvas` of the theme). */
+export function groundOf(look: Looks['look'], system: SystemLooks): string {
+  return grounds[themeOf(look.theme, system)]
 }
 const grounds = { paper: '#F4F3ED', dusk: '#171D21', contrast: '#FFFFFF', 'contrast-dusk': '#000000' } as const
 
