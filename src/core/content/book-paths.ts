@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import type { ModuleId } from './book.ts'
 import { exerciseIds } from '../script/exercise.ts'
-import { list, plain } from '../text/fields.ts'
+import { list, plain, whole } from '../text/fields.ts'
 import { moduleId } from './module-head.ts'
-import { readYaml, whole } from '../text/yaml-text.ts'
+import { readYaml } from '../text/yaml-text.ts'
 import type { YamlRead } from '../text/yaml-text.ts'
 
 const Paths = z

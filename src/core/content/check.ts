@@ -1,9 +1,9 @@
 /** Bodies of `:::check` and `:::compare`, written in YAML: a question with a kind answer and no score; columns side by side. */
 import { z } from 'zod'
 import type { Check } from './book.ts'
-import { list, plain, verbatim } from '../text/fields.ts'
+import { list, plain, verbatim, whole } from '../text/fields.ts'
 import type { YamlRead } from '../text/yaml-text.ts'
-import { readYaml, whole } from '../text/yaml-text.ts'
+import { readYaml } from '../text/yaml-text.ts'
 
 const question = plain('the question, in one line')
 const reply = plain('what is said to someone who picks this, and why')

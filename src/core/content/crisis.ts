@@ -1,8 +1,8 @@
 /** crisis.yaml: emergency numbers and helplines, country by country, in the order they are shown. */
 import { z } from 'zod'
 import type { HelpCountry } from './book.ts'
-import { dateOrNothing, list, plain } from '../text/fields.ts'
-import { readYaml, whole } from '../text/yaml-text.ts'
+import { dateOrNothing, list, plain, whole } from '../text/fields.ts'
+import { readYaml } from '../text/yaml-text.ts'
 import type { YamlRead } from '../text/yaml-text.ts'
 
 const orNothing = (what: string) =>

@@ -6,7 +6,7 @@ import { parseScript } from '../script/parse.ts'
 import type { Script } from '../script/script.ts'
 import { beginsWith, isScript } from './content-text.ts'
 import type { ContentText } from './content-text.ts'
-import { tidy } from './front-matter.ts'
+import { tidy } from '../text/tidy.ts'
 import type { Problem } from '../text/problem.ts'
 import type { Source } from './book.ts'
 import type { Sources, SourceUse } from './sources.ts'
@@ -26,7 +26,7 @@ export function readScripts(
   const scripts = new Map<ExerciseId, ScriptFile>()
   for (const { path, text } of texts) {
     if (!isScript(path)) continue
-    const read = scriptOf(path, tidy(text), lexicon)
+    const read = parseScript(path, text, lexicon ?? undefined)
     problems.push(...read.problems)
     if (!read.script) continue
     const { id } = read.script
@@ -40,16 +40,6 @@ export function readScripts(
     if (!twin) scripts.set(id, { file: path, script: read.script })
   }
   return new Map(exerciseIds.flatMap((id) => (scripts.has(id) ? [[id, scripts.get(id) as ScriptFile] as const] : [])))
-}
-
-function scriptOf(path: string, text: string, lexicon: Lexicon | null): ReturnType<typeof parseScript> {
-  try {
-    return parseScript(path, text, lexicon ?? undefined)
-  } catch (error) {
-    // the YAML parser gives up on aliases and on text nested thousands deep
-    const why = error instanceof Error ? error.message : 'unknown'
-    return { script: null, problems: [{ file: path, line: 1, message: `this is not YAML we can read (${why})` }] }
-  }
 }
 
 /** The sources the start cards and the breathing patterns name, each at the first line that holds its key. */

@@ -1,5 +1,6 @@
 /** A content file in two parts: YAML between two lines `---`, and the text after it. */
 import type { Problem } from '../text/problem.ts'
+import { tidy } from '../text/tidy.ts'
 
 export interface TwoParts {
   readonly yaml: string
@@ -9,9 +10,6 @@ export interface TwoParts {
 }
 
 export const longestFile = 256_000 // characters; a module is about 8,000
-
-/** Windows line ends and a byte order mark are not the writer's business. */
-export const tidy = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
 
 /** Never throws. */
 export function splitFrontMatter(file: string, raw: string): { readonly parts: TwoParts | null; readonly problems: readonly Problem[] } {

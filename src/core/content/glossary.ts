@@ -1,8 +1,8 @@
 /** glossary.yaml: every word the book explains, by id. */
 import { z } from 'zod'
 import type { Term } from './book.ts'
-import { list, plain } from '../text/fields.ts'
-import { readYaml, whole } from '../text/yaml-text.ts'
+import { list, plain, whole } from '../text/fields.ts'
+import { readYaml } from '../text/yaml-text.ts'
 import type { YamlRead } from '../text/yaml-text.ts'
 
 const id = 'small letters joined by hyphens, such as duty-of-care'

@@ -3,11 +3,12 @@ import { cyclesIn } from './breathing.ts'
 import { holding, usualChoices } from './choices.ts'
 import { anchors, postures, senses } from './exercise.ts'
 import { totalSeconds } from './plan-steps.ts'
+import { orNearest } from '../text/nearest.ts'
 import type { Lexicon } from './lexicon.ts'
 import { unsureWords } from './lexicon.ts'
 import { countWords, limitOf, startsInLastThird, wordingFaults, wordLimit } from './rules.ts'
 import { allSentences, partLines, speaking, spoken } from './sentences.ts'
-import type { Speaking } from './sentences.ts'
+import type { Sentence, Speaking } from './sentences.ts'
 import { commonWhens } from './script.ts'
 import type { Beat, Breathing, Form, Group, Groups, Line, Part, Script } from './script.ts'
 
@@ -158,7 +159,6 @@ function unequalTotals(script: Script, form: Form): Fault[] {
 function unknownWhens(script: Script): Fault[] {
   const own = [...script.options.flatMap(({ choices }) => choices.map(({ id }) => id)), ...script.patterns.map(({ id }) => id)]
   const known = new Set([...commonWhens, ...own])
-  const twice = own.filter((id, index) => own.indexOf(id) !== index || commonWhens.includes(id))
   const used = script.forms.flatMap(({ parts }) =>
     parts.flatMap((part) => {
       const lines = partLines(part)
@@ -167,29 +167,32 @@ function unknownWhens(script: Script): Fault[] {
       return [...ofPart, ...ofLines]
     }),
   )
-  return [
-    ...twice.map((id) => ({ line: 1, message: `"${id}" names two choices; give one another id` })),
-    ...used
-      .filter(({ when }) => !known.has(when))
-      .map(({ when, line }) => ({ line, message: `"${when}" is no choice of this exercise; known are ${[...known].join(', ')}` })),
-  ]
+  return used
+    .filter(({ when }) => !known.has(when))
+    .map(({ when, line }) => ({
+      line,
+      message: `"${when}" is no choice of this exercise${orNearest(when, known, `known are ${[...known].join(', ')}`)}`,
+    }))
 }
 
-/** Everything that breaks a rule, in the order of the file. */
-export function checkScript(script: Script, lexicon?: Lexicon): Fault[] {
-  const faults: Fault[] = allSentences(script).flatMap(({ say, line }) => [
+/** What is wrong with the words of single sentences, wherever they stand. With a lexicon, words with two sounds are looked at too. */
+export const sentenceFaults = (sentences: readonly Sentence[], lexicon?: Lexicon): Fault[] =>
+  sentences.flatMap(({ say, line }) => [
     ...wordingFaults(say).map((fault) => ({ line, message: `"${say}": ${fault}` })),
-    ...(lexicon === undefined
-      ? []
-      : unsureWords(say, lexicon).map((word) => ({
-          line,
-          message: `"${say}": "${word}" has two sounds; pin the phrase in lexicon.yaml, or listen and list it under "checked"`,
-        }))),
+    ...(lexicon === undefined ? [] : unsureWords(say, lexicon)).map((word) => ({
+      line,
+      message: `"${say}": "${word}" has two sounds; pin the phrase in lexicon.yaml, or listen and list it under "checked"`,
+    })),
   ])
+
+/** Everything that breaks a rule, in the order of the file. A script that is not `complete` lacks parts that could not be read: their seconds are unknown. */
+export function checkScript(script: Script, lexicon?: Lexicon, { complete }: { readonly complete: boolean } = { complete: true }): Fault[] {
+  const faults: Fault[] = sentenceFaults(allSentences(script), lexicon)
   const ways = waysOf(script)
   faults.push(...unknownWhens(script))
   for (const form of script.forms) {
-    faults.push(...form.parts.flatMap((part) => partFaults(part, script, ways)), ...sameNames(form), ...unequalTotals(script, form))
+    faults.push(...form.parts.flatMap((part) => partFaults(part, script, ways)), ...sameNames(form))
+    if (complete) faults.push(...unequalTotals(script, form))
   }
   const unique = new Map(faults.map((fault) => [`${fault.line} ${fault.message}`, fault]))
   return [...unique.values()].sort((a, b) => a.line - b.line)

@@ -7,6 +7,10 @@ test('the nearest name wins, whatever its case', () => {
   expect(nearest('Aliance', ['acceptance', 'alliance'])).toBe('alliance')
 })
 
+test('two letters that changed places are one slip', () => {
+  expect(nearest('quite', ['guide', 'quiet'])).toBe('quiet')
+})
+
 test('a name unlike all others has no neighbour, and the problem says what to do instead', () => {
   expect(nearest('zebra', ['alliance', 'anchor'])).toBeNull()
   expect(nearest('x', [])).toBeNull()

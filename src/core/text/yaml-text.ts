@@ -1,26 +1,28 @@
-/** YAML text -> checked value, with every problem at its line. Core schema, no aliases, strict keys. */
+/** YAML text -> checked value, with every problem at its line. Core schema, no aliases, strict keys. Everything a writer types goes through here. */
 import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import type { Document } from 'yaml'
-import { z } from 'zod'
-import { orNearest } from './nearest.ts'
+import type { z } from 'zod'
+import { sayAll } from './issue-words.ts'
+import type { Place } from './issue-words.ts'
 import type { Problem } from './problem.ts'
-
-type Place = readonly PropertyKey[]
 
 export interface YamlRead<T> {
   readonly value: T | null // null exactly when there are problems
   readonly problems: readonly Problem[]
   /** Line of the key or entry at this place; the nearest line above it when the place is not in the text. */
   readonly line: (place: Place) => number
+  readonly raw: unknown // as it was typed, before the schema; null when it is not YAML
 }
 
 /** `firstLine` is the line of the file at which `text` begins. Never throws. */
 export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, firstLine = 1): YamlRead<T> {
   const counter = new LineCounter()
   const lineAt = (offset: number): number => firstLine - 1 + Math.max(1, counter.linePos(offset).line)
-  const fail = (problems: Problem[]): YamlRead<T> => ({ value: null, problems, line: () => firstLine })
+  const fail = (problems: Problem[]): YamlRead<T> => ({ value: null, problems, line: () => firstLine, raw: null })
   try {
     const doc = parseDocument(text, { schema: 'core', lineCounter: counter, prettyErrors: false, uniqueKeys: true, stringKeys: true })
+    const deep = doc.errors.find(({ message }) => /call stack/i.test(message))
+    if (deep) return fail([{ file, line: lineAt(deep.pos[0]), message: tooDeep }])
     const faults: Problem[] = [...doc.errors, ...doc.warnings].map((fault) => ({
       file,
       line: lineAt(fault.pos[0]),
@@ -33,18 +35,19 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, fi
     })
     if (faults.length > 0) return fail(faults)
     const line = (place: Place): number => lineAt(offsetOf(doc, place))
-    const checked = schema.safeParse(doc.toJS({ maxAliasCount: 0 }))
-    if (checked.success) return { value: checked.data, problems: [], line }
-    const problems = checked.error.issues.flatMap((issue) =>
-      say(issue, doc, schema).map(({ place, message }) => ({ file, line: line(place), message })),
-    )
-    return { value: null, problems, line }
+    const raw: unknown = doc.toJS({ maxAliasCount: 0 })
+    const checked = schema.safeParse(raw)
+    if (checked.success) return { value: checked.data, problems: [], line, raw }
+    const problems = sayAll(checked.error.issues, doc, schema).map(({ place, message }) => ({ file, line: line(place), message }))
+    return { value: null, problems, line, raw }
   } catch (error) {
     // the parser gives up on text nested thousands deep; nothing else throws
-    const why = error instanceof RangeError ? 'it is nested too deeply' : error instanceof Error ? error.message : 'unknown'
-    return fail([{ file, line: firstLine, message: `this is not YAML we can read (${why})` }])
+    const message = error instanceof RangeError ? tooDeep : `this is not YAML we can read (${error instanceof Error ? error.message : 'unknown'})`
+    return fail([{ file, line: firstLine, message }])
   }
 }
+
+const tooDeep = 'this is not YAML we can read (it is nested too deeply)'
 
 const firstSentence = (message: string): string => (message.split('\n')[0] ?? message).replace(/[.:]\s*$/, '')
 
@@ -65,59 +68,4 @@ function offsetOf(doc: Document, place: Place): number {
     } else break
   }
   return offset
-}
-
-/** One zod issue in words. An issue about unknown keys becomes one problem a key. */
-function say(issue: z.core.$ZodIssue, doc: Document, schema: z.ZodType): { place: Place; message: string }[] {
-  if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, issue.path)
-    return issue.keys.map((key) => ({
-      place: [...issue.path, key],
-      message: `unknown key "${key}"${orNearest(key, known, `the keys here are ${known.join(', ')}`)}`,
-    }))
-  }
-  if (issue.code === 'invalid_key') {
-    return [{ place: issue.path, message: `"${String(issue.path.at(-1))}" must be ${issue.issues[0]?.message ?? 'another name'}` }]
-  }
-  if (issue.code === 'custom' && issue.params?.['whole'] === true) return [{ place: issue.path, message: issue.message }]
-  const what =
-    issue.code === 'invalid_type' && issue.expected === 'object' ? `a group of the keys ${keysAt(schema, issue.path).join(', ')}` : issue.message
-  if (issue.path.length > 0 && !doc.hasIn(issue.path)) {
-    return [{ place: issue.path, message: `the key "${String(issue.path.at(-1))}" is missing; it is ${what}` }]
-  }
-  const name = nameOf(issue.path)
-  const node = issue.path.length > 0 ? doc.getIn(issue.path, true) : doc.contents
-  if (
-    issue.code === 'invalid_type' &&
-    issue.expected === 'string' &&
-    isScalar(node) &&
-    (typeof node.value === 'number' || typeof node.value === 'boolean')
-  ) {
-    return [{ place: issue.path, message: `${name} is read as a ${typeof node.value}; put it in quotes: '${node.source ?? String(node.value)}'` }]
-  }
-  return [{ place: issue.path, message: `${name} must be ${what}` }]
-}
-
-/** `"options" entry 2, "say"`: the last key, and the entry when it stands in a list. */
-function nameOf(place: Place): string {
-  if (place.length === 0) return 'this'
-  return place.map((step) => (typeof step === 'number' ? `entry ${step + 1}` : `"${String(step)}"`)).join(' ')
-}
-
-/** A rule about several fields at once, for `ctx.addIssue`: its message is a whole sentence. */
-export const whole = (message: string, path: (string | number)[]) => ({ code: 'custom' as const, message, path, params: { whole: true } })
-
-function keysAt(schema: unknown, place: Place): string[] {
-  let at = unwrap(schema)
-  for (const step of place) {
-    if (at instanceof z.ZodObject) at = unwrap(Object.entries(at.shape).find(([key]) => key === step)?.[1])
-    else if (at instanceof z.ZodArray) at = unwrap(at.element)
-    else if (at instanceof z.ZodRecord) at = unwrap(at.valueType)
-  }
-  return at instanceof z.ZodObject ? Object.keys(at.shape) : []
-}
-
-function unwrap(schema: unknown): unknown {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) return unwrap(schema.unwrap())
-  return schema instanceof z.ZodPipe ? unwrap(schema.in) : schema
 }

@@ -1,0 +1,127 @@
+/** A script's file as it was typed and found right -> the script the app works with. */
+import type { Place } from '../text/issue-words.ts'
+import type { Beat, Breathing, Form, Group, Groups, Line, NamedPattern, Option, Part, Round, Script } from './script.ts'
+import type { AgainInFile, BeatInFile, BreathingInFile, GroupInFile, GroupsInFile, HeadInFile, LineInFile, PartInFile } from './script-in-file.ts'
+
+export type LineOf = (place: Place) => number
+
+export function buildScript(file: HeadInFile, [first, ...more]: readonly [Form, ...Form[]], lineOf: LineOf): Script {
+  const { card } = file
+  return {
+    id: file.id,
+    title: file.title,
+    summary: file.summary,
+    room: file.room,
+    needs: file.needs,
+    postures: file.postures,
+    asks: file.asks,
+    senses: file.senses,
+    options: file.options.flatMap(buildOption),
+    patterns: file.patterns.map(buildPattern),
+    ownPattern: file.own_pattern,
+    card: {
+      what: card.what,
+      doctorFirst: card.doctor_first,
+      evidence: card.evidence,
+      sources: card.sources,
+      stopIf: card.stop_if,
+      notWhile: card.not_while,
+    },
+    softPrompt: { say: file.soft_prompt, line: lineOf(['soft_prompt']) },
+    forms: [first, ...more],
+    reviewedBy: file.reviewed_by,
+    checkedOn: file.checked_on,
+  }
+}
+
+/** `place` is where the part stands in its file. */
+export function buildPart(part: PartInFile, place: Place, lineOf: LineOf): Part {
+  if ('groups' in part) return buildGroups(part.groups, [...place, 'groups'], lineOf)
+  return 'beat' in part ? buildBeat(part, place, lineOf) : buildBreathing(part, place, lineOf)
+}
+
+function buildOption({ id, title, choices: [first, ...others] }: HeadInFile['options'][number]): Option[] {
+  return first === undefined ? [] : [{ id, title, choices: [first, ...others] }]
+}
+
+const buildPattern = ({ top_up, ...pattern }: HeadInFile['patterns'][number]): NamedPattern => ({ ...pattern, topUp: top_up })
+
+const asList = (when: string | readonly string[] | undefined): readonly string[] => (when === undefined ? [] : [when].flat())
+
+const buildLine = (line: LineInFile, place: Place, lineOf: LineOf): Line => ({
+  at: line.at ?? null,
+  say: line.say,
+  when: asList(line.when),
+  other: Object.entries(line.other ?? {}).map(([when, say]) => ({ when, say })),
+  full: line.full,
+  shows: line.shows ?? null,
+  on: line.on,
+  line: lineOf(place),
+})
+
+const buildLines = (lines: readonly LineInFile[] | undefined, place: Place, lineOf: LineOf): Line[] =>
+  (lines ?? []).map((line, index) => buildLine(line, [...place, index], lineOf))
+
+const slugOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+
+const buildBeat = (beat: BeatInFile, place: Place, lineOf: LineOf): Beat => ({
+  part: 'beat',
+  id: slugOf(beat.beat),
+  title: beat.beat,
+  kind: beat.kind,
+  seconds: beat.seconds,
+  when: asList(beat.when),
+  regions: beat.regions,
+  sense: beat.sense ?? null,
+  areas: beat.areas,
+  lines: buildLines(beat.lines, [...place, 'lines'], lineOf),
+  without: buildLines(beat.without, [...place, 'without'], lineOf),
+})
+
+const buildBreathing = (part: BreathingInFile, place: Place, lineOf: LineOf): Breathing => ({
+  part: 'breathing',
+  id: slugOf(part.breathing),
+  title: part.breathing,
+  seconds: part.seconds,
+  when: asList(part.when),
+  lines: buildLines(part.lines, [...place, 'lines'], lineOf),
+})
+
+function buildGroup(group: GroupInFile, common: readonly Line[], place: Place, lineOf: LineOf): Group {
+  const read = (round: GroupInFile | AgainInFile, key: keyof Round, at: Place) =>
+    round[key] === undefined ? null : buildLines(round[key], [...at, key], lineOf)
+  const first: Round = {
+    name: read(group, 'name', place) ?? [],
+    tense: read(group, 'tense', place) ?? common,
+    release: read(group, 'release', place) ?? [],
+    notice: read(group, 'notice', place) ?? [],
+    rest: read(group, 'rest', place) ?? [],
+    imagine: read(group, 'imagine', place) ?? [],
+  }
+  const { again } = group
+  const round = (key: keyof Round) => (again === undefined ? null : read(again, key, [...place, 'again'])) ?? first[key]
+  const second: Round = {
+    name: round('name'),
+    tense: round('tense'),
+    release: round('release'),
+    notice: round('notice'),
+    rest: round('rest'),
+    imagine: round('imagine'),
+  }
+  return { id: group.id, title: group.title, regions: group.regions, areas: group.areas, capped: group.capped, rounds: [first, second] }
+}
+
+function buildGroups(part: GroupsInFile, place: Place, lineOf: LineOf): Groups {
+  const common = buildLines(part.tense, [...place, 'tense'], lineOf)
+  return {
+    part: 'groups',
+    name: part.name,
+    again: part.again ?? null,
+    bridge: part.bridge === undefined ? null : buildBeat(part.bridge, [...place, 'bridge'], lineOf),
+    groups: part.groups.map((group, index) => buildGroup(group, common, [...place, 'groups', index], lineOf)),
+  }
+}

@@ -1,0 +1,155 @@
+/** The shape of a script's file as a writer types it. Strict: a misspelt key is an error, not a silent default. Every text here completes "… must be". */
+import { z } from 'zod'
+import { dateOrNothing, list, once, oneOf, plain, slug, verbatim } from '../text/fields.ts'
+import { breathKinds } from './breathing.ts'
+import { bodyAreas, exerciseIds, postures, regions, senses } from './exercise.ts'
+import { asks, beatKinds, needs, rooms } from './script.ts'
+import type { SidedRegion } from './script.ts'
+
+const seconds = 'a whole number of seconds from 1 to 900'
+const Seconds = z.int(seconds).min(1, seconds).max(900, seconds)
+const SourceKeys = list(z.string('a key of sources.yaml'), 'a list of keys of sources.yaml, such as [CB, KS]').min(1, 'one source or more')
+
+/** Known words are checked when the whole script is read: it brings some of its own. */
+const When = slug('sitting or no-sight')
+const whens = 'a choice such as sitting, or a list of them'
+const Whens = z.union([When, list(When, whens).min(1, whens)], whens)
+
+const at = 'seconds from the start of the beat, or end'
+const LineInFile = z.strictObject({
+  at: z.union([z.number(at).min(0, at), z.literal('end', at)], at).optional(),
+  say: verbatim('one sentence, as it is spoken'),
+  when: Whens.optional(),
+  other: z.record(When, verbatim('one sentence, as it is spoken'), 'a group such as lying: "Lie as you like."').optional(),
+  full: z.boolean('true (left out of light talk) or false').default(false),
+  shows: verbatim('the words that are shown instead, such as {word}').optional(),
+  on: oneOf(breathKinds, 'part of a breath').default('in'),
+})
+const lines = 'a list of lines, each with "say"'
+const Lines = list(LineInFile, lines).min(1, 'one line or more')
+
+const sided = ['hand', 'forearm', 'upper-arm', 'thigh', 'lower-leg', 'foot'].flatMap((part) => [`${part}-first`, `${part}-second`])
+const Regions = list(oneOf([...regions, ...(sided as SidedRegion[])], 'region'), 'a list of regions of the body map, such as [hand-first, neck]')
+const Areas = list(oneOf(bodyAreas, 'area'), 'a list of parts of the body a person may leave out, such as [face, jaw]')
+
+const BeatInFile = z.strictObject({
+  beat: plain('the name of the beat'),
+  kind: oneOf(beatKinds, 'kind of beat'),
+  seconds: Seconds,
+  when: Whens.optional(),
+  regions: Regions.default([]),
+  sense: oneOf(senses, 'sense').optional(),
+  areas: Areas.default([]),
+  lines: Lines,
+  without: Lines.optional(),
+})
+
+const BreathingInFile = z.strictObject({ breathing: plain('the name of the part'), seconds: Seconds, when: Whens.optional(), lines: Lines })
+
+/** Seconds in steps of a tenth. */
+const tenths = 'seconds from 0 to 20, in steps of a tenth'
+const BreathSeconds = z.number(tenths).min(0, tenths).max(20, tenths).multipleOf(0.1, tenths)
+const PatternInFile = z.strictObject({
+  id: slug('four-six'),
+  title: plain('the pattern in words, such as In 4, out 6'),
+  in: BreathSeconds,
+  top_up: BreathSeconds.default(0),
+  hold: BreathSeconds.default(0),
+  out: BreathSeconds,
+  rest: BreathSeconds.default(0),
+  note: plain('what is known about this pattern'),
+  sources: SourceKeys,
+})
+
+const ChoiceInFile = z.strictObject({
+  id: slug('with-feet'),
+  title: plain('the choice in a few words'),
+  ticked: z.boolean('true (the usual choice of a person who ticked a condition) or false').default(false),
+})
+const OptionInFile = z.strictObject({
+  id: slug('settle-with'),
+  title: plain('what the choice is about'),
+  choices: list(ChoiceInFile, 'a list of choices, each with "id" and "title"').min(2, 'two choices or more'),
+})
+
+/** What is said in a second pass; what is left out is said as in the first. */
+const AgainInFile = z.strictObject({
+  name: Lines,
+  tense: Lines.optional(),
+  release: Lines.optional(),
+  notice: Lines.optional(),
+  rest: Lines,
+  imagine: Lines.optional(),
+})
+
+const GroupInFile = z.strictObject({
+  id: slug('first-arm'),
+  title: plain('the name of the muscle group, such as {First} arm'),
+  regions: Regions.min(1, 'one region or more'),
+  areas: Areas.min(1, 'one area or more'),
+  capped: z.boolean('true (never tensed longer than 5 seconds) or false').default(false),
+  name: Lines,
+  tense: Lines.optional(),
+  release: Lines,
+  notice: Lines.optional(),
+  rest: Lines,
+  imagine: Lines,
+  again: AgainInFile.optional(),
+})
+
+const GroupsInFile = z.strictObject({
+  groups: z.strictObject({
+    name: Seconds,
+    again: Seconds.optional(),
+    bridge: BeatInFile.optional(),
+    tense: Lines,
+    groups: list(GroupInFile, 'a list of muscle groups').min(1, 'one muscle group or more').superRefine(once('id', 'group')),
+  }),
+})
+
+export const PartInFile = z.union([BeatInFile, GroupsInFile, BreathingInFile], 'a part that begins with "beat", "groups" or "breathing"')
+const FormInFile = z.strictObject({
+  id: slug('three-minutes'),
+  title: plain('the name of the form, such as 3 minutes'),
+  parts: list(PartInFile, 'a list of parts: beats, muscle groups, breathing').min(1, 'one part or more'),
+})
+
+/** Everything but the forms. */
+export const HeadInFile = z.strictObject({
+  id: z.enum(exerciseIds, 'the id of the exercise: letters and digits, a capital first, such as E21'),
+  title: plain('the name of the exercise, such as Five senses'),
+  summary: plain('one sentence: what a person does'),
+  room: oneOf(rooms, 'room'),
+  needs: list(oneOf(needs, 'need'), 'a list of needs, such as [calm-body]').min(1, 'one need or more'),
+  postures: list(oneOf(postures, 'posture'), 'a list of postures, such as [sitting, lying]').min(1, 'one posture or more'),
+  asks: list(oneOf(asks, 'choice'), 'a list of what a person may choose, such as [posture], or []'),
+  senses: list(oneOf(senses, 'sense'), 'a list of senses, such as [hearing], or []').default([]),
+  options: list(OptionInFile, 'a list of options, each with "id", "title" and "choices"').superRefine(once('id', 'option')).default([]),
+  patterns: list(PatternInFile, 'a list of breathing patterns').superRefine(once('id', 'pattern')).default([]),
+  own_pattern: z.boolean('true (a person may set their own) or false').default(false),
+  card: z.strictObject({
+    what: plain('what a person does, and how they can leave parts out'),
+    not_while: plain('when not to practise'),
+    doctor_first: list(plain('one sentence'), 'a list of sentences').min(1, 'one sentence or more'),
+    evidence: plain('what studies say, in one or two sentences'),
+    sources: SourceKeys,
+    stop_if: list(plain('one sentence'), 'a list of sentences').min(1, 'one sentence or more'),
+  }),
+  soft_prompt: verbatim('one sentence for a long silence, as it is spoken'),
+  reviewed_by: plain('the name of the person who read it as an expert, or nothing').nullable(),
+  checked_on: dateOrNothing,
+})
+
+export const ScriptInFile = HeadInFile.extend({
+  forms: list(FormInFile, 'a list of forms, each with "id", "title" and "parts"').min(1, 'one form or more').superRefine(once('id', 'form')),
+})
+
+export type LineInFile = z.infer<typeof LineInFile>
+export type BeatInFile = z.infer<typeof BeatInFile>
+export type BreathingInFile = z.infer<typeof BreathingInFile>
+export type GroupInFile = z.infer<typeof GroupInFile>
+export type GroupsInFile = z.infer<typeof GroupsInFile>['groups']
+export type AgainInFile = z.infer<typeof AgainInFile>
+export type PartInFile = z.infer<typeof PartInFile>
+export type HeadInFile = z.infer<typeof HeadInFile>
+export type ScriptInFile = z.infer<typeof ScriptInFile>
