@@ -74,6 +74,14 @@ export class App {
     this.#open = null
   }
 
+  /** What ends the app without our help; comes back when it has ended. */
+  async endsBy(act: () => Promise<unknown>): Promise<void> {
+    const gone = new Promise((done) => this.electron.process().once('exit', done))
+    await act().catch(() => undefined) // it may be gone before it answers
+    await gone
+    this.#open = null
+  }
+
   /** As a power cut ends it. */
   async isKilledAndReturns(): Promise<void> {
     const gone = new Promise((done) => this.electron.process().once('exit', done))

@@ -31,7 +31,8 @@ const table: Readonly<Record<string, Rule>> = {
   preload: { may: ['electron'], types: ['shared', ...core] },
   'main/store': { may: [...core, 'lowdb*', 'node:*', 'zod'], types: ['shared'] },
   'main/pages': { may: ['core/entries', 'electron', 'node:*'] },
-  'main/windows': { may: ['core/entries', 'main/pages', 'main/store', 'electron', 'node:*', 'zod'], types: ['shared'] },
+  'main/words': { may: [], types: ['shared'] },
+  'main/windows': { may: ['core/entries', 'main/pages', 'main/words', 'electron', 'node:*', 'zod'], types: ['shared'] },
   'main/hardening': { may: ['main/pages', 'main/windows', 'electron'] },
   'main/files': { may: ['main/store', 'main/windows', 'electron', 'node:*'] },
   'main/ipc': {
@@ -42,6 +43,7 @@ const table: Readonly<Record<string, Rule>> = {
     may: [
       'core/entries',
       'main/pages',
+      'main/words',
       'main/windows',
       'main/hardening',
       'main/files',

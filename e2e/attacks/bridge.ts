@@ -57,6 +57,7 @@ export const doors: Readonly<Record<string, string>> = {
   'recording:keep': 'recording.keep',
   'recording:listening': 'recording.listening',
   'window:compact': 'window.compact',
+  'window:flushing': 'window.flushing',
   'window:flushed': 'window.flushed',
   'clipboard:copy': 'clipboard.copy',
 }

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { localTime } from '../core/entries/local-time.ts'
 import { announce } from './windows/announce.ts'
 import { Closing } from './windows/closing.ts'
+import { ask as askBeforeClosing, watchClosing, watchQuitting } from './windows/closing-events.ts'
 import { watchCrashes } from './windows/crashes.ts'
 import { chooseFolder } from './files/folder.ts'
 import { closeSession, lockDown } from './hardening/hardening.ts'
@@ -48,7 +49,6 @@ function start(): void {
     settled: (settings) => window.wear(settings),
   })
   void store.load().catch(() => undefined) // begins to read now; the window asks again and hears the answer
-  const closing = new Closing(window, store)
   const place = new PracticePlace({
     path: namesIn(folder).place,
     disk: realDisk,
@@ -57,6 +57,18 @@ function start(): void {
   })
   const recordings = new Recordings({ folder, store, id: () => randomBytes(8).toString('hex'), wait })
   void asked.then(() => recordings.tidy())
+  const closing = new Closing({
+    page: window,
+    written: () => recordings.idle().then(() => Promise.all([place.idle(), store.idle()])),
+    question: (risk) => askBeforeClosing(risk, window),
+    end: () => {
+      window.end()
+      app.quit()
+    },
+    now: () => performance.now(), // also while the clock of the computer is set
+    wait,
+  })
+  watchQuitting(closing)
   const microphone = new Microphone(window)
   app.on('second-instance', () => window.show())
 
@@ -66,7 +78,7 @@ function start(): void {
     handleAll(window, requests({ store, window, awake: new Awake(), closing, place, recordings, microphone, ask }))
     const browser = window.open(runtime())
     void announce(browser)
-    closing.watch(browser)
+    watchClosing(browser, closing, window)
     watchCrashes(browser)
     watchPower(window)
     browser.once('ready-to-show', setMenu)

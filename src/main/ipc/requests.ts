@@ -55,8 +55,8 @@ export function requests({ store, window, awake, closing, place, recordings, mic
     'recording:keep': [z.tuple([Sentence, Wav]), (say, wav) => recordings.keep(say, wav)],
     'recording:listening': [z.tuple([z.boolean()]), (listening) => microphone.listen(listening)],
     'window:compact': [z.tuple([z.boolean()]), (on) => window.compact(on)],
-    'window:flushing': [nothing, () => undefined],
-    'window:flushed': [z.tuple([z.int(), Unsaved]), () => closing.flushed()],
+    'window:flushing': [nothing, () => closing.flushing()],
+    'window:flushed': [z.tuple([count, Unsaved]), (ask, left) => closing.flushed(ask, left)],
     'clipboard:copy': [z.tuple([z.string().max(100_000)]), (text) => clipboard.writeText(text)],
   }
 }

@@ -49,6 +49,11 @@ export class PracticePlace {
       })
     })
   }
+
+  /** Resolves when no place waits to be written. */
+  idle(): Promise<void> {
+    return this.#turns.done()
+  }
 }
 
 function understood(text: string): Unfinished | null {

@@ -84,6 +84,11 @@ export class Recordings {
     })
   }
 
+  /** Resolves when no recording waits to be written. */
+  idle(): Promise<void> {
+    return this.#turns.done()
+  }
+
   async #write(path: string, wav: Uint8Array): Promise<void> {
     const { recordings } = this.#names
     try {

@@ -1,58 +1,115 @@
-/** Closing without loss: the page writes what is still being typed, the store finishes, then the app ends. */
-import { app, powerMonitor, type BrowserWindow } from 'electron'
-import { setTimeout as pause } from 'node:timers/promises'
-import type { Store } from '../store/store.ts'
-import type { Window } from './main-window.ts'
+/** Closing without loss: the page writes what it holds, the disk finishes, and the person is asked before anything would go. Decides by facts; Electron's events stand in `closing-events.ts`. */
+import type { Unsaved } from '../../shared/ipc.ts'
 
-const patience = 2000 // ms a page gets to write down what is being typed
+/** What may be lost. `silent`: the page does not answer. `slow`: the disk has not said yet that everything is there. */
+export type AtRisk = { readonly why: 'unsaved'; readonly left: Unsaved } | { readonly why: 'silent' } | { readonly why: 'slow' }
+
+export interface ClosingParts {
+  /** The window that holds the person's words. `canAnswer`: false when its page crashed or is not loaded yet, so that it holds nothing. */
+  readonly page: { readonly canAnswer: () => boolean; readonly flush: (ask: number) => void }
+  /** Resolves when main has nothing left to write: entries, recordings, the place of a practice. */
+  readonly written: () => Promise<unknown>
+  readonly question: (risk: AtRisk) => Promise<'stay' | 'close'>
+  /** Ends the app; past this a page can no longer hold it open. */
+  readonly end: () => void
+  readonly now: () => number // ms
+  readonly wait: (ms: number) => Promise<void>
+}
+
+/** Milliseconds. `sign`: how long a page may be silent. `whole`: how long a slow disk is waited for before the person is asked. `session`: what systems give an app when they end. */
+const patience = { sign: 2000, whole: 20_000, session: 4000 } as const
 
 export class Closing {
-  readonly #window: Window
-  readonly #store: Store
-  #flushed: (() => void) | null = null
-  #begun = false
+  readonly #parts: ClosingParts
+  #state: 'open' | 'writing' | 'asking' | 'session ends' | 'ended' = 'open'
+  #asks = 0
+  #answered: (left: Unsaved) => void = () => undefined
+  #stillWriting: () => void = () => undefined
 
-  constructor(window: Window, store: Store) {
-    this.#window = window
-    this.#store = store
-    app.on('window-all-closed', () => app.quit())
-    app.on('before-quit', (event) => {
-      if (this.#window.browser === null) return
-      event.preventDefault()
-      void this.#close()
-    })
+  constructor(parts: ClosingParts) {
+    this.#parts = parts
   }
 
-  /** Closing the window is closing the app. */
-  watch(browser: BrowserWindow): void {
-    browser.on('close', (event) => {
-      event.preventDefault()
-      void this.#close()
-    })
-    powerMonitor.on('shutdown', () => void this.#close())
+  get ended(): boolean {
+    return this.#state === 'ended'
   }
 
-  /** The page has written everything. */
-  flushed(): void {
-    this.#flushed?.()
+  /** The person closes the window or quits. Asked again while it is under way, or while its question stands, it does nothing. */
+  async close(): Promise<void> {
+    if (this.#state !== 'open') return
+    this.#state = 'writing'
+    const risk = await this.#write(patience.whole)
+    if (!this.#stillIn('writing')) return
+    if (risk !== null) {
+      this.#state = 'asking'
+      const choice = await this.#parts.question(risk)
+      if (!this.#stillIn('asking')) return
+      if (choice === 'stay') {
+        this.#state = 'open'
+        return
+      }
+    }
+    this.#end()
   }
 
-  async #close(): Promise<void> {
-    if (this.#begun) return
-    this.#begun = true
-    await this.#flush()
-    await this.#store.idle()
-    this.#window.end() // past here a page can no longer hold it open
-    app.quit()
+  /** The session or the computer ends: nobody is asked; what can be written in that time is written. */
+  async sessionEnds(): Promise<void> {
+    if (this.#state === 'session ends' || this.#state === 'ended') return
+    this.#state = 'session ends'
+    await this.#write(patience.session)
+    this.#end()
   }
 
-  async #flush(): Promise<void> {
-    const contents = this.#window.browser?.webContents
-    if (!contents || contents.isCrashed() || contents.isLoadingMainFrame()) return
-    const answer = new Promise<void>((resolve) => (this.#flushed = resolve))
-    const enough = new AbortController()
-    this.#window.tell('window:flush', 'closing', 1)
-    await Promise.race([answer, pause(patience, undefined, { signal: enough.signal }).catch(() => undefined)])
-    enough.abort()
+  /** The page is still writing. */
+  flushing(): void {
+    this.#stillWriting()
   }
+
+  /** The page's answer. One to an earlier ask says nothing of what was typed since. */
+  flushed(ask: number, left: Unsaved): void {
+    if (ask === this.#asks) this.#answered(left)
+  }
+
+  /** A session that ends takes over from a person's closing. */
+  #stillIn(state: 'writing' | 'asking'): boolean {
+    return this.#state === state
+  }
+
+  #end(): void {
+    this.#state = 'ended'
+    this.#parts.end()
+  }
+
+  /** What is at risk after the page and the disk had their time; null: everything is on the disk. */
+  async #write(longest: number): Promise<AtRisk | null> {
+    const { now, wait, written } = this.#parts
+    const until = now() + longest
+    const page = await this.#flush(until)
+    const finished = await Promise.race([written().then(() => true), wait(Math.max(0, until - now())).then(() => false)])
+    if (page === 'writing' || !finished) return { why: 'slow' }
+    if (page === 'silent') return { why: 'silent' }
+    if (page === 'gone') return null // what it held went with it; closing takes nothing more
+    return isNothing(page) ? null : { why: 'unsaved', left: page }
+  }
+
+  async #flush(until: number): Promise<Unsaved | 'gone' | 'silent' | 'writing'> {
+    const { page, now, wait } = this.#parts
+    if (!page.canAnswer()) return 'gone'
+    const answer = new Promise<Unsaved>((resolve) => (this.#answered = resolve))
+    page.flush(++this.#asks)
+    for (;;) {
+      const sign = new Promise<'sign'>((resolve) => (this.#stillWriting = () => resolve('sign')))
+      const rest = until - now()
+      const heard = await Promise.race([answer, sign, wait(Math.min(patience.sign, rest)).then(() => 'nothing' as const)])
+      if (heard === 'sign' && now() < until) continue
+      if (heard === 'sign') return 'writing'
+      if (heard !== 'nothing') return heard
+      if (!page.canAnswer()) return 'gone'
+      return rest < patience.sign ? 'writing' : 'silent'
+    }
+  }
+}
+
+function isNothing({ entries, recordings, settings, place }: Unsaved): boolean {
+  return entries === 0 && recordings === 0 && !settings && !place
 }

@@ -138,6 +138,17 @@ export class Window {
     this.#remember()
   }
 
+  /** False while its page holds nothing of the person's: it crashed, or is not loaded yet. */
+  canAnswer(): boolean {
+    const contents = this.browser?.webContents
+    return contents !== undefined && !contents.isCrashed() && !contents.isLoadingMainFrame()
+  }
+
+  /** Asks the page to write down what it holds, and to say what it could not. */
+  flush(ask: number): void {
+    this.tell('window:flush', 'closing', ask)
+  }
+
   /** Ends it, remembering where it stood; the page is not asked. */
   end(): void {
     this.#remember()

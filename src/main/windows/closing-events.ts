@@ -1,0 +1,50 @@
+/** Whatever asks the app to end, the person or the system, goes to `Closing`; and its question is asked here. */
+import { app, dialog, powerMonitor, type BrowserWindow, type MessageBoxOptions } from 'electron'
+import { closing as words } from '../words/en.ts'
+import type { AtRisk, Closing } from './closing.ts'
+import type { Window } from './main-window.ts'
+
+/** Before the app is ready. */
+export function watchQuitting(closing: Closing): void {
+  app.on('window-all-closed', () => app.quit())
+  app.on('before-quit', (event) => {
+    if (closing.ended) return
+    event.preventDefault()
+    void closing.close()
+  })
+  // how Linux and macOS log a person out, and how a terminal ends what it started
+  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) process.on(signal, () => void closing.sessionEnds())
+}
+
+/** When the window is there. Closing it is closing the app. */
+export function watchClosing(browser: BrowserWindow, closing: Closing, window: Window): void {
+  browser.on('close', (event) => {
+    event.preventDefault()
+    void closing.close()
+  })
+  // Linux and macOS wait for an app that says so, for a few seconds, and go on when it has ended
+  powerMonitor.on('shutdown', (event?: { preventDefault: () => void }) => {
+    event?.preventDefault()
+    void closing.sessionEnds()
+  })
+  // Windows first asks (only newer versions of Electron tell): somebody may still say no, so nothing ends yet. Then it gives five seconds
+  browser.on('query-session-end', () => window.tell('window:flush', 'pause', 0))
+  browser.on('session-end', () => void closing.sessionEnds())
+}
+
+/** Stays unless the person says otherwise. */
+export async function ask(risk: AtRisk, window: Window): Promise<'stay' | 'close'> {
+  const options: MessageBoxOptions = {
+    type: 'warning',
+    ...(risk.why === 'unsaved' ? words.unsaved(risk.left) : words[risk.why]()),
+    buttons: [words.stay, words.close],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  }
+  const { browser } = window
+  const { response } = await (browser ? dialog.showMessageBox(browser, options) : dialog.showMessageBox(options))
+  if (response === 1) return 'close'
+  window.show()
+  return 'stay'
+}
