@@ -97,7 +97,7 @@ const formTotals: Readonly<Partial<Record<ExerciseId, readonly string[]>>> = {
   E20: ['2:20'],
 }
 /** Breaths of each form by pattern, as the brief counts them, and the seconds that go to the closing. */
-const breaths: Readonly<Partial<Record<ExerciseId, Readonly<Record<string, readonly (readonly [breaths: number, over: number])[]>>>>> = {
+const breaths: Readonly<Record<ExerciseId, Readonly<Record<string, readonly (readonly [breaths: number, over: number])[]>>>> = {
   E16: { 'three-four': [[8, 0], [17, 0]] }, // prettier-ignore
   E17: {
     'five-five': [[12, 0], [22, 0], [51, 0]], // prettier-ignore
@@ -158,7 +158,7 @@ test('the table of all totals', () => {
 
 test('breaths are as many as the brief counts, and what is left over goes to the closing', () => {
   for (const [id, byPattern] of Object.entries(breaths)) {
-    const script = scriptOf(id as ExerciseId)
+    const script = scriptOf(id)
     for (const [pattern, rows] of Object.entries(byPattern))
       for (const [n, [count, over]] of rows.entries()) {
         const form = script.forms[n]

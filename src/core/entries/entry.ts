@@ -1,7 +1,7 @@
 /** The facts a person keeps: one literal an act, checked in the main process. The renderer imports only the types. */
 import { z } from 'zod'
 import { longestWord, usualPattern, usualWord } from '../script/choices.ts'
-import { anchors, bodyAreas, conditions, exerciseIds, postures, presets, regions, senses, talks, voices } from '../script/exercise.ts'
+import { anchors, bodyAreas, conditions, postures, presets, regions, senses, talks } from '../script/exercise.ts'
 import type { Preset } from '../script/exercise.ts'
 import { backgrounds, longestTimer, mostOwnBells, timerBells, usualVolumes } from '../script/surroundings.ts'
 
@@ -10,8 +10,16 @@ const Time = z.iso.datetime({ offset: true })
 const Rating = z.int().min(0).max(10)
 const PresetName = z.enum(Object.keys(presets) as [Preset, ...Preset[]])
 const Slug = z.string().max(40)
-/** Whose voice speaks: one of the app's, the person's own recordings, or nobody (captions only). */
-const Speaker = z.enum([...voices, 'own']).nullable()
+/**
+ * The name of something in a book: a lesson "A4", an exercise "E02", one of somebody's own pack "pack.name/x1", a plan, a voice. Only its shape is checked:
+ * whether there is such a thing is asked of the book, and what the book no longer has stays in the file.
+ */
+const Name = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)?$/)
+  .max(80)
+/** Whose voice speaks: the name of one of the app's, 'own' for the person's own recordings, or nobody (captions only). */
+const Speaker = Name.nullable()
 const Background = z.enum(backgrounds)
 const BreathSeconds = z.number().min(0).max(20)
 const Pattern = z.strictObject({ in: BreathSeconds, topUp: BreathSeconds, hold: BreathSeconds, out: BreathSeconds, rest: BreathSeconds })
@@ -34,21 +42,20 @@ export const Chosen = z.strictObject({
   options: z.record(Slug, Slug),
 })
 export type Chosen = z.infer<typeof Chosen>
-const ModuleId = z.string().regex(/^[A-H][1-9]$/)
 
 /** Where a person is in a module. One entry a module, revised while they read. */
 const Reading = z.strictObject({
-  module: ModuleId,
+  module: Name,
   place: z.string().max(80), // key of the first block in view
   line: z.string().max(400), // the words there, so that Today can quote them
   section: z.int().min(0).max(99),
   sections: z.int().min(0).max(99),
   readAt: Time.nullable(), // when they marked it as read, or null
 })
-const Reflection = z.strictObject({ module: ModuleId, prompt: z.string().max(80), text: z.string().max(20_000) })
+const Reflection = z.strictObject({ module: Name, prompt: z.string().max(80), text: z.string().max(20_000) })
 /** A practice counts as it is: `practised` may be less than `planned` (both seconds). Ratings 0 (calm) to 10 (as tense as I can imagine), null when skipped. */
 export const DataOfPractice = z.strictObject({
-  exercise: z.enum([...exerciseIds, 'timer']),
+  exercise: Name, // 'timer': nobody led, only time and bells
   form: Slug,
   preset: PresetName.nullable(), // muscle release only
   voice: Speaker,
@@ -74,17 +81,17 @@ const BodyCheck = z.strictObject({
 /** A practice set up for a purpose: "after work". */
 const NamedPreset = z.strictObject({
   name: z.string().trim().min(1).max(60),
-  exercise: z.enum(exerciseIds),
+  exercise: Name,
   chosen: Chosen,
   voice: Speaker,
   background: Background,
 })
 /** An exercise a person keeps at hand. Taken away, it is a tombstone. */
-const Favourite = z.strictObject({ exercise: z.enum(exerciseIds) })
+const Favourite = z.strictObject({ exercise: Name })
 /** A way through several exercises (content plans.yaml). `step` is the place in it, from 0; nothing here counts days. */
-const PlanGoing = z.strictObject({ plan: Slug, step: z.int().min(0).max(40), state: z.enum(['going', 'paused', 'finished']) })
+const PlanGoing = z.strictObject({ plan: Name, step: z.int().min(0).max(40), state: z.enum(['going', 'paused', 'finished']) })
 /** "How is it now?", asked when a person asks for it; `chose` is what they went on to. */
-const Level = z.strictObject({ level: Rating, chose: z.enum(exerciseIds).nullable() })
+const Level = z.strictObject({ level: Rating, chose: Name.nullable() })
 /** One line in the person's own voice. `file` lies in the folder recordings beside the data. */
 const Recording = z.strictObject({
   say: z.string().min(1).max(300),
@@ -152,7 +159,7 @@ export const Settings = z.strictObject({
     .default(null),
   plainTitle: z.boolean().default(false),
   compactOnTop: z.boolean().default(true), // the small window stays above others
-  lastTime: z.partialRecord(z.enum(exerciseIds), Chosen).default({}), // what was chosen last, by exercise
+  lastTime: z.record(Name, Chosen).default({}), // what was chosen last, by exercise
   practice: Chosen.pick({
     preset: true,
     passes: true,

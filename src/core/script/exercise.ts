@@ -2,7 +2,11 @@
 import type { Breath, Pattern } from './breathing.ts'
 import type { TimerBell } from './surroundings.ts'
 
-export const exerciseIds = [
+/** Names of things in a book, such as "E02". A book may hold others tomorrow, so that none of them is in the code's own lists. */
+export type ExerciseId = string
+
+/** The exercises the book has today. Which there are is asked of the book; this list goes when nobody asks it any more. */
+export const exerciseIds: readonly ExerciseId[] = [
   'E01',
   'E02',
   'E03',
@@ -23,8 +27,7 @@ export const exerciseIds = [
   'E18',
   'E19',
   'E20',
-] as const
-export type ExerciseId = (typeof exerciseIds)[number]
+]
 
 /** Seconds tensed and let go. The figures are a product decision on top of the handbooks: 5-7 s [CB] [CCP], 10-15 s [PMR-W7]. */
 export const presets = {
@@ -75,6 +78,7 @@ export const anchors = ['breath', 'hands', 'feet', 'sounds', 'sight'] as const
 export type Anchor = (typeof anchors)[number]
 export const senses = ['sight', 'hearing', 'smell', 'taste'] as const
 export type Sense = (typeof senses)[number]
+/** The voices this app renders itself. What a person chose is a plain name in their file: it may be of a voice that is gone, or still to come. */
 export const voices = ['af_heart', 'am_michael'] as const
 export type Voice = (typeof voices)[number]
 
@@ -147,7 +151,7 @@ export interface Bell {
 
 /** A whole practice in absolute seconds from its start. Steps and chapters are in order and leave no gap; every `at` falls on a 48 kHz sample. */
 export interface Timeline {
-  readonly exercise: ExerciseId | 'timer' // 'timer': nobody leads, only time and bells
+  readonly exercise: ExerciseId // 'timer': nobody leads, only time and bells
   readonly total: number
   readonly chapters: readonly Chapter[]
   readonly steps: readonly Step[]

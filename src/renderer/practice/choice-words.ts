@@ -1,6 +1,6 @@
 /** What the choices of a start card are called, and a line that says which are set. */
 import type { Settings } from '../../core/entries/entry.ts'
-import type { Anchor, BodyArea, Choices, Posture, Preset, Sense, Talk } from '../../core/script/exercise.ts'
+import type { Anchor, BodyArea, Choices, Posture, Preset, Sense, Talk, Voice } from '../../core/script/exercise.ts'
 import type { Script } from '../../core/script/script.ts'
 import { leftOutInWords } from '../body/body-words.ts'
 import { backgroundWords } from './sound-words.ts'
@@ -23,13 +23,17 @@ export const talkNotes: Readonly<Record<Talk, string>> = {
   bells: 'Nothing is said. A soft bell rings where a part begins, and the words are on the screen.',
 }
 
-type Speaker = NonNullable<Settings['voice']> | 'none'
+type Speaker = Voice | 'own' | 'none'
 export const voiceWords: Readonly<Record<Speaker, string>> = {
   af_heart: 'A woman’s voice',
   am_michael: 'A man’s voice',
   own: 'My own voice',
   none: 'Words only',
 }
+
+/** What a voice is called: by its own name where there are no words for it. */
+export const voiceInWords = (voice: Settings['voice']): string =>
+  Object.entries(voiceWords).find(([name]) => name === (voice ?? 'none'))?.[1] ?? voice ?? voiceWords.none
 
 const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
@@ -39,7 +43,7 @@ export function moreInWords(script: Script, choices: Choices, voice: Settings['v
   const areas: readonly BodyArea[] = has('leftOut') && has('preset') ? choices.leftOut : []
   const talk = voice !== null && choices.talk !== 'full' ? small(choices.talk === 'light' ? 'light talk' : talkWords.bells) : ''
   return [
-    voiceWords[voice ?? 'none'],
+    voiceInWords(voice),
     talk,
     background === 'none' ? 'no sound underneath' : small(backgroundWords[background]),
     leftOutInWords(areas),

@@ -1,13 +1,14 @@
 /** Finds the recording of a sentence: in the index of one of the app's voices, or among the person's own. What is missing is shown, and stops nobody. */
 import { loadClips } from 'virtual:content'
 import type { Settings } from '../../core/entries/entry.ts'
-import type { FindClip, Voice } from '../../core/script/exercise.ts'
+import type { FindClip } from '../../core/script/exercise.ts'
 import { recordingsThatFit, ownFinder, referenceVoice } from '../../core/sound/own-voice.ts'
 import { everyPracticeFits } from '../../core/sound/recording-limit.ts'
 import { sampleRate } from '../../core/timeline/samples.ts'
 import type { Script } from '../../core/script/script.ts'
 import { allSentences } from '../../core/script/sentences.ts'
 import { recordingsKept } from './own-lines.ts'
+import { speaking } from './speaking.ts'
 
 export type ClipIndex = Readonly<Record<string, { readonly clip: string; readonly samples: number }>>
 
@@ -33,8 +34,9 @@ export function finderWithin(script: Script, index: ClipIndex): FindClip {
  * For a practice in this voice; null is words only, at the pace of the app's first voice. Without `script` a guess may be too long for its place.
  * A voice whose index cannot be loaded is silent, never an error.
  */
-export async function finderFor(voice: Settings['voice'], script: Script | null = null): Promise<FindClip> {
-  const named: Voice = voice === null || voice === 'own' ? referenceVoice : voice
+export async function finderFor(chosen: Settings['voice'], script: Script | null = null): Promise<FindClip> {
+  const voice = speaking(chosen)
+  const named = voice === null || voice === 'own' ? referenceVoice : voice
   const index = (await loadClips[named]?.().catch(() => null)) ?? {}
   const find = script ? finderWithin(script, index) : finder(index)
   if (voice === null) return (say) => ({ ...find(say), clip: null })

@@ -6,9 +6,10 @@ import { timerTimeline } from '../../core/timeline/timer.ts'
 import { finderFor } from './clip-finder.ts'
 import { practice } from './practice.svelte.ts'
 import { exerciseWith, type Prepared } from './prepared.ts'
+import { speaking } from './speaking.ts'
 
 async function preparedFrom({ title, entry, choices, timer, background }: Unfinished): Promise<Prepared | null> {
-  const said = { voice: entry.voice, background, before: entry.before, tightBefore: entry.tightBefore }
+  const said = { voice: speaking(entry.voice), background, before: entry.before, tightBefore: entry.tightBefore }
   if (timer) {
     const line = timerTimeline(timer)
     return { title, script: null, choices: null, findClip: null, timer, plan: () => line, ...said }

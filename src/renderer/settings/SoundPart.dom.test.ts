@@ -37,6 +37,13 @@ test('my own voice can be chosen once something is recorded', async () => {
   expect(file.settings.voice).toBe('own')
 })
 
+test('where the app no longer has the chosen voice, the usual one is shown as chosen and the file keeps the other', async () => {
+  const file = await open([], { voice: 'voice-of-old' })
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'A woman’s voice' }).checked).toBe(true)
+  expect(screen.getByRole('button', { name: 'Hear it: the voice' })).toBeTruthy()
+  expect(file.settings.voice).toBe('voice-of-old')
+})
+
 test('with words only there is no voice to hear, and nothing is said', async () => {
   await open([], { voice: null })
   expect(screen.queryByRole('button', { name: 'Hear it: the voice' })).toBeNull()

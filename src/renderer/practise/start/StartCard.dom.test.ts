@@ -112,7 +112,7 @@ test('a cue word: empty is "soften", 300 characters are cut in the practice and 
   expect(screen.getByText('There is room for 30 letters, so the screen shows “calm calm calm calm calm calm”.')).toBeTruthy()
   await user.click(start())
   await waitFor(() => expect(practice.choices?.word).toBe('calm calm calm calm calm calm'))
-  expect(file.settings.lastTime.E05?.word).toBe('calm calm calm calm calm calm')
+  expect(file.settings.lastTime['E05']?.word).toBe('calm calm calm calm calm calm')
 })
 
 test('a word of emoji can be kept too', async () => {
@@ -120,7 +120,7 @@ test('a word of emoji can be kept too', async () => {
   await user.click(screen.getByRole('textbox', { name: 'Your word' }))
   await user.paste('🌊'.repeat(40))
   await user.click(start())
-  await waitFor(() => expect(file.settings.lastTime.E05?.word).toBe('🌊'.repeat(15)))
+  await waitFor(() => expect(file.settings.lastTime['E05']?.word).toBe('🌊'.repeat(15)))
 })
 
 test('breathing patterns: seconds in words, what is known, and which hold the breath', async () => {
@@ -163,13 +163,13 @@ test('a ticked condition: the cue word goes with the hands, and nothing is breat
 test('a condition ticked later takes the held breath out of what was chosen before', async () => {
   const first = await open('E18')
   await first.user.click(start())
-  await waitFor(() => expect(first.file.settings.lastTime.E18?.pattern).toBe('box'))
+  await waitFor(() => expect(first.file.settings.lastTime['E18']?.pattern).toBe('box'))
   practice.discard()
   const { user, file } = await open('E02', { entries: [nothingTicked], settings: { lastTime: first.file.settings.lastTime } })
   await user.click(screen.getByRole('button', { name: 'Change the body check' }))
   await user.click(screen.getByRole('checkbox', { name: 'I am pregnant' }))
   await user.click(screen.getByRole('button', { name: 'Keep this' }))
-  await waitFor(() => expect(file.settings.lastTime.E18?.pattern).toBe(''))
+  await waitFor(() => expect(file.settings.lastTime['E18']?.pattern).toBe(''))
   expect(screen.getByText(/Gentle may suit you better/)).toBeTruthy()
   expect(more()).toContain('belly left out')
 })
@@ -210,6 +210,16 @@ test('my own voice is offered where a line of the exercise is recorded, and only
   await waitFor(() => expect(practice.voice).toBe('af_heart'))
   expect(entries.settings?.voice).toBe('own')
   expect(file.settings.voice).toBe('own')
+})
+
+test('a voice that the app no longer has is replaced by the usual one in a practice, and stays in the file', async () => {
+  const { user, file } = await open('E18', { settings: { voice: 'voice-of-old' } })
+  expect(chosenIn('Voice')).toBe('A woman’s voice')
+  expect(more()).toMatch(/^More choices A woman’s voice/)
+  await user.click(start())
+  await waitFor(() => expect(practice.voice).toBe('af_heart'))
+  expect(practice.timeline?.cues.some(({ clip }) => clip !== null)).toBe(true)
+  expect(file.settings.voice).toBe('voice-of-old')
 })
 
 test('places of tension are marked by name, taken back, and go with the practice', async () => {
