@@ -31,23 +31,23 @@ function trial() {
     page,
     log,
     settled,
-    async passes(ms: number) {
+    passes: async (ms: number) => {
       await settled()
       now += ms
       for (const { wake } of sleepers.filter(({ at }) => at <= now)) wake()
       sleepers = sleepers.filter(({ at }) => at > now)
       await settled()
     },
-    async says(choice: 'stay' | 'close') {
+    says: async (choice: 'stay' | 'close') => {
       answer(choice)
       await settled()
     },
-    async answers(left: Unsaved, ask = page.asks.at(-1) ?? 0) {
+    answers: async (left: Unsaved, ask = page.asks.at(-1) ?? 0) => {
       closing.flushed(ask, left)
       await settled()
     },
     /** From now on the disk is busy, until the function it returns is called. */
-    diskIsBusy() {
+    diskIsBusy: () => {
       let free: () => void = () => undefined
       written = new Promise((resolve) => (free = resolve))
       return async () => {
