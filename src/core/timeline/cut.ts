@@ -4,21 +4,33 @@ import type { Cue, Step, Timeline } from '../script/exercise.ts'
 /** Seconds of quiet after a sentence or a breath that was under way. */
 const afterwards = 0.6
 
-/** The moment the closing can begin: never inside a sentence, a breath or a tensed muscle. */
-function soonest({ steps, cues, breaths }: Timeline, at: number): number {
+/** The moment the closing can begin: never inside a sentence or a breath, and never while a muscle is tensed or told to be. */
+function soonest(timeline: Timeline, at: number): number {
+  const { cues, breaths } = timeline
   const spoken = cues.find((cue) => cue.at < at && at < cue.at + cue.seconds)
-  const step = steps.find(({ start, seconds }) => start <= at && at < start + seconds)
   const breath = breaths.find((one) => one.at <= at && at < one.at + one.seconds)
   const lastOfBreath = breath && breaths.findLast(({ cycle, at: from }) => cycle === breath.cycle && Math.abs(from - breath.at) < 60)
-  return Math.max(
+  const free = Math.max(
     at,
     spoken === undefined ? 0 : spoken.at + spoken.seconds + afterwards,
     lastOfBreath === undefined ? 0 : lastOfBreath.at + lastOfBreath.seconds,
-    step !== undefined && (step.phase === 'tense' || step.phase === 'name') ? step.start + step.seconds : 0, // a muscle that was tensed is let go in the closing's quiet
   )
+  return afterLettingGo(timeline, free)
 }
 
-/** The same practice, closing at second `at` (or at the end of the sentence, breath or tension under way). Unchanged when the closing has begun by then. */
+/** `at`, or the end of the sentence that lets a muscle go when it has been told to tense by then. */
+function afterLettingGo({ steps, cues }: Timeline, at: number): number {
+  for (const [n, tense] of steps.entries()) {
+    if (tense.phase !== 'tense') continue
+    const told = cues.findLast(({ step }) => step === steps[n - 1]?.id)?.at ?? tense.start
+    const letGo = cues.find(({ step }) => step === steps[n + 1]?.id)
+    const over = letGo === undefined ? tense.start + tense.seconds : letGo.at + letGo.seconds + afterwards
+    if (told < at && at < over) return over
+  }
+  return at
+}
+
+/** The same practice, closing at second `at` (or after the sentence, the breath or the tensed muscle under way). Unchanged when the closing has begun by then. */
 export function closingAt(timeline: Timeline, at: number): Timeline {
   const closing = timeline.chapters.at(-1)
   if (closing === undefined) return timeline

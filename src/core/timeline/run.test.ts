@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { small, slowVoice, usual } from '../script/script.fixture.ts'
-import { back, changeQuiet, complete, goOnWithoutTensing, next, pause, play, position, ready, repeat, seek } from './run.ts'
+import { back, changeQuiet, closeIn, complete, goOnWithoutTensing, next, pause, play, position, ready, repeat, seek } from './run.ts'
 import type { MakeTimeline, Run } from './run.ts'
 import { due } from './session.ts'
 import { timeline } from './timeline.ts'
@@ -94,6 +94,37 @@ test('a change on the way moves nobody and repeats no sentence', () => {
   )
 })
 
+describe('a closing asked for on the way', () => {
+  const close = (at: number) => closeIn(seek(play(ready(plan), 0), 0, at), 0, 0, plan).timeline
+  const whole = ready(plan).timeline
+
+  test('never comes between the word to tense and the word to let go, wherever it is asked for', () => {
+    fc.assert(
+      fc.property(between(0, whole.total), (at) => {
+        const closed = close(at)
+        const told = closed.cues.filter(({ say }) => /^(And tense|Tense|Once more)\.$/.test(say)).length
+        expect(closed.cues.filter(({ say }) => say === 'And let go.')).toHaveLength(told)
+        for (const { id, seconds } of closed.steps.filter(({ phase }) => phase === 'tense'))
+          expect(seconds).toBe(whole.steps.find((step) => step.id === id)?.seconds)
+        let free = 0
+        for (const cue of closed.cues) {
+          expect(cue.at).toBeGreaterThanOrEqual(free)
+          free = cue.at + cue.seconds
+        }
+      }),
+    )
+  })
+
+  test('begins before a group that is named and not yet tensed, and after the letting go of one that is', () => {
+    const step = (id: string) => whole.steps.find((one) => one.id === id)?.start ?? NaN
+    const closing = (at: number) => close(at).chapters.at(-1)?.start
+    expect(closing(step('1.arm.name') + 5)).toBe(step('1.arm.name') + 5)
+    const afterwards = step('1.arm.release') + 1.2 + 0.6 // "And let go." and a breath's quiet
+    for (const at of [step('1.arm.tense') - 0.1, step('1.arm.tense'), step('1.arm.release') - 0.1]) expect(closing(at)).toBeCloseTo(afterwards, 6)
+    expect(closing(step('1.arm.notice') + 5)).toBe(step('1.arm.notice') + 5)
+  })
+})
+
 const stepOf = ({ run, clock }: Player) => run.timeline.steps.findLast(({ start }) => start <= position(run, clock))?.id
 
 describe('verbs', () => {
@@ -122,6 +153,20 @@ describe('verbs', () => {
     const run = goOnWithoutTensing(at(start('1.arm') + 12), 100, plan)
     expect(run.at).toBe(start('1.arm'))
     expect(run.timeline.steps.some(({ phase }) => phase === 'tense')).toBe(false)
+  })
+  test('in the notice of a group it goes on from there, and does not do the group again', () => {
+    const notice = ready(plan).timeline.steps.find(({ id }) => id === '1.arm.notice')?.start ?? NaN
+    const run = goOnWithoutTensing(at(notice + 2), 100, plan)
+    expect(run.at).toBe(notice + 2)
+    expect(run.timeline.steps.find(({ id }) => id === '1.arm.notice')?.start).toBe(notice)
+    expect(run.timeline.steps.filter(({ phase }) => phase === 'tense').map(({ id }) => id)).toEqual(['1.arm.tense'])
+  })
+  test('quiet is pressed longer and shorter by steps, to 30 s more and 10 s less than written, and comes back from there at once', () => {
+    const asked = (...by: number[]) =>
+      by.reduce((run, seconds) => changeQuiet(run, 100, seconds, plan), at(0)).changes.map((change) => 'seconds' in change && change.seconds)
+    expect(asked(5, 5, -5)).toEqual([5, 10, 5])
+    expect(asked(20, 20, 5, -5)).toEqual([20, 30, 30, 25])
+    expect(asked(-5, -5, -5, 5)).toEqual([-5, -10, -10, -5])
   })
   test('practised counts what ran, not what was jumped over', () => {
     const run = pause(seek(seek(play(ready(plan), 0), 10, 200), 15, 0), 20)

@@ -92,6 +92,25 @@ test('the begin bell sounds at the start, the end bell rings out inside', () => 
   ])
 })
 
+test('with bells only, a bell rings to tense and one to let go, at the very moments the words would say so', () => {
+  for (const preset of ['gentle', 'classic', 'standard', 'long'] as const) {
+    const line = make({ preset, passes: 2, talk: 'bells', leftOut: ['neck'] })
+    const muscle = line.steps.filter(({ phase }) => phase === 'tense' || phase === 'release')
+    expect(muscle.map(({ id }) => id)).toEqual(['1.arm.tense', '1.arm.release', '2.arm.tense', '2.arm.release'])
+    expect(line.bells.filter(({ bell }) => bell === 'tense' || bell === 'release')).toEqual(
+      muscle.map(({ start, phase }) => ({ at: start, bell: phase })),
+    )
+  }
+  expect(make({ talk: 'light' }).bells.map(({ bell }) => bell)).toEqual(['begin', 'end'])
+})
+
+test('changed to bells while a group is named, the bells to tense and to let go ring; changed in its tension, the one to let go', () => {
+  const from = (id: string) => (make().steps.find((step) => step.id === id)?.start ?? 0) + 1
+  const bells = (id: string) => make({}, [{ kind: 'talk', talk: 'bells', from: from(id) }]).bells.map(({ bell }) => bell)
+  expect(bells('1.arm.name')).toEqual(['begin', 'tense', 'release', 'next', 'tense', 'release', 'next', 'next', 'next', 'end'])
+  expect(bells('1.arm.tense')).toEqual(['begin', 'release', 'next', 'tense', 'release', 'next', 'next', 'next', 'end'])
+})
+
 test('a silence of more than 45 s holds soft prompts', () => {
   const prompts = (line: ReturnType<typeof make>) => line.cues.filter(({ step, say }) => step === 'quiet' && say.startsWith('Still here'))
   expect(prompts(make())).toHaveLength(1)
@@ -149,7 +168,21 @@ describe('changes on the way', () => {
     expect(after.steps.some(({ id }) => id === '1.arm.tense')).toBe(true)
     expect(after.steps.some(({ id }) => id === '1.neck.tense')).toBe(false)
     expect(after.total).toBe(make().total)
-    const released = make({}, [{ kind: 'rest', from: tensing + 6 }])
-    expect(released.steps.some(({ id }) => id === '1.neck.tense')).toBe(true)
+  })
+
+  test.each(['name', 'tense'])('while a group is in its %s, going on without tensing imagines that group', (phase) => {
+    const step = make().steps.find(({ id }) => id === `1.arm.${phase}`)
+    const after = make({}, [{ kind: 'rest', from: (step?.start ?? 0) + 1 }])
+    expect(after.steps.filter(({ id }) => id.startsWith('1.')).map(({ phase }) => phase)).not.toContain('tense')
+    expect(after.chapters.map(({ leftOut }) => leftOut)).toEqual([false, true, true, false, false, false])
+  })
+
+  test.each(['release', 'notice'])('in the %s of a group, what has let go is not done again: only the groups after it are imagined', (phase) => {
+    const step = make().steps.find(({ id }) => id === `1.arm.${phase}`)
+    for (const into of [0, 1, (step?.seconds ?? 0) - 0.1]) {
+      const after = make({}, [{ kind: 'rest', from: (step?.start ?? 0) + into }])
+      expect(after.steps.filter(({ chapter }) => chapter === 1)).toEqual(make().steps.filter(({ chapter }) => chapter === 1))
+      expect(after.chapters.map(({ leftOut }) => leftOut)).toEqual([false, false, true, false, false, false])
+    }
   })
 })
