@@ -216,6 +216,25 @@ test('two restores in one day keep what was there before each of them', async ()
   )
 })
 
+test('copies made before restores push no daily copy out, and daily copies none of them', async () => {
+  const { store, folder, clock } = trial()
+  const day = 86_400_000
+  for (let n = 0; n < 7; n++) {
+    clock.now = Date.UTC(2026, 10, 21, 12) + n * day
+    await store.record(reflection(`day ${n}`))
+  }
+  for (let n = 0; n < 9; n++) await store.restoreBackup('entries-2026-11-21.json')
+  const names = () => readdirSync(join(folder, 'backups'))
+  const daily = () => names().filter((name) => !name.includes('before-restore'))
+  expect(daily().sort()).toEqual([21, 22, 23, 24, 25, 26, 27].map((date) => `entries-2026-11-${date}.json`))
+  const beforeRestores = names().filter((name) => name.includes('before-restore'))
+  expect(beforeRestores).toHaveLength(7)
+  clock.now += day
+  await store.record(reflection('day 7'))
+  expect(daily()).toContain('entries-2026-11-28.json')
+  expect(names()).toEqual(expect.arrayContaining(beforeRestores))
+})
+
 test('a copy that is not in the list is not restored, whatever its name reaches for', async () => {
   const { store, folder } = trial()
   await store.record(reflection('one'))
