@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { backgroundLoop } from '../core/sound/background-loop.ts'
 import { backgrounds } from '../core/script/surroundings.ts'
 import { asFile, makeBackground } from './backgrounds.ts'
-import { lufs, momentary } from './loudness.ts'
+import { loudness, momentary } from '../core/sound/loudness.ts'
 import { decode } from './narration-sound.ts'
 import { dice, filter, highest, rms, soundRate, through, white } from './noise.ts'
 
@@ -88,7 +88,7 @@ test('a filter run over a loop ends where it began', () => {
 describe.each([...rounds])('%s', (name, round) => {
   test('is forty seconds, as loud as the others, and nowhere near full scale', () => {
     expect(round.length).toBe(backgroundLoop.seconds * soundRate)
-    expect(lufs(round)).toBeCloseTo(-26, 1)
+    expect(loudness(round)).toBeCloseTo(-26, 1)
     expect(20 * Math.log10(highest(round))).toBeLessThan(-6)
   })
   test('stays as it is: no moment is much louder or softer than the rest', () => {
@@ -109,7 +109,7 @@ describe.each([...rounds])('%s', (name, round) => {
     expect(heard.length / soundRate).toBeCloseTo(backgroundLoop.file, 1)
     const from = backgroundLoop.from * soundRate
     const played = heard.subarray(from, from + round.length)
-    expect(Math.abs(lufs(played) + 26)).toBeLessThan(0.5)
+    expect(Math.abs(loudness(played) + 26)).toBeLessThan(0.5)
     expect(20 * Math.log10(highest(heard))).toBeLessThan(-6)
     const made = asFile(round).subarray(from, from + round.length)
     const alike = played.reduce((sum, sample, i) => sum + sample * (made[i] ?? 0), 0) / (rms(played) * rms(made) * made.length)

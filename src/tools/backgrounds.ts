@@ -1,7 +1,7 @@
 /** Rain, a stream, wind and brown noise, made from nothing. Each is one round of a sound without beginning or end: the last sample leads into the first. */
 import { backgroundLoop } from '../core/sound/background-loop.ts'
 import type { Background } from '../core/script/surroundings.ts'
-import { lufs } from './loudness.ts'
+import { loudness } from '../core/sound/loudness.ts'
 import { dice, drop, filter, mix, pink, slope, soundRate, swaying, through, wandering, white } from './noise.ts'
 
 const length = backgroundLoop.seconds * soundRate
@@ -117,7 +117,7 @@ function wind(): Float32Array {
 
 /** One round of the loop, at 48 kHz, as loud as all the others. */
 function level(sound: Float32Array): Float32Array {
-  const gain = decibels(backgroundLufs - lufs(sound))
+  const gain = decibels(backgroundLufs - loudness(sound))
   return sound.map((sample) => sample * gain)
 }
 

@@ -1,7 +1,7 @@
 /** The bells by measurement: they swell, ring out to nothing, and can be told from one another. */
 import { describe, expect, test } from 'vitest'
 import { bells } from './bells.ts'
-import { lufs } from './loudness.ts'
+import { loudness } from '../core/sound/loudness.ts'
 import { highest, soundRate } from './noise.ts'
 
 const made = Object.fromEntries(Object.entries(bells).map(([name, make]) => [name, make()]))
@@ -28,8 +28,8 @@ describe.each(Object.entries(made))('%s', (_, samples) => {
   })
   test('is as loud as the others', () => {
     expect(highest(samples)).toBeCloseTo(0.5, 2)
-    expect(lufs(samples)).toBeGreaterThan(-21)
-    expect(lufs(samples)).toBeLessThan(-16)
+    expect(loudness(samples)).toBeGreaterThan(-21)
+    expect(loudness(samples)).toBeLessThan(-16)
   })
 })
 

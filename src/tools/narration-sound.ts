@@ -41,29 +41,3 @@ export function decode(path: string): Float32Array {
   const bytes = execFileSync('ffmpeg', ['-v', 'error', '-i', path, '-f', 'f32le', '-ac', '1', '-ar', String(clipRate), '-'], { maxBuffer: 1 << 28 })
   return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
 }
-
-/** Loudness of the samples as one programme, LUFS (EBU R128), and the highest sample, dB of full scale. */
-export function measure(samples: Float32Array): { lufs: number; peak: number } {
-  const args = [
-    '-hide_banner',
-    '-nostats',
-    '-f',
-    'f32le',
-    '-ar',
-    String(clipRate),
-    '-ac',
-    '1',
-    '-i',
-    '-',
-    '-af',
-    'ebur128=framelog=verbose',
-    '-f',
-    'null',
-    '-',
-  ]
-  // ffmpeg writes its measurements to stderr, which only the shell form hands over without a failure
-  const report = execFileSync('sh', ['-c', 'exec ffmpeg "$@" 2>&1', 'ffmpeg', ...args], { input: asBytes(samples), encoding: 'utf8' })
-  const lufs = Number(/I:\s+(-?[\d.]+) LUFS/.exec(report.slice(report.lastIndexOf('Summary')))?.[1])
-  const highest = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0)
-  return { lufs, peak: 20 * Math.log10(highest) }
-}

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Voice } from '../core/script/exercise.ts'
+import { loudness } from '../core/sound/loudness.ts'
 import { readLexicon } from '../core/content/lexicon.ts'
 import { showProblem } from '../core/text/problem.ts'
 import type { Problem } from '../core/text/problem.ts'
@@ -13,8 +14,9 @@ import { parseScript } from '../core/script/parse.ts'
 import type { Script } from '../core/script/script.ts'
 import { allSentences } from '../core/script/sentences.ts'
 import { brisk } from './narration-brisk.ts'
-import { clipRate, decode, encode, measure, trim } from './narration-sound.ts'
+import { clipRate, decode, encode, trim } from './narration-sound.ts'
 import { modelRate, openSpeaker, transcribe } from './narration-speech.ts'
+import { highest } from './noise.ts'
 
 /** Part of every clip's name: raise it when the way from text to clip changes, and every line is rendered anew. */
 const chain = 1
@@ -122,8 +124,11 @@ export async function narrate({ project, model, runtime, voice, say }: Narrating
   writeFileSync(indexPath, `${JSON.stringify(index, null, 2)}\n`)
 
   const heard = Float32Array.from(wanted.flatMap(({ clip }) => [...decode(join(folder, clip))]))
-  const { lufs, peak } = measure(heard)
-  say(`${(heard.length / clipRate / 60).toFixed(1)} minutes of speech, ${lufs} LUFS (aim -19, 1 either way), peak ${peak.toFixed(1)} dB (under -1)`)
+  const lufs = loudness(heard)
+  const peak = 20 * Math.log10(highest(heard))
+  say(
+    `${(heard.length / clipRate / 60).toFixed(1)} minutes of speech, ${lufs.toFixed(1)} LUFS (aim -19, 1 either way), peak ${peak.toFixed(1)} dB (under -1)`,
+  )
   if (Math.abs(lufs + 19) > 1 || peak > -1)
     throw new Error(`${basename(folder)}: the voice is too loud or too soft; change its gain in src/tools/narration.ts`)
 }

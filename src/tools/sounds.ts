@@ -3,7 +3,7 @@ import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { asFile, backgroundLufs, makeBackground } from './backgrounds.ts'
 import { bells } from './bells.ts'
-import { lufs } from './loudness.ts'
+import { loudness } from '../core/sound/loudness.ts'
 import { clipRate, decode, encode } from './narration-sound.ts'
 import { highest, soundRate } from './noise.ts'
 
@@ -20,7 +20,7 @@ export function makeSounds(resources: string, say: (line: string) => void): void
     const peak = 20 * Math.log10(highest(heard))
     const facts = [
       `${(heard.length / clipRate).toFixed(2)} s`,
-      `${lufs(heard).toFixed(1)} LUFS`,
+      `${loudness(heard).toFixed(1)} LUFS`,
       `peak ${peak.toFixed(1)} dB`,
       `${statSync(path).size} bytes`,
     ]
@@ -31,7 +31,7 @@ export function makeSounds(resources: string, say: (line: string) => void): void
   for (const [name, make] of Object.entries(bells)) write('cues', name, make(), 48)
   for (const [name, make] of Object.entries(makeBackground)) {
     const heard = write('background', name, asFile(make()), 56)
-    const off = Math.abs(lufs(heard) - backgroundLufs)
+    const off = Math.abs(loudness(heard) - backgroundLufs)
     if (off > farthest || highest(heard) > 10 ** (loudest / 20))
       throw new Error(
         `${name}: ${off.toFixed(1)} LU away from the other backgrounds, or louder than ${loudest} dB somewhere; change src/tools/backgrounds.ts`,

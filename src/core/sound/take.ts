@@ -1,5 +1,7 @@
 /** One take of a line, as the microphone gave it -> as it is kept: silence cut off at both ends, as loud as the app's voices, never too loud. */
 import { sampleRate } from '../timeline/samples.ts'
+import { biquad, type Biquad } from './biquad.ts'
+import { loudness } from './loudness.ts'
 
 /** What the app's own voices are rendered to: their loudness (LUFS, EBU R128), and the highest sample their limiter lets through. */
 export const loudnessOfVoices = -19
@@ -17,14 +19,14 @@ const hardlyAnything = 0.003
 /** More than this is noise that only becomes louder, dB. */
 const mostGain = 30
 
-interface Run {
+interface Stretch {
   readonly from: number // frames
   readonly to: number // the first after it
 }
 
 /** A take ready to be kept; null when nobody is heard in it. `clipped`: the microphone was overdriven, which no gain can mend. */
 export function prepareTake(take: Float32Array): { readonly samples: Float32Array; readonly clipped: boolean } | null {
-  const clean = without(take, rumble)
+  const clean = take.map(biquad(rumble))
   const words = trimmed(clean)
   return words === null ? null : { samples: levelled(words), clipped: isClipped(take) }
 }
@@ -36,10 +38,10 @@ export function trimmed(take: Float32Array): Float32Array | null {
   if (loudest < hardlyAnything) return null
   const noise = levels.toSorted((a, b) => a - b)[Math.floor(levels.length / 10)] ?? 0
   const threshold = Math.min(loudest / 4, Math.max(loudest / 60, noise * 2.5))
-  const runs = loudRuns(levels, threshold)
-  const isClick = ({ from, to }: Run): boolean => to - from < shortestWord && (to <= closeToEnd || from >= levels.length - closeToEnd)
-  const spoken = runs.filter((run) => !isClick(run))
-  const [first, last] = [spoken[0] ?? runs[0], spoken.at(-1) ?? runs.at(-1)]
+  const stretches = loudStretches(levels, threshold)
+  const isClick = ({ from, to }: Stretch): boolean => to - from < shortestWord && (to <= closeToEnd || from >= levels.length - closeToEnd)
+  const spoken = stretches.filter((stretch) => !isClick(stretch))
+  const [first, last] = [spoken[0] ?? stretches[0], spoken.at(-1) ?? stretches.at(-1)]
   if (first === undefined || last === undefined) return null
   const cut = take.slice(Math.max(0, first.from * frame - kept), last.to * frame + kept)
   for (let n = 0; n < Math.min(fade, cut.length); n++) {
@@ -55,15 +57,15 @@ function frameLevels(take: Float32Array): number[] {
 }
 
 /** Stretches above the threshold; those close to one another are one. */
-function loudRuns(levels: readonly number[], threshold: number): Run[] {
-  const runs: Run[] = []
+function loudStretches(levels: readonly number[], threshold: number): Stretch[] {
+  const stretches: Stretch[] = []
   for (const [n, level] of levels.entries()) {
     if (level < threshold) continue
-    const before = runs.at(-1)
-    if (before !== undefined && n - before.to <= longestGap) runs[runs.length - 1] = { from: before.from, to: n + 1 }
-    else runs.push({ from: n, to: n + 1 })
+    const before = stretches.at(-1)
+    if (before !== undefined && n - before.to <= longestGap) stretches[stretches.length - 1] = { from: before.from, to: n + 1 }
+    else stretches.push({ from: n, to: n + 1 })
   }
-  return runs
+  return stretches
 }
 
 /** One gain for the whole take, towards the app's voices; single peaks above the ceiling are turned down where they stand. */
@@ -71,21 +73,6 @@ export function levelled(samples: Float32Array): Float32Array {
   const gain = 10 ** (Math.min(mostGain, loudnessOfVoices - loudness(samples)) / 20)
   return limited(samples.map((sample) => sample * gain))
 }
-
-/** Loudness in LUFS (ITU-R BS.1770: weighted like an ear, blocks of 400 ms, what is far below the rest not counted). -Infinity for silence. */
-export function loudness(samples: Float32Array): number {
-  const heard = without(without(samples, shelf), lowest)
-  const block = Math.min(heard.length, 0.4 * sampleRate)
-  const powers: number[] = []
-  for (let from = 0; from + block <= heard.length && block > 0; from += block / 4) powers.push(rms(heard.subarray(from, from + block)) ** 2)
-  const above = (gate: number): number => {
-    const counted = powers.filter((power) => inLufs(power) > gate)
-    return counted.reduce((sum, power) => sum + power, 0) / counted.length
-  }
-  const roughly = above(-70)
-  return Number.isNaN(roughly) ? -Infinity : inLufs(above(inLufs(roughly) - 10))
-}
-const inLufs = (power: number): number => -0.691 + 10 * Math.log10(power)
 
 /** Turns down around each peak, smoothly: the gain a millisecond needs holds for the 5 around it, and then slopes. */
 function limited(samples: Float32Array): Float32Array {
@@ -115,29 +102,12 @@ function isClipped(take: Float32Array): boolean {
 const rms = (samples: Float32Array): number => Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length)
 const peak = (samples: Float32Array): number => samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0)
 
-type Filter = readonly [b0: number, b1: number, b2: number, a1: number, a2: number]
-/** The two filters of BS.1770 at 48 kHz, as its tables give them. */
-const shelf: Filter = [1.53512485958697, -2.69169618940638, 1.19839281085285, -1.69065929318241, 0.73248077421585]
-const lowest: Filter = [1, -2, 1, -1.99004745483398, 0.99007225036621]
 /** Below 60 Hz there is no voice, only the table and the street: Butterworth, second order, as the app's voices have it. */
-const rumble: Filter = highPass(60)
+const rumble: Biquad = highPass(60)
 
-function highPass(hertz: number): Filter {
+function highPass(hertz: number): Biquad {
   const turn = (2 * Math.PI * hertz) / sampleRate
   const alpha = Math.sin(turn) / Math.SQRT2
   const [all, cos] = [1 + alpha, Math.cos(turn)]
   return [(1 + cos) / 2 / all, -(1 + cos) / all, (1 + cos) / 2 / all, (-2 * cos) / all, (1 - alpha) / all]
-}
-
-/** The samples after a filter that takes something away. */
-function without(samples: Float32Array, [b0, b1, b2, a1, a2]: Filter): Float32Array {
-  let [x1, x2, y1, y2] = [0, 0, 0, 0]
-  return samples.map((x) => {
-    const y = b0 * x + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2
-    x2 = x1
-    x1 = x
-    y2 = y1
-    y1 = y
-    return y
-  })
 }
