@@ -45,7 +45,7 @@ test('breaths follow one another without a gap, and a part of no length is not t
       anyPattern.filter((one) => patternFaults(one).length === 0),
       fc.integer({ min: 20, max: 510 }),
       (one, seconds) => {
-        const breaths = breathsFrom(one, 30, seconds)
+        const breaths = breathsFrom(one, 'along', 30, seconds)
         let at = 30
         for (const breath of breaths) {
           expect(breath.at).toBeCloseTo(at, 6)

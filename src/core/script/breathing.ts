@@ -12,8 +12,9 @@ export interface Pattern {
 export const breathKinds = ['in', 'top-up', 'hold', 'out', 'rest'] as const
 export type BreathKind = (typeof breathKinds)[number]
 
-/** One slope or level of the pacer's path. `cycle` counts from 0; `cycles` is how many breaths this part has. */
+/** One slope or level of the pacer's path. `part` is the id of the breathing part it belongs to, `cycle` counts its breaths from 0, `cycles` is how many it has. */
 export interface Breath {
+  readonly part: string
   readonly kind: BreathKind
   readonly at: number
   readonly seconds: number
@@ -84,12 +85,16 @@ export function partsOf(pattern: Pattern): { readonly kind: BreathKind; readonly
   })
 }
 
-/** All breaths of a paced part that starts at `start`. */
-export function breathsFrom(pattern: Pattern, start: number, seconds: number): Breath[] {
+/** All breaths of the paced part `part`, which starts at `start`. */
+export function breathsFrom(pattern: Pattern, part: string, start: number, seconds: number): Breath[] {
   const cycles = cyclesIn(pattern, seconds)
   const length = secondsOf(pattern)
-  const parts = partsOf(pattern)
+  const slopes = partsOf(pattern)
   return Array.from({ length: cycles }, (_, cycle) =>
-    parts.map(({ kind, from, seconds: lasts }) => ({ kind, at: start + cycle * length + from, seconds: lasts, cycle, cycles })),
+    slopes.map(({ kind, from, seconds: lasts }) => ({ part, kind, at: start + cycle * length + from, seconds: lasts, cycle, cycles })),
   ).flat()
 }
+
+/** The slopes of the whole breath that `one` belongs to, in order. */
+export const wholeBreath = (breaths: readonly Breath[], one: Breath): Breath[] =>
+  breaths.filter(({ part, cycle }) => part === one.part && cycle === one.cycle)

@@ -99,7 +99,7 @@ function breathingChapter(part: Breathing, pattern: Pattern, to: Speaking): Plan
     regions: [],
     lines,
     elastic: false,
-    breaths: breathsFrom(pattern, 0, part.seconds),
+    breaths: breathsFrom(pattern, part.id, 0, part.seconds),
   }
   return { id: part.id, title: part.title, kind: 'beat', leftOut: false, steps: [step] }
 }

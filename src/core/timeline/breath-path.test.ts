@@ -7,7 +7,7 @@ import { heightAt, shelf, slopeAt, stepped, breathPath } from './breath-path.ts'
 const even: Pattern = { in: 5, topUp: 0, hold: 0, out: 5, rest: 0 }
 const box: Pattern = { in: 4, topUp: 0, hold: 4, out: 4, rest: 4 }
 const sigh: Pattern = { in: 3, topUp: 1, hold: 0, out: 6, rest: 0 }
-const wayWith = (pattern: Pattern, start = 20, seconds = 60, total = 100) => breathPath(breathsFrom(pattern, start, seconds), total)
+const wayWith = (pattern: Pattern, start = 20, seconds = 60, total = 100) => breathPath(breathsFrom(pattern, 'along', start, seconds), total)
 
 test('lies level before and after the paced part, and climbs in, comes down out', () => {
   const way = wayWith(even)
@@ -41,7 +41,7 @@ test.each([even, box, sigh, { in: 5.5, topUp: 0, hold: 0.5, out: 7.5, rest: 0.5 
 })
 
 test('comes down gently when a practice leaves a breath half-way', () => {
-  const way = breathPath(breathsFrom(box, 10, 16).slice(0, 2), 40) // the closing begins after in and wait
+  const way = breathPath(breathsFrom(box, 'along', 10, 16).slice(0, 2), 40) // the closing begins after in and wait
   expect(heightAt(way, 18)).toBe(1)
   expect(heightAt(way, 20)).toBeGreaterThan(0)
   expect(heightAt(way, 22)).toBe(0)

@@ -1,4 +1,5 @@
 /** A practice that comes to its end early: what lies between a moment and the closing is left out. */
+import { wholeBreath } from '../script/breathing.ts'
 import type { Cue, Step, Timeline } from '../script/exercise.ts'
 
 /** Seconds of quiet after a sentence or a breath that was under way. */
@@ -9,7 +10,7 @@ function soonest(timeline: Timeline, at: number): number {
   const { cues, breaths } = timeline
   const spoken = cues.find((cue) => cue.at < at && at < cue.at + cue.seconds)
   const breath = breaths.find((one) => one.at <= at && at < one.at + one.seconds)
-  const lastOfBreath = breath && breaths.findLast(({ cycle, at: from }) => cycle === breath.cycle && Math.abs(from - breath.at) < 60)
+  const lastOfBreath = breath && wholeBreath(breaths, breath).at(-1)
   const free = Math.max(
     at,
     spoken === undefined ? 0 : spoken.at + spoken.seconds + afterwards,

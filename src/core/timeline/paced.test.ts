@@ -207,6 +207,23 @@ describe('an early end', () => {
     expect(closeIn(now, 0, null, plan).timeline.total).toBe(164)
   })
 
+  test('waits for the breath that is on, not for the breath of the same number in another part', () => {
+    const again = '      - breathing: Again\n        seconds: 32\n        lines: [{ at: 0, say: "In again." }]\n      - beat: Close\n'
+    const { script: two } = parseScript('exercises/E18.yaml', text.replaceAll('seconds: 64', 'seconds: 32').replace('      - beat: Close\n', again))
+    if (two === null) throw new Error('the script cannot be read')
+    const twice: MakeTimeline = (changes) => timeline(two, usual, slowVoice, changes)
+    expect(twice([]).breaths.map(({ part, cycle }) => `${part} ${cycle}`)).toEqual(
+      ['along 0', 'along 1', 'again 0', 'again 1'].flatMap((breath) => Array<string>(4).fill(breath)),
+    )
+    const now = closeIn({ ...play(ready(twice), 0), at: 90 }, 0, 0, twice)
+    expect(now.timeline.chapters.map(({ title, seconds }) => [title, seconds])).toEqual([
+      ['Opening', 20],
+      ['Belly', 60],
+      ['Along', 16],
+      ['Close', 20],
+    ])
+  })
+
   test('leaves no gap and no sentence cut, wherever it is asked for', () => {
     fc.assert(
       fc.property(between(0, 200), fc.boolean(), (at, hands) => {

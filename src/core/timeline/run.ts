@@ -1,6 +1,7 @@
 /** A practice that runs, as plain facts: where it was when the audio clock read what. Every verb takes the clock's reading and gives new facts. */
+import { wholeBreath } from '../script/breathing.ts'
 import type { Talk, Timeline } from '../script/exercise.ts'
-import { breathAt, nextFrom, repeatFrom, restFrom, stepAt, within } from './session.ts'
+import { breathAt, nextFrom, repeatFrom, restFrom, within } from './session.ts'
 import { quietLimits } from './timeline.ts'
 import type { Change } from './timeline.ts'
 
@@ -82,7 +83,7 @@ export function rechoose(run: Run, clock: number, make: MakeTimeline): Run {
   const now = settled(run, clock)
   const timeline = make(now.changes)
   const on = breathAt(timeline, now.at)
-  const first = on && timeline.breaths.find(({ cycle, at }) => cycle === on.cycle && stepAt(timeline, at)?.id === stepAt(timeline, on.at)?.id)
+  const first = on && wholeBreath(timeline.breaths, on)[0]
   return { ...now, at: first?.at ?? within(timeline, now.at), timeline }
 }
 

@@ -34,11 +34,12 @@ test('what is due at the joint of two ticks is played by the second only', () =>
 })
 
 test('nothing that is written changes before the next look at the clock', () => {
-  const breaths = [4, 6, 4.5, 6.5].map((seconds, part) => ({
-    kind: part % 2 === 0 ? ('in' as const) : ('out' as const),
-    at: 31.25 + [0, 4, 10, 14.5][part]!,
+  const breaths = [4, 6, 4.5, 6.5].map((seconds, n) => ({
+    part: 'along',
+    kind: n % 2 === 0 ? ('in' as const) : ('out' as const),
+    at: 31.25 + [0, 4, 10, 14.5][n]!,
     seconds,
-    cycle: part >> 1,
+    cycle: n >> 1,
     cycles: 2,
   }))
   const steps = line.steps.map((step) => ({ ...step, start: step.start + 0.125 }))
@@ -74,7 +75,7 @@ test('a ring glides: it is looked at more often than the words', () => {
 /** Opening 0-20 s, breaths of ten seconds for so long, closing 20 s. */
 function paced(seconds: number): Timeline {
   const chapter = (id: string, start: number, lasts: number) => ({ id, title: id, start, seconds: lasts, kind: 'beat' as const, leftOut: false })
-  const breaths = breathsFrom({ in: 4, topUp: 0, hold: 0, out: 6, rest: 0 }, 20, seconds)
+  const breaths = breathsFrom({ in: 4, topUp: 0, hold: 0, out: 6, rest: 0 }, 'along', 20, seconds)
   const chapters = [chapter('Opening', 0, 20), chapter('Breathing', 20, seconds), chapter('Closing', 20 + seconds, 20)]
   return { exercise: 'E17', total: 40 + seconds, chapters, steps: [], cues: [], bells: [], breaths }
 }

@@ -4,7 +4,7 @@ import { breathsFrom } from '../../core/script/breathing.ts'
 import { heightAt, breathPath } from '../../core/timeline/breath-path.ts'
 import { correction, groundOf, lineOver, pebbleOver, pictureOf, pieceNumber, pieceOf, pieceSeconds, stillAt, yOf } from './hills.ts'
 
-const way = breathPath(breathsFrom({ in: 5, topUp: 0, hold: 0, out: 5, rest: 0 }, 20, 40), 80)
+const way = breathPath(breathsFrom({ in: 5, topUp: 0, hold: 0, out: 5, rest: 0 }, 'along', 20, 40), 80)
 const ground = groundOf(1200, 610)
 
 /** y of a drawn line at x: follows H and C commands of a path. */
@@ -60,7 +60,7 @@ test('the pebble turns where the slopes turn', () => {
 })
 
 test('words stand beside the slopes and above the waits, in the air', () => {
-  const box = breathPath(breathsFrom({ in: 4, topUp: 0, hold: 4, out: 4, rest: 4 }, 0, 16), 16)
+  const box = breathPath(breathsFrom({ in: 4, topUp: 0, hold: 4, out: 4, rest: 4 }, 'along', 0, 16), 16)
   const piece = pieceNumber(0, ground)
   const { words, ridge } = pictureOf(box, piece, ground)
   expect(words.map(({ say }) => say)).toEqual(['in', 'wait', 'out', 'wait'])

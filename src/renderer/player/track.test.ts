@@ -12,7 +12,7 @@ const paced: Timeline = {
   steps: [],
   cues: [],
   bells: [],
-  breaths: breathsFrom({ in: 5, topUp: 0, hold: 0, out: 5, rest: 0 }, 15, 40),
+  breaths: breathsFrom({ in: 5, topUp: 0, hold: 0, out: 5, rest: 0 }, 'along', 15, 40),
 }
 
 test('a paced part shows each of its breaths, the others are one piece', () => {
