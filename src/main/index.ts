@@ -19,7 +19,7 @@ import { nameScheme, serveApp } from './pages/protocol.ts'
 import { requests } from './ipc/requests.ts'
 import { runtime } from './runtime.ts'
 import { realDisk } from './store/disk.ts'
-import { namesIn } from './store/names.ts'
+import { storeFiles } from './store/store-files.ts'
 import { PracticePlace } from './store/practice-place.ts'
 import { Recordings } from './store/recordings.ts'
 import { Store } from './store/store.ts'
@@ -44,13 +44,13 @@ function start(): void {
     clock: Date.now,
     localTime: (ms) => localTime(ms, -new Date(ms).getTimezoneOffset()),
     wait,
-    parseAfter: Promise.race([asked, wait(3000)]),
+    mayParse: Promise.race([asked, wait(3000)]),
     unsaved: (refusal) => window.tell('entries:unsaved', refusal),
     settled: (settings) => window.wear(settings),
   })
   void store.load().catch(() => undefined) // begins to read now; the window asks again and hears the answer
   const place = new PracticePlace({
-    path: namesIn(folder).place,
+    path: storeFiles(folder).place,
     disk: realDisk,
     wait,
     now: () => localTime(Date.now(), -new Date().getTimezoneOffset()),
@@ -74,7 +74,7 @@ function start(): void {
 
   void app.whenReady().then(() => {
     closeSession(microphone)
-    serveApp(join(__dirname, '../renderer'), () => window.pageLooks, namesIn(folder).recordings)
+    serveApp(join(__dirname, '../renderer'), () => window.pageLooks, storeFiles(folder).recordings)
     handleAll(window, requests({ store, window, awake: new Awake(), closing, place, recordings, microphone, ask }))
     const browser = window.open(runtime())
     void announce(browser)

@@ -4,13 +4,13 @@ import { parseFile } from '../../core/entries/file.ts'
 import type { Backup } from '../../shared/ipc.ts'
 import { codeOf } from './refused.ts'
 import { sha256, type Disk } from './disk.ts'
-import { is, type Names } from './names.ts'
+import { is, type StoreFiles } from './store-files.ts'
 import { writeSafely, type WriteOptions } from './safe-write.ts'
 
 const daysKept = 7
 
 /** Names of the copies, newest first; a day still to come (the clock was wrong) counts as oldest. `today` is YYYY-MM-DD. */
-export async function backupNames({ backups }: Names, disk: Disk, today: string): Promise<string[]> {
+export async function backupNames({ backups }: StoreFiles, disk: Disk, today: string): Promise<string[]> {
   const names = (await disk.readdir(backups).catch(() => [])).filter((name) => is('backup', name))
   const day = (name: string) => name.slice('entries-'.length, 'entries-YYYY-MM-DD'.length)
   const toCome = (name: string) => Number(day(name) > today)
@@ -18,35 +18,35 @@ export async function backupNames({ backups }: Names, disk: Disk, today: string)
 }
 
 /** Keeps this text as today's copy, unless there is one. Never throws: the file itself is already saved. */
-export async function backUpDaily(names: Names, text: string, today: string, options: WriteOptions): Promise<void> {
+export async function backUpDaily(files: StoreFiles, text: string, today: string, options: WriteOptions): Promise<void> {
   try {
-    await options.disk.mkdir(names.backups, { recursive: true, mode: 0o700 })
-    const path = join(names.backups, `entries-${today}.json`)
+    await options.disk.mkdir(files.backups, { recursive: true, mode: 0o700 })
+    const path = join(files.backups, `entries-${today}.json`)
     if (await exists(options.disk, path)) return
     await writeSafely(path, text, { ...options, keep: 0 })
-    await prune(names, options.disk, today)
+    await prune(files, options.disk, today)
   } catch (error) {
     console.error('Groundwork: the daily copy could not be made:', codeOf(error))
   }
 }
 
 /** Keeps what is there before a copy is restored over it. Throws when it cannot: then nothing is restored. */
-export async function backUpBeforeRestore(names: Names, text: string, today: string, options: WriteOptions): Promise<void> {
-  await options.disk.mkdir(names.backups, { recursive: true, mode: 0o700 })
+export async function backUpBeforeRestore(files: StoreFiles, text: string, today: string, options: WriteOptions): Promise<void> {
+  await options.disk.mkdir(files.backups, { recursive: true, mode: 0o700 })
   for (let nth = 1; ; nth++) {
-    const path = join(names.backups, `entries-${today}-before-restore${nth === 1 ? '' : `-${nth}`}.json`)
+    const path = join(files.backups, `entries-${today}-before-restore${nth === 1 ? '' : `-${nth}`}.json`)
     if (nth < 99 && (await exists(options.disk, path))) continue // an earlier one of today is somebody's words too
     await writeSafely(path, text, { ...options, keep: 0 })
     break
   }
-  await prune(names, options.disk, today)
+  await prune(files, options.disk, today)
 }
 
 /** What the copies hold. Damaged ones are not offered. `when` gives a file's time in ISO 8601. */
-export async function listBackups(names: Names, disk: Disk, today: string, when: (ms: number) => string): Promise<Backup[]> {
+export async function listBackups(files: StoreFiles, disk: Disk, today: string, when: (ms: number) => string): Promise<Backup[]> {
   const found: Backup[] = []
-  for (const name of await backupNames(names, disk, today)) {
-    const path = join(names.backups, name)
+  for (const name of await backupNames(files, disk, today)) {
+    const path = join(files.backups, name)
     const text = await disk.readFile(path, 'utf8').catch(() => '')
     const parsed = parseFile(text, sha256)
     if (!parsed.ok) continue
@@ -56,11 +56,11 @@ export async function listBackups(names: Names, disk: Disk, today: string, when:
   return found
 }
 
-async function prune(names: Names, disk: Disk, today: string): Promise<void> {
-  const all = await backupNames(names, disk, today)
+async function prune(files: StoreFiles, disk: Disk, today: string): Promise<void> {
+  const all = await backupNames(files, disk, today)
   const beforeRestore = all.filter((name) => name.includes('before-restore'))
   const daily = all.filter((name) => !name.includes('before-restore'))
-  for (const name of [...daily.slice(daysKept), ...beforeRestore.slice(daysKept)]) await disk.unlink(join(names.backups, name))
+  for (const name of [...daily.slice(daysKept), ...beforeRestore.slice(daysKept)]) await disk.unlink(join(files.backups, name))
 }
 
 async function exists(disk: Disk, path: string): Promise<boolean> {

@@ -8,34 +8,34 @@ import type { Snapshot } from '../../core/entries/entry.ts'
 import { codeOf } from './refused.ts'
 import { backUpDaily } from './backups.ts'
 import { sha256, type Disk } from './disk.ts'
-import type { Names } from './names.ts'
+import type { StoreFiles } from './store-files.ts'
 import { clearLeftovers, findNewest, type Found } from './reading.ts'
 import { generations, keepAside, writeSafely, type WriteOptions } from './safe-write.ts'
 
 export class EntriesFile implements Adapter<Snapshot> {
   found: Found = { state: 'nothing' }
-  readonly #names: Names
+  readonly #files: StoreFiles
   readonly #disk: Disk
   readonly #now: () => string
   readonly #options: WriteOptions
-  readonly #parseAfter: Promise<unknown>
+  readonly #mayParse: Promise<unknown>
 
-  constructor(names: Names, disk: Disk, wait: (ms: number) => Promise<void>, now: () => string, parseAfter: Promise<unknown> = Promise.resolve()) {
-    this.#names = names
+  constructor(files: StoreFiles, disk: Disk, wait: (ms: number) => Promise<void>, now: () => string, mayParse: Promise<unknown> = Promise.resolve()) {
+    this.#files = files
     this.#disk = disk
     this.#now = now
-    this.#parseAfter = parseAfter
+    this.#mayParse = mayParse
     this.#options = { disk, wait, keep: generations }
   }
 
   /** Makes the folder private and tries to write in it. The system's word for why it cannot be written, or null. */
   async prepare(): Promise<string | null> {
-    const { folder } = this.#names
+    const { folder } = this.#files
     const probe = join(folder, `entries.json.${randomUUID()}.tmp`)
     try {
       await this.#disk.mkdir(folder, { recursive: true, mode: 0o700 })
       await this.#disk.chmod(folder, 0o700).catch(() => undefined) // someone else's folder may still be writable
-      await clearLeftovers(this.#names, this.#disk)
+      await clearLeftovers(this.#files, this.#disk)
       await (await this.#disk.open(probe, 'wx', 0o600)).close()
       await this.#disk.unlink(probe)
       return null
@@ -47,7 +47,7 @@ export class EntriesFile implements Adapter<Snapshot> {
 
   /** The entries of the newest good copy; null when there is none, and `found` says why. */
   async read(): Promise<Snapshot | null> {
-    this.found = await findNewest(this.#names, this.#disk, this.#now(), this.#parseAfter)
+    this.found = await findNewest(this.#files, this.#disk, this.#now(), this.#mayParse)
     return this.found.state === 'good' ? this.found.snapshot : null
   }
 
@@ -56,13 +56,13 @@ export class EntriesFile implements Adapter<Snapshot> {
     if (this.found.state !== 'good') return
     const { path, schema } = this.found
     const old = schema < currentSchema()
-    if (old) await keepAside(this.#disk, path, `${this.#names.file}.before-schema-${schema + 1}`)
-    if (old || path !== this.#names.file) await this.write(snapshot)
+    if (old) await keepAside(this.#disk, path, `${this.#files.file}.before-schema-${schema + 1}`)
+    if (old || path !== this.#files.file) await this.write(snapshot)
   }
 
   async write(snapshot: Snapshot): Promise<void> {
     const text = fileText(snapshot, sha256)
-    await writeSafely(this.#names.file, text, this.#options)
-    await backUpDaily(this.#names, text, this.#now().slice(0, 10), this.#options)
+    await writeSafely(this.#files.file, text, this.#options)
+    await backUpDaily(this.#files, text, this.#now().slice(0, 10), this.#options)
   }
 }

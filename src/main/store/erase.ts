@@ -2,11 +2,11 @@
 import { join } from 'node:path'
 import { codeOf } from './refused.ts'
 import type { Disk } from './disk.ts'
-import { is, type Names } from './names.ts'
+import { is, type StoreFiles } from './store-files.ts'
 import { syncFolder } from './safe-write.ts'
 
 /** Throws the first fault of the disk. Other files in the folder are not touched. */
-export async function erase({ folder, file, backups, recordings }: Names, disk: Disk): Promise<void> {
+export async function erase({ folder, file, backups, recordings }: StoreFiles, disk: Disk): Promise<void> {
   for (const place of [recordings, backups, folder]) {
     const names = await disk.readdir(place).catch((error: unknown) => {
       if (codeOf(error) === 'ENOENT') return []

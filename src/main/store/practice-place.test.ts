@@ -6,7 +6,7 @@ import { afterEach, expect, test } from 'vitest'
 import { wholePractice } from '../../core/entries/practice.fixture.ts'
 import type { Unfinished } from '../../core/entries/unfinished.ts'
 import { realDisk } from './disk.ts'
-import { is } from './names.ts'
+import { is } from './store-files.ts'
 import { PracticePlace } from './practice-place.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'groundwork-place-'))

@@ -2,7 +2,7 @@
 import { Unfinished } from '../../core/entries/unfinished.ts'
 import { codeOf } from './refused.ts'
 import type { Disk } from './disk.ts'
-import { damagedName } from './names.ts'
+import { damagedName } from './store-files.ts'
 import { writeSafely } from './safe-write.ts'
 import { Turns } from './turns.ts'
 

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../core/entries/entry.ts'
 import { codeOf } from './refused.ts'
 import { backupNames } from './backups.ts'
 import { sha256, type Disk } from './disk.ts'
-import { damagedName, fileAndGenerations, is, type Names } from './names.ts'
+import { damagedName, fileAndGenerations, is, type StoreFiles } from './store-files.ts'
 
 export type Found =
   | { readonly state: 'nothing' } // the first start
@@ -22,18 +22,18 @@ export type Found =
   | { readonly state: 'lost'; readonly setAside: readonly string[] } // files are there, and none is good
 
 /** `now` in ISO 8601 (names the damaged files). `saved` in the answer is the found copy's time in ms. Throws nothing but faults of the disk itself. */
-export async function findNewest(names: Names, disk: Disk, now: string, parseAfter: Promise<unknown>): Promise<Found> {
-  const copies = (await backupNames(names, disk, now.slice(0, 10))).map((name) => join(names.backups, name))
+export async function findNewest(files: StoreFiles, disk: Disk, now: string, mayParse: Promise<unknown>): Promise<Found> {
+  const copies = (await backupNames(files, disk, now.slice(0, 10))).map((name) => join(files.backups, name))
   const damaged: string[] = []
   let unreadable: { path: string; code: string } | null = null
-  for (const path of [...fileAndGenerations(names), ...copies]) {
+  for (const path of [...fileAndGenerations(files), ...copies]) {
     const text = await read(disk, path)
     if (text === null) continue
     if (typeof text !== 'string') {
       unreadable ??= { path, code: text.code }
       continue
     }
-    await parseAfter
+    await mayParse
     const parsed = parseFile(text, sha256)
     if (parsed.ok) {
       // a file that cannot be read may be whole: nothing is moved or written over it
@@ -45,12 +45,12 @@ export async function findNewest(names: Names, disk: Disk, now: string, parseAft
     damaged.push(path)
   }
   if (unreadable) return { state: 'unreadable', ...unreadable, older: null }
-  const lost = [...(await setAside(disk, damaged, now)), ...(await damagedBefore(names, disk))]
+  const lost = [...(await setAside(disk, damaged, now)), ...(await damagedBefore(files, disk))]
   return lost.length > 0 ? { state: 'lost', setAside: [...new Set(lost)] } : { state: 'nothing' }
 }
 
 /** Removes what a killed save left behind. */
-export async function clearLeftovers({ folder, backups }: Names, disk: Disk): Promise<void> {
+export async function clearLeftovers({ folder, backups }: StoreFiles, disk: Disk): Promise<void> {
   for (const place of [folder, backups]) {
     const names = await disk.readdir(place).catch(() => [])
     for (const name of names.filter((name) => is('leftover', name))) await disk.unlink(join(place, name)).catch(() => undefined)
@@ -79,7 +79,7 @@ async function setAside(disk: Disk, damaged: readonly string[], now: string): Pr
 }
 
 /** Set aside at an earlier start: with no good file beside them they still need the person, and must not pass for a first start. */
-async function damagedBefore({ folder, backups }: Names, disk: Disk): Promise<string[]> {
+async function damagedBefore({ folder, backups }: StoreFiles, disk: Disk): Promise<string[]> {
   const inFolder = (await disk.readdir(folder).catch(() => [])).filter((name) => is('damaged', name)).map((name) => join(folder, name))
   const inBackups = (await disk.readdir(backups).catch(() => [])).filter((name) => is('damaged', name)).map((name) => join(backups, name))
   return [...inFolder, ...inBackups]

@@ -6,7 +6,7 @@ import { samplesIn } from '../../core/sound/wav.ts'
 import type { Change, Entry } from '../../core/entries/entry.ts'
 import { codeOf, notSaved, Refused } from './refused.ts'
 import { realDisk, type Disk } from './disk.ts'
-import { is, namesIn, type Names } from './names.ts'
+import { is, storeFiles, type StoreFiles } from './store-files.ts'
 import { writeSafely } from './safe-write.ts'
 import type { Store } from './store.ts'
 import { Turns } from './turns.ts'
@@ -21,14 +21,14 @@ interface RecordingsOptions {
 }
 
 export class Recordings {
-  readonly #names: Names
+  readonly #files: StoreFiles
   readonly #disk: Disk
   readonly #options: RecordingsOptions
   readonly #turns = new Turns()
 
   constructor(options: RecordingsOptions) {
     this.#options = options
-    this.#names = namesIn(options.folder)
+    this.#files = storeFiles(options.folder)
     this.#disk = options.disk ?? realDisk
   }
 
@@ -41,7 +41,7 @@ export class Recordings {
       const samples = samplesIn(wav)
       if (samples === null || samples > longestRecording * sampleRate) throw badRecording()
       const file = `${this.#options.id()}.wav`
-      const path = join(this.#names.recordings, file)
+      const path = join(this.#files.recordings, file)
       await this.#write(path, wav)
       try {
         return await this.#options.store.record({ kind: 'recording', data: { say, file, samples } })
@@ -90,7 +90,7 @@ export class Recordings {
   }
 
   async #write(path: string, wav: Uint8Array): Promise<void> {
-    const { recordings } = this.#names
+    const { recordings } = this.#files
     try {
       await this.#disk.mkdir(recordings, { recursive: true, mode: 0o700 })
       await writeSafely(path, wav, { disk: this.#disk, wait: this.#options.wait, keep: 0 })
@@ -100,7 +100,7 @@ export class Recordings {
   }
 
   async #copy(file: string, folder: string): Promise<void> {
-    const wav = await this.#disk.readFile(join(this.#names.recordings, file)).catch((error: unknown) => {
+    const wav = await this.#disk.readFile(join(this.#files.recordings, file)).catch((error: unknown) => {
       if (codeOf(error) === 'ENOENT') return null
       throw error
     })
@@ -114,9 +114,9 @@ export class Recordings {
 
   /** Names in the folder that neither these entries nor any copy of the person's file mention. */
   async #unnamed(living: readonly string[]): Promise<readonly string[]> {
-    const there = (await this.#disk.readdir(this.#names.recordings).catch(() => [])).filter((name) => is('recording', name))
+    const there = (await this.#disk.readdir(this.#files.recordings).catch(() => [])).filter((name) => is('recording', name))
     let unnamed = there.filter((name) => is('leftover', name) || !living.includes(name))
-    for (const place of [this.#names.folder, this.#names.backups]) {
+    for (const place of [this.#files.folder, this.#files.backups]) {
       if (unnamed.every((name) => is('leftover', name))) break
       const copies = (await this.#disk.readdir(place).catch(() => [])).filter((name) => is('ours', name))
       for (const copy of copies) {
@@ -128,7 +128,7 @@ export class Recordings {
   }
 
   async #remove(names: readonly string[]): Promise<void> {
-    for (const name of names) await this.#disk.unlink(join(this.#names.recordings, name))
+    for (const name of names) await this.#disk.unlink(join(this.#files.recordings, name))
   }
 }
 

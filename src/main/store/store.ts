@@ -11,7 +11,7 @@ import { backUpBeforeRestore, backupNames, listBackups } from './backups.ts'
 import { realDisk, sha256, type Disk } from './disk.ts'
 import { EntriesFile } from './entries-file.ts'
 import { erase } from './erase.ts'
-import { namesIn, type Names } from './names.ts'
+import { storeFiles, type StoreFiles } from './store-files.ts'
 import { writeSafely } from './safe-write.ts'
 import { Turns } from './turns.ts'
 import * as words from './words.ts'
@@ -22,7 +22,7 @@ export interface StoreOptions {
   readonly localTime: (ms: number) => string // ISO 8601 with the offset of this computer
   readonly clock: () => number // ms since 1970
   readonly wait: (ms: number) => Promise<void>
-  readonly parseAfter?: Promise<unknown> // the file is read at once, and understood after this: a long one must not hold up the window
+  readonly mayParse?: Promise<unknown> // the file is read at once, and understood after this: a long one must not hold up the window
   readonly unsaved: (refusal: Refusal | null) => void // a save failed; null when one works again
   readonly settled: (settings: Settings) => void // the settings that hold now
   readonly disk?: Disk
@@ -38,7 +38,7 @@ const empty = (): Snapshot => ({ entries: [], settings: Settings.parse({}) })
 
 export class Store {
   readonly #options: StoreOptions
-  readonly #names: Names
+  readonly #files: StoreFiles
   readonly #disk: Disk
   readonly #file: EntriesFile
   readonly #low: Low<Snapshot>
@@ -51,9 +51,9 @@ export class Store {
 
   constructor(options: StoreOptions) {
     this.#options = options
-    this.#names = namesIn(options.folder)
+    this.#files = storeFiles(options.folder)
     this.#disk = options.disk ?? realDisk
-    this.#file = new EntriesFile(this.#names, this.#disk, options.wait, () => this.#now(), options.parseAfter)
+    this.#file = new EntriesFile(this.#files, this.#disk, options.wait, () => this.#now(), options.mayParse)
     this.#low = new Low<Snapshot>(this.#file, this.#saved)
   }
 
@@ -85,7 +85,7 @@ export class Store {
   }
 
   async whereabouts(): Promise<Whereabouts> {
-    const { folder, file } = this.#names
+    const { folder, file } = this.#files
     const bytes = await this.#disk.stat(file).then(
       (stats) => stats.size,
       () => 0,
@@ -106,7 +106,7 @@ export class Store {
   /** Removes the file, its earlier texts, the copies and what was set aside. Settings go back to what they were at first. */
   erase(): Promise<Opened> {
     return this.#replace(async () => {
-      await erase(this.#names, this.#disk)
+      await erase(this.#files, this.#disk)
       return empty()
     })
   }
@@ -114,11 +114,11 @@ export class Store {
   /** Puts a daily copy in the file's place; what was there is kept as a copy first. */
   restoreBackup(name: string): Promise<Opened> {
     return this.#replace(async () => {
-      const known = await backupNames(this.#names, this.#disk, this.#today())
-      const text = known.includes(name) ? await this.#disk.readFile(join(this.#names.backups, name), 'utf8') : ''
+      const known = await backupNames(this.#files, this.#disk, this.#today())
+      const text = known.includes(name) ? await this.#disk.readFile(join(this.#files.backups, name), 'utf8') : ''
       const parsed = parseFile(text, sha256)
       if (!parsed.ok) throw words.badBackup()
-      if (this.#closed === null) await backUpBeforeRestore(this.#names, fileText(this.#saved, sha256), this.#today(), this.#writing())
+      if (this.#closed === null) await backUpBeforeRestore(this.#files, fileText(this.#saved, sha256), this.#today(), this.#writing())
       await this.#file.write(parsed.snapshot)
       return parsed.snapshot
     })
@@ -144,7 +144,7 @@ export class Store {
       .take(() => this.#open())
       .catch((cause: unknown) => {
         this.#opened = null // the next who asks tries again
-        throw notSaved(cause, this.#names.folder)
+        throw notSaved(cause, this.#files.folder)
       })
     return this.#opened
   }
@@ -158,13 +158,13 @@ export class Store {
     this.#saved = this.#low.data
     if (found.state === 'lost') {
       this.#closed = words.recovery()
-      return { state: 'recovery', setAside: found.setAside, backups: await this.#backups(), folder: this.#names.folder }
+      return { state: 'recovery', setAside: found.setAside, backups: await this.#backups(), folder: this.#files.folder }
     }
-    let readOnly = words.whyReadOnly(found, locked, this.#names.folder)
+    let readOnly = words.whyReadOnly(found, locked, this.#files.folder)
     if (readOnly === null) readOnly = await this.#file.settle(this.#saved).then(() => null, words.cannotSettle)
     this.#closed = readOnly === null ? null : words.readOnly(readOnly)
     this.#options.settled(this.#saved.settings)
-    return { state: 'ready', snapshot: this.#saved, note: words.openNote(found, this.#names, this.#options.localTime), readOnly }
+    return { state: 'ready', snapshot: this.#saved, note: words.openNote(found, this.#files, this.#options.localTime), readOnly }
   }
 
   #save(change: Act['change']): Promise<Change> {
@@ -210,7 +210,7 @@ export class Store {
       await this.#low.write()
     } catch (cause) {
       this.#low.data = this.#saved
-      const refused = notSaved(cause, this.#names.folder)
+      const refused = notSaved(cause, this.#files.folder)
       this.#failing = true
       this.#options.unsaved(refused.refusal)
       throw refused
@@ -229,7 +229,7 @@ export class Store {
     return this.#turns.take(async () => {
       if (this.#closed && !words.isRecovery(this.#closed)) throw this.#closed
       const snapshot = await bring().catch((cause: unknown) => {
-        throw cause instanceof Refused ? cause : notSaved(cause, this.#names.folder)
+        throw cause instanceof Refused ? cause : notSaved(cause, this.#files.folder)
       })
       this.#saved = this.#low.data = snapshot
       this.#closed = null
@@ -241,7 +241,7 @@ export class Store {
   }
 
   #backups() {
-    return listBackups(this.#names, this.#disk, this.#today(), this.#options.localTime)
+    return listBackups(this.#files, this.#disk, this.#today(), this.#options.localTime)
   }
   #writing() {
     return { disk: this.#disk, wait: this.#options.wait, keep: 0 }

@@ -2,7 +2,7 @@
 import { inWords } from '../../core/entries/local-time.ts'
 import type { OpenNote } from '../../shared/ipc.ts'
 import { notSaved, Refused } from './refused.ts'
-import type { Names } from './names.ts'
+import type { StoreFiles } from './store-files.ts'
 import type { Found } from './reading.ts'
 
 /** Why the file is opened for reading only, or null. `locked` is the system's word for a folder that cannot be written. */
@@ -19,8 +19,8 @@ export function whyReadOnly(found: Found, locked: string | null, folder: string)
 }
 
 /** An older copy was opened, or something was set aside on the way: said once. */
-export function openNote(found: Found, names: Names, localTime: (ms: number) => string): OpenNote | null {
-  if (found.state !== 'good' || found.path === names.file) return null
+export function openNote(found: Found, files: StoreFiles, localTime: (ms: number) => string): OpenNote | null {
+  if (found.state !== 'good' || found.path === files.file) return null
   return { from: `the copy from ${inWords(localTime(found.saved))}`, setAside: found.setAside }
 }
 

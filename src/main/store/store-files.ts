@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path'
 import { generations } from './safe-write.ts'
 
-export interface Names {
+export interface StoreFiles {
   readonly folder: string
   readonly file: string
   readonly backups: string // folder of the daily copies
@@ -10,7 +10,7 @@ export interface Names {
   readonly place: string // of a practice under way
 }
 
-export function namesIn(folder: string): Names {
+export function storeFiles(folder: string): StoreFiles {
   return {
     folder,
     file: join(folder, 'entries.json'),
@@ -21,7 +21,7 @@ export function namesIn(folder: string): Names {
 }
 
 /** The file, then its earlier texts, newest first. */
-export function fileAndGenerations({ file }: Names): string[] {
+export function fileAndGenerations({ file }: StoreFiles): string[] {
   return [file, ...Array.from({ length: generations }, (_, index) => `${file}.${index + 1}`)]
 }
 
