@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { patternFaults } from '../core/script/breathing.ts'
 import type { Pattern } from '../core/script/breathing.ts'
 import { usualChoices } from '../core/script/choices.ts'
-import { anchors, bodyAreas, exerciseIds, postures, presets, senses, talks, tensionCap, voices } from '../core/script/exercise.ts'
+import { anchors, bodyAreas, exerciseIds, postures, presets, senses, talks, voices } from '../core/script/exercise.ts'
 import type { Choices, Cue, ExerciseId, FindClip, Preset, Step, Timeline, Voice } from '../core/script/exercise.ts'
 import type { Group, Line, Script } from '../core/script/script.ts'
 import { partLines, roundLines, speaking, spoken } from '../core/script/sentences.ts'
@@ -36,6 +36,9 @@ function scriptOf(id: ExerciseId): Script {
 const play = (script: Script, choices: Partial<Choices> = {}, voice: Voice = 'af_heart'): Timeline =>
   timeline(script, { ...usualChoices(script), ...choices }, findClip[voice])
 
+/** Seconds tensed and let go, and the most a neck, a lower leg or a foot is ever tensed: as the brief has them, not as the code does. */
+const tensions = { gentle: [5, 25], classic: [7, 35], standard: [10, 30], long: [15, 40] } as const
+const mostForCapped = 5
 const presetNames = Object.keys(presets) as Preset[]
 const inSeconds = (text: string) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
 const asClock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')}`
@@ -136,26 +139,6 @@ describe.each(voices)('totals in the voice %s, as the tables of the exercise bri
   }, 60_000)
 })
 
-test('the table of all totals', () => {
-  const rows = scripts.flatMap((script) => {
-    const { id, title } = script
-    if (script.asks.includes('preset'))
-      return presetNames.flatMap((preset) =>
-        (script.asks.includes('passes') ? ([1, 2] as const) : ([1] as const)).map((passes) => {
-          const { total, chapters } = play(script, { preset, passes })
-          return [id, title, `${preset}, ${passes === 1 ? 'once' : 'twice'}`, asClock(total), `${chapters.length} parts`]
-        }),
-      )
-    return script.forms.map((form) => {
-      const { total, chapters } = play(script, { form: form.id })
-      return [id, title, form.title, asClock(total), `${chapters.length} parts`]
-    })
-  })
-  expect(rows).toHaveLength(8 + 8 + 4 + Object.values(formTotals).flat().length)
-  const width = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  console.log(['Totals of every exercise:', ...rows.map((row) => row.map((cell, n) => cell.padEnd(width[n] ?? 0)).join('  '))].join('\n'))
-})
-
 test('breaths are as many as the brief counts, and what is left over goes to the closing', () => {
   for (const [id, byPattern] of Object.entries(breaths)) {
     const script = scriptOf(id)
@@ -203,8 +186,8 @@ describe.each(Object.keys(fixed) as (keyof typeof fixed)[])('leaving parts of th
     for (const leftOut of everyLeftOut)
       for (const preset of presetNames)
         for (const passes of passesOf) {
-          const { tense, release } = presets[preset]
-          const tension = (n - capped) * tense + capped * Math.min(tense, tensionCap)
+          const [tense, release] = tensions[preset]
+          const tension = (n - capped) * tense + capped * Math.min(tense, mostForCapped)
           const once = base + n * (name + release) + tension
           expect(play(script, { leftOut, preset, passes }).total).toBe(passes === 1 ? once : once + bridge + n * (4 + release) + tension)
         }
@@ -258,7 +241,7 @@ describe.each(Object.keys(fixed) as (keyof typeof fixed)[])('leaving parts of th
     const lines = groups.flatMap(({ rounds }) => rounds.flatMap(roundLines)).flatMap(({ say, other }) => [say, ...other.map((way) => way.say)])
     for (const say of lines) expect(say).not.toMatch(/toes? (point|down)|curl.* down|point your/i)
     for (const { phase, seconds, id: step } of play(script, { preset: 'long' }).steps)
-      if (phase === 'tense') expect(seconds).toBe(cappedOnes.some((group) => group.id === step.split('.')[1]) ? tensionCap : 15)
+      if (phase === 'tense') expect(seconds).toBe(cappedOnes.some((group) => group.id === step.split('.')[1]) ? mostForCapped : 15)
   })
 })
 
