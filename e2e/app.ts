@@ -190,6 +190,8 @@ export class App {
     const answer = await this.page.evaluate(
       ([of, what]) =>
         (window as unknown as { api: { entries: { record: (draft: unknown) => Promise<{ ok: boolean }> } } }).api.entries.record({
+          id: crypto.randomUUID(),
+          at: new Date().toISOString(),
           kind: of,
           data: what,
         }),
@@ -202,7 +204,7 @@ export class App {
   async keepsAll(drafts: readonly { readonly kind: string; readonly data: object }[]): Promise<void> {
     const kept = await this.page.evaluate(async (all) => {
       const { entries } = (window as unknown as { api: { entries: { record: (draft: unknown) => Promise<{ ok: boolean }> } } }).api
-      const answers = await Promise.all(all.map((draft) => entries.record(draft)))
+      const answers = await Promise.all(all.map((draft) => entries.record({ id: crypto.randomUUID(), at: new Date().toISOString(), ...draft })))
       return answers.filter(({ ok }) => ok).length
     }, drafts)
     expect(kept).toBe(drafts.length)

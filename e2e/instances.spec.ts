@@ -58,7 +58,12 @@ test('started again five times while it saves, there is one writer and nothing i
     const state = globalThis as { enough?: boolean }
     let saved = 0
     while (!state.enough) {
-      const answer = await window.api.entries.record({ kind: 'reflection', data: { module: 'A1', prompt: 'p', text: `words ${saved}` } })
+      const answer = await window.api.entries.record({
+        id: crypto.randomUUID(),
+        at: new Date().toISOString(),
+        kind: 'reflection',
+        data: { module: 'A1', prompt: 'p', text: `words ${saved}` },
+      })
       if (!answer.ok) throw new Error(answer.refusal.what)
       saved++
     }

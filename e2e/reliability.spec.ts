@@ -37,7 +37,12 @@ const recordWithoutEnd = () => {
   const told = (globalThis as unknown as { acknowledged: (id: string) => Promise<void> }).acknowledged
   const loop = async (name: number) => {
     for (let count = 0; ; count++) {
-      const answer = await window.api.entries.record({ kind: 'reflection', data: { module: 'A1', prompt: `loop-${name}`, text: `words ${count}` } })
+      const answer = await window.api.entries.record({
+        id: crypto.randomUUID(),
+        at: new Date().toISOString(),
+        kind: 'reflection',
+        data: { module: 'A1', prompt: `loop-${name}`, text: `words ${count}` },
+      })
       if (!answer.ok) throw new Error(answer.refusal.what)
       for (const { id } of answer.value.entries) await told(id)
     }

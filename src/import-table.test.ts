@@ -58,7 +58,7 @@ const table: Readonly<Record<string, Rule>> = {
   'renderer/styles': { may: ['core/entries'] },
   'renderer/time': { may: ['core/entries'] },
   'renderer/audio': { may: ['core/script', 'core/timeline', 'core/sound', 'howler'] },
-  'renderer/entries': { may: ['core/entries', 'renderer/styles', 'svelte*'], types: ['shared'] },
+  'renderer/entries': { may: ['core/entries', 'renderer/styles', 'renderer/time', 'svelte*'], types: ['shared'] },
   'renderer/router': { may: ['renderer/entries', 'svelte*'] },
   'renderer/ui': { may: ['core/script', 'renderer/router', 'svelte*', '@lucide/svelte/icons/*'] },
   'renderer/body': { may: ['renderer/ui', ...page] },

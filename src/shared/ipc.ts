@@ -1,5 +1,5 @@
 /** The contract between a window and the main process. Types only; every line here has a schema and an answer in src/main. */
-import type { Change, Draft, Entry, Settings, SettingsPatch, Snapshot } from '../core/entries/entry.ts'
+import type { Change, Draft, Entry, NewEntry, Settings, SettingsPatch, Snapshot } from '../core/entries/entry.ts'
 import type { Unfinished } from '../core/entries/unfinished.ts'
 
 /** What the app found when it opened the person's file. */
@@ -44,7 +44,7 @@ export interface Unsaved {
 /** Everything a window may ask of the main process. */
 export interface Requests {
   'entries:load': () => Opened
-  'entries:record': (draft: Draft) => Change
+  'entries:record': (entry: NewEntry) => Change // its id and time are the window's; the same id twice is recorded once
   'entries:revise': (id: string, draft: Draft) => Change
   'entries:remove': (id: string) => Change
   'entries:restore': (entry: Entry) => Change
@@ -58,9 +58,9 @@ export interface Requests {
   'file:begin-anew': () => Opened // from the recovery screen only; damaged files stay where they are
   'practice:awake': (playing: boolean) => void
   'practice:place': (place: Unfinished) => void // where the practice stands now
-  'practice:forget-place': () => void // it is kept, or let go
+  'practice:forget-place': (id: string | null) => void // the practice of this id is kept, or let go; another one's place stays
   'practice:unfinished': () => Unfinished | null
-  'recording:keep': (say: string, wav: Uint8Array) => Change // one line in the person's own voice: sound and entry, or neither
+  'recording:keep': (made: Pick<NewEntry, 'id' | 'at'>, say: string, wav: Uint8Array) => Change // one line in the person's own voice: sound and entry, or neither
   'recording:listening': (listening: boolean) => void // the microphone may be asked for, on the page that records
   'window:compact': (on: boolean) => void // 360 x 200, above other windows if settings say so; or large again, where it stood
   'window:flushing': () => void // still writing for window:flush, on a slow disk: main waits on

@@ -11,7 +11,8 @@ const reading = (module: string, section: number): Draft => ({
 })
 const reflection = (text: string): Draft => ({ kind: 'reflection', data: { module: 'A1', prompt: 'q1', text } })
 const bodyCheck = (hand: 'right' | 'left'): Draft => ({ kind: 'body-check', data: { areas: [], conditions: [], hand } })
-const record = (snapshot: Snapshot, draft: Draft, id: string, now = noon) => apply(snapshot, recorded(snapshot, draft, { id, now }))
+const record = (snapshot: Snapshot, draft: Draft, id: string, now = noon) =>
+  apply(snapshot, recorded(snapshot, draft, { id, at: now, now }) ?? { entries: [], settings: null })
 
 test('recording the same module again revises its one entry and keeps when it began', () => {
   const twice = record(record(empty, reading('A1', 1), 'first'), reading('A1', 2), 'second', later)

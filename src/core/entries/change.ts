@@ -1,9 +1,10 @@
 /** What an act changes in a snapshot, and putting that change in place. The windows use this too: types only, no zod, cheap for ten thousand entries. */
 import type { Change, Draft, Entry, Settings, SettingsPatch, Snapshot } from './entry.ts'
 
-/** Made by the caller: a new id, and the time now in ISO 8601 with offset. */
+/** Made by the caller: a new id, when the act was done, and the time now. Times in ISO 8601 with offset. */
 export interface Stamp {
   readonly id: string
+  readonly at: string
   readonly now: string
 }
 
@@ -20,11 +21,20 @@ export function apply(snapshot: Snapshot, change: Change): Snapshot {
   return { entries: [...entries, ...changed.values()], settings }
 }
 
-/** A new entry; or, where only one may be (one reading a module, one recording a sentence, one body check), the one that is there, revised. */
-export function recorded(snapshot: Snapshot, draft: Draft, stamp: Stamp): Change {
+/**
+ * A new entry; or, where only one may be (one reading a module, one recording a sentence, one body check), the one that is there, revised.
+ * Sent a second time, because its answer was lost, it is what the draft says now; deleted meanwhile, it stays so. `null`: the id is another kind's.
+ */
+export function recorded(snapshot: Snapshot, draft: Draft, { id, at, now }: Stamp): Change | null {
+  const same = find(snapshot, id)
+  if (same) {
+    if (same.kind !== draft.kind) return null
+    if (same.data === null || JSON.stringify(same.data) === JSON.stringify(draft.data)) return { entries: [same], settings: null }
+    return revised(snapshot, id, draft, now)
+  }
   const before = snapshot.entries.findLast((entry) => sameFact(entry, draft))
-  if (before) return revised(snapshot, before.id, draft, stamp.now) ?? nothing
-  return { entries: [{ id: stamp.id, at: stamp.now, edited: stamp.now, ...draft }], settings: null }
+  if (before) return revised(snapshot, before.id, draft, now)
+  return { entries: [{ id, at, edited: now, ...draft }], settings: null }
 }
 
 /** The entry with its new words, `at` as it was. `null` when it is not there, was deleted, or is of another kind. */
@@ -69,13 +79,19 @@ function find(snapshot: Snapshot, id: string): Entry | undefined {
   return snapshot.entries.find((entry) => entry.id === id)
 }
 
+/** What only one entry may say: one reading a module, one recording a sentence, one body check. Null for kinds of which any number may stand. */
+export function factOf(of: Draft | Entry): string | null {
+  if (of.data === null) return null
+  if (of.kind === 'reading') return `reading ${of.data.module}`
+  if (of.kind === 'recording') return `recording ${of.data.say}`
+  if (of.kind === 'favourite') return `favourite ${of.data.exercise}`
+  if (of.kind === 'plan') return `plan ${of.data.plan}`
+  return of.kind === 'body-check' ? 'body-check' : null
+}
+
 function sameFact(a: Entry, b: Draft | Entry): boolean {
-  if (a.data === null || b.data === null) return false
-  if (a.kind === 'reading' && b.kind === 'reading') return a.data.module === b.data.module
-  if (a.kind === 'recording' && b.kind === 'recording') return a.data.say === b.data.say
-  if (a.kind === 'favourite' && b.kind === 'favourite') return a.data.exercise === b.data.exercise
-  if (a.kind === 'plan' && b.kind === 'plan') return a.data.plan === b.data.plan
-  return a.kind === 'body-check' && b.kind === 'body-check'
+  const fact = factOf(a)
+  return fact !== null && fact === factOf(b)
 }
 
 /** Entries that may not stand beside this one; they come from a merge of two files, or from an undo after recording anew. */

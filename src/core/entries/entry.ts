@@ -102,7 +102,7 @@ const Recording = z.strictObject({
     .max(48_000 * 60), // at 48 kHz
 })
 
-/** What a window may ask to record: the main process adds id and times. */
+/** What is kept of an act, before it has an id and a time. */
 export const Draft = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reading'), data: Reading }),
   z.strictObject({ kind: z.literal('reflection'), data: Reflection }),
@@ -118,7 +118,22 @@ export type Draft = z.infer<typeof Draft>
 export type Kind = Draft['kind']
 export type DataOf<K extends Kind> = Extract<Draft, { kind: K }>['data']
 
-const stamp = { id: z.string().min(8).max(40), at: Time, edited: Time }
+const made = { id: z.string().min(8).max(40), at: Time }
+/** An act as a window sends it: with the id it made, and when it was done. The same id sent twice is recorded once. */
+export const NewEntry = z.discriminatedUnion('kind', [
+  z.strictObject({ ...made, kind: z.literal('reading'), data: Reading }),
+  z.strictObject({ ...made, kind: z.literal('reflection'), data: Reflection }),
+  z.strictObject({ ...made, kind: z.literal('practice'), data: DataOfPractice }),
+  z.strictObject({ ...made, kind: z.literal('body-check'), data: BodyCheck }),
+  z.strictObject({ ...made, kind: z.literal('preset'), data: NamedPreset }),
+  z.strictObject({ ...made, kind: z.literal('favourite'), data: Favourite }),
+  z.strictObject({ ...made, kind: z.literal('plan'), data: PlanGoing }),
+  z.strictObject({ ...made, kind: z.literal('level'), data: Level }),
+  z.strictObject({ ...made, kind: z.literal('recording'), data: Recording }),
+])
+export type NewEntry = z.infer<typeof NewEntry>
+
+const stamp = { ...made, edited: Time }
 /** `data: null` is a tombstone: what was deleted leaves its id and times, so that merging two files cannot bring it back. */
 export const Entry = z.discriminatedUnion('kind', [
   z.strictObject({ ...stamp, kind: z.literal('reading'), data: Reading.nullable() }),

@@ -25,8 +25,9 @@ test('a recording names a sentence, a plain file of its folder and a length of a
 
 test('a sentence has one recording: a new one takes its place, other sentences keep theirs, and the old one can come back', () => {
   const empty: Snapshot = { entries: [], settings: Settings.parse({}) }
+  const stampOf = (n: number) => ({ id: `recording-${n}`, at: `2026-11-21T12:00:0${n}.000+01:00`, now: `2026-11-21T12:00:0${n}.000+01:00` })
   const record = (before: Snapshot, data: object, n: number): Snapshot =>
-    apply(before, recorded(before, Draft.parse(draft(data)), { id: `recording-${n}`, now: `2026-11-21T12:00:0${n}.000+01:00` }))
+    apply(before, recorded(before, Draft.parse(draft(data)), stampOf(n)) ?? { entries: [], settings: null })
   const one = record(record(empty, {}, 1), { say: 'And rest.' }, 2)
   const again = record(one, { file: 'fedcba9876543210.wav' }, 3)
   const files = (of: Snapshot) => of.entries.map((entry) => (entry.kind === 'recording' ? entry.data?.file : null))

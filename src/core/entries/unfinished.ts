@@ -14,6 +14,7 @@ const Change = z.discriminatedUnion('kind', [
 ])
 
 export const Unfinished = z.strictObject({
+  id: z.string().min(8).max(40).optional(), // of the entry it becomes; not yet there in files of earlier versions
   title: z.string().max(80),
   entry: DataOfPractice, // what would be kept of it if it ended here
   choices: z

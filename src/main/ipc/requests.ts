@@ -1,7 +1,7 @@
 /** Every request a window may make, its schema and its answer: the list to read first about the two processes, beside shared/ipc.ts. */
 import { clipboard, dialog, session, shell } from 'electron'
 import { z } from 'zod'
-import { Draft, Entry, SettingsPatch } from '../../core/entries/entry.ts'
+import { Draft, Entry, NewEntry, SettingsPatch } from '../../core/entries/entry.ts'
 import { Unfinished } from '../../core/entries/unfinished.ts'
 import type { Handlers } from './handle.ts'
 import type { Closing } from '../windows/closing.ts'
@@ -24,7 +24,8 @@ export interface Parts {
   readonly ask: () => void // the window is on the screen: a long file may be taken apart now
 }
 
-const Id = Entry.options[0].shape.id
+const { id: Id, at: Time } = Entry.options[0].shape
+const Made = z.strictObject({ id: Id, at: Time })
 const BackupName = z.string().max(60)
 const Sentence = z.string().min(1).max(300)
 const Wav = z.custom<Uint8Array>((sent) => sent instanceof Uint8Array && sent.byteLength <= 6_000_000) // a minute of sound
@@ -36,7 +37,7 @@ const longestTable = 100_000_000 // characters: more than ten thousand practices
 export function requests({ store, window, awake, closing, place, recordings, microphone, ask }: Parts): Handlers {
   return {
     'entries:load': [nothing, () => (ask(), store.load())],
-    'entries:record': [z.tuple([Draft]), (draft) => store.record(draft)],
+    'entries:record': [z.tuple([NewEntry]), ({ id, at, ...draft }) => store.record(draft, { id, at })],
     'entries:revise': [z.tuple([Id, Draft]), (id, draft) => store.revise(id, draft)],
     'entries:remove': [z.tuple([Id]), (id) => store.remove(id)],
     'entries:restore': [z.tuple([Entry]), (entry) => store.restore(entry)],
@@ -49,10 +50,10 @@ export function requests({ store, window, awake, closing, place, recordings, mic
     'file:restore': [z.tuple([BackupName]), (name) => store.restoreBackup(name)],
     'file:begin-anew': [nothing, () => store.beginAnew()],
     'practice:awake': [z.tuple([z.boolean()]), (playing) => awake.keep(playing)],
-    'practice:place': [z.tuple([Unfinished]), (unfinished) => place.keep(unfinished)],
-    'practice:forget-place': [nothing, () => place.keep(null)],
-    'practice:unfinished': [nothing, () => place.read()],
-    'recording:keep': [z.tuple([Sentence, Wav]), (say, wav) => recordings.keep(say, wav)],
+    'practice:place': [z.tuple([Unfinished]), (unfinished) => place.putDown(unfinished)],
+    'practice:forget-place': [z.tuple([Id.nullable()]), (id) => place.forget(id)],
+    'practice:unfinished': [nothing, () => unfinishedIn(place, store)],
+    'recording:keep': [z.tuple([Made, Sentence, Wav]), (made, say, wav) => recordings.keep(say, wav, made)],
     'recording:listening': [z.tuple([z.boolean()]), (listening) => microphone.listen(listening)],
     'window:compact': [z.tuple([z.boolean()]), (on) => window.compact(on)],
     'window:flushing': [nothing, () => closing.flushing()],
@@ -64,6 +65,14 @@ export function requests({ store, window, awake, closing, place, recordings, mic
 function reveal({ folder, file, bytes }: { folder: string; file: string; bytes: number }): void {
   if (bytes > 0) shell.showItemInFolder(file)
   else void shell.openPath(folder)
+}
+
+/** A practice that was saved, and whose place could not be taken away any more, is finished. */
+async function unfinishedIn(place: PracticePlace, store: Store) {
+  const found = await place.read()
+  if (found?.id === undefined || !(await store.has(found.id))) return found
+  await place.forget(found.id)
+  return null
 }
 
 /** The path written, or null when the person cancelled. */

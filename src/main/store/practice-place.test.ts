@@ -14,7 +14,8 @@ afterEach(() => readdirSync(folder).forEach((name) => rmSync(join(folder, name))
 const path = join(folder, 'practice-place.json')
 const open = () => new PracticePlace({ path, disk: realDisk, wait: () => Promise.resolve(), now: () => '2026-11-22T10:00:00.000+00:00' })
 
-const place = (at: number): Unfinished => ({
+const place = (at: number, id = 'practice-1'): Unfinished => ({
+  id,
   title: 'Five senses',
   entry: { ...wholePractice, exercise: 'E08', form: 'three-minutes', planned: 180, practised: at, finished: false, before: 6 },
   choices: null,
@@ -27,9 +28,9 @@ const place = (at: number): Unfinished => ({
 
 test('a place is there again for whoever opens next, until it is taken away', async () => {
   const now = open()
-  await Promise.all([now.keep(place(10)), now.keep(place(20)), now.keep(place(30))])
+  await Promise.all([now.putDown(place(10)), now.putDown(place(20)), now.putDown(place(30))])
   expect(await open().read()).toEqual(place(30))
-  await now.keep(null)
+  await now.forget('practice-1')
   expect(await open().read()).toBeNull()
   expect(readdirSync(folder)).toEqual([])
 })
@@ -41,4 +42,18 @@ test('a place that cannot be understood is set aside, not overwritten', async ()
   expect(aside).toBe('practice-place.json.damaged-2026-11-22T10-00-00-000')
   expect(readFileSync(join(folder, aside), 'utf8')).toBe('{"title":')
   expect(is('ours', aside)).toBe(true) // so that erasing everything erases it too
+})
+
+test('a practice that was saved late does not take away the place of the one begun since', async () => {
+  const now = open()
+  await Promise.all([now.putDown(place(10)), now.putDown(place(20, 'practice-2')), now.forget('practice-1')])
+  expect(await open().read()).toEqual(place(20, 'practice-2'))
+})
+
+test('a place of an earlier version bears no id, and goes with whichever practice it became', async () => {
+  const { id: _id, ...earlier } = place(10)
+  writeFileSync(path, JSON.stringify(earlier))
+  expect(await open().read()).toEqual(earlier)
+  await open().forget('practice-1')
+  expect(await open().read()).toBeNull()
 })

@@ -24,35 +24,44 @@ export class PracticePlace {
 
   /** The practice that did not come to its end; null when none is known, or when what is there cannot be understood (it is set aside). */
   read(): Promise<Unfinished | null> {
-    return this.#turns.take(async () => {
-      const { path, disk, now } = this.#options
-      const text = await disk.readFile(path, 'utf8').catch((error: unknown) => {
-        if (codeOf(error) !== 'ENOENT') console.error('Groundwork: the place of a practice could not be read:', error)
-        return null
-      })
-      if (text === null) return null
-      const place = understood(text)
-      if (place === null) await disk.rename(path, damagedName(path, now())).catch(() => undefined)
-      return place
-    })
+    return this.#turns.take(() => this.#read())
   }
 
-  /** Puts a place down, or takes it away (null). Of several asked for while one is written, only the last is written. Throws what the disk throws. */
-  keep(place: Unfinished | null): Promise<void> {
+  /** Of several places asked for while one is written, only the last is written. Throws what the disk throws. */
+  putDown(place: Unfinished): Promise<void> {
     const turn = ++this.#asked
     return this.#turns.take(async () => {
       if (turn !== this.#asked) return
       const { path, disk, wait } = this.#options
-      if (place !== null) return writeSafely(path, JSON.stringify(place), { disk, wait, keep: 0 })
-      await disk.unlink(path).catch((error: unknown) => {
-        if (codeOf(error) !== 'ENOENT') throw error
-      })
+      await writeSafely(path, JSON.stringify(place), { disk, wait, keep: 0 })
     })
   }
 
   /** Resolves when no place waits to be written. */
   idle(): Promise<void> {
     return this.#turns.done()
+  }
+
+  /** Takes the place of this practice away; that of another one, begun since, stays. A place that bears no id is of an earlier version. */
+  forget(id: string | null): Promise<void> {
+    return this.#turns.take(async () => {
+      const place = await this.#read()
+      if (place === null || (place.id !== undefined && place.id !== id)) return
+      const { path, disk } = this.#options
+      await disk.unlink(path)
+    })
+  }
+
+  async #read(): Promise<Unfinished | null> {
+    const { path, disk, now } = this.#options
+    const text = await disk.readFile(path, 'utf8').catch((error: unknown) => {
+      if (codeOf(error) !== 'ENOENT') console.error('Groundwork: the place of a practice could not be read:', error)
+      return null
+    })
+    if (text === null) return null
+    const place = understood(text)
+    if (place === null) await disk.rename(path, damagedName(path, now())).catch(() => undefined)
+    return place
   }
 }
 

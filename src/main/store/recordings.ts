@@ -34,9 +34,9 @@ export class Recordings {
 
   /**
    * Writes the sound, then records it as the one recording of this sentence. The file of an earlier one stays until the next start, so that it can be put
-   * back. When anything fails, nothing of it stays.
+   * back. When anything fails, nothing of it stays. `made`: the id and the time that a window gave it.
    */
-  keep(say: string, wav: Uint8Array): Promise<Change> {
+  keep(say: string, wav: Uint8Array, made?: { readonly id: string; readonly at: string }): Promise<Change> {
     return this.#turns.take(async () => {
       const samples = samplesIn(wav)
       if (samples === null || samples > longestRecording * sampleRate) throw badRecording()
@@ -44,7 +44,7 @@ export class Recordings {
       const path = join(this.#files.recordings, file)
       await this.#write(path, wav)
       try {
-        return await this.#options.store.record({ kind: 'recording', data: { say, file, samples } })
+        return await this.#options.store.record({ kind: 'recording', data: { say, file, samples } }, made)
       } catch (reason) {
         await this.#disk.unlink(path).catch(() => undefined)
         throw reason

@@ -66,8 +66,9 @@ export class Store {
     return this.#begin()
   }
 
-  record(draft: Draft): Promise<Change> {
-    return this.#save((now) => recorded(now, draft, { id: this.#options.id(), now: this.#now() }))
+  /** `made`: the id and the time that a window gave it. The same id twice is recorded once. */
+  record(draft: Draft, made: { readonly id: string; readonly at: string } = { id: this.#options.id(), at: this.#now() }): Promise<Change> {
+    return this.#save((now) => recorded(now, draft, { ...made, now: this.#now() }) ?? words.gone())
   }
   revise(id: string, draft: Draft): Promise<Change> {
     return this.#save((now) => revised(now, id, draft, this.#now()) ?? words.gone())
@@ -131,6 +132,12 @@ export class Store {
       await this.#file.write(empty())
       return empty()
     })
+  }
+
+  /** Whether an entry of this id is in the file, deleted or not. */
+  async has(id: string): Promise<boolean> {
+    const opened = await this.load()
+    return opened.state === 'ready' && opened.snapshot.entries.some((entry) => entry.id === id)
   }
 
   /** Resolves when nothing waits to be written. */

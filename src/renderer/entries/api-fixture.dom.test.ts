@@ -1,9 +1,14 @@
 /** The window.api of page tests refuses what the main process would refuse, and can be slow, full, or refuse for a while. */
 import { expect, test } from 'vitest'
-import type { Draft } from '../../core/entries/entry.ts'
+import type { NewEntry } from '../../core/entries/entry.ts'
 import { diskFull, putApiInPlace, refusedForGood } from './api.fixture.ts'
 
-const reflection = (text: string): Draft => ({ kind: 'reflection', data: { module: 'A1', prompt: 'p', text } })
+const reflection = (text: string): NewEntry => ({
+  id: crypto.randomUUID(),
+  at: '2026-11-22T19:00:00.000+01:00',
+  kind: 'reflection',
+  data: { module: 'A1', prompt: 'p', text },
+})
 const texts = (file: ReturnType<typeof putApiInPlace>) => file.entries.map((entry) => (entry.kind === 'reflection' ? entry.data?.text : null))
 
 test('what main would not understand is refused, and nothing of it is kept', async () => {

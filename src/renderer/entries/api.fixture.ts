@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { apply, changedSettings, recorded, removed, restored, revised } from '../../core/entries/change.ts'
-import { Draft, Entry, Settings, SettingsPatch } from '../../core/entries/entry.ts'
+import { Draft, Entry, NewEntry, Settings, SettingsPatch } from '../../core/entries/entry.ts'
 import type { Change } from '../../core/entries/entry.ts'
 import { localTime } from '../../core/entries/local-time.ts'
 import { Unfinished } from '../../core/entries/unfinished.ts'
@@ -56,7 +56,7 @@ const notUnderstood: Refusal = {
 /** The arguments of a request as the main process checks them. */
 const Id = Entry.options[0].shape.id
 const schemas: { readonly [C in Channel]?: z.ZodType<Parameters<Requests[C]>> } = {
-  'entries:record': z.tuple([Draft]),
+  'entries:record': z.tuple([NewEntry]),
   'entries:revise': z.tuple([Id, Draft]),
   'entries:remove': z.tuple([Id]),
   'entries:restore': z.tuple([Entry]),
@@ -140,7 +140,7 @@ export function putApiInPlace(kept: Kept = {}): File {
     runtime: { app: '0.1.0', electron: '25.1.1', chrome: '114.0.0', standIn: true },
     entries: {
       load: request('entries:load', opened),
-      record: request('entries:record', (draft) => put(recorded(snapshot(), draft, { id: `made-here-${String(acts)}`, now: now() }))),
+      record: request('entries:record', ({ id, at, ...draft }) => put(recorded(snapshot(), draft, { id, at, now: now() }))),
       revise: request('entries:revise', (id, draft) => put(revised(snapshot(), id, draft, now()))),
       remove: request('entries:remove', (id) => put(removed(snapshot(), id, now()))),
       restore: request('entries:restore', (entry) => put(restored(snapshot(), entry, now()))),
@@ -173,8 +173,8 @@ export function putApiInPlace(kept: Kept = {}): File {
         file.place = place
         return yes(undefined)
       }),
-      forgetPlace: request('practice:forget-place', () => {
-        file.place = null
+      forgetPlace: request('practice:forget-place', (id) => {
+        if (file.place?.id === undefined || file.place.id === id) file.place = null
         return yes(undefined)
       }),
       unfinished: request('practice:unfinished', () => yes(file.place)),
@@ -185,12 +185,12 @@ export function putApiInPlace(kept: Kept = {}): File {
       flushed: request('window:flushed', nothing),
     },
     recording: {
-      keep: request('recording:keep', (say, wav) =>
+      keep: request('recording:keep', (made, say, wav) =>
         put(
           recorded(
             snapshot(),
             { kind: 'recording', data: { say, file: `${String(acts).padStart(16, '0')}.wav`, samples: samplesIn(wav) ?? 0 } },
-            { id: `made-here-${String(acts)}`, now: now() },
+            { ...made, now: now() },
           ),
         ),
       ),

@@ -1,8 +1,11 @@
-/** What the person keeps, as every page sees it: one snapshot, derived answers, verbs. A save that fails stays waiting here and is tried again. */
-import { apply } from '../../core/entries/change.ts'
+/** What the person keeps, as every page sees it: one snapshot, derived answers, verbs. Each verb answers with what became of it. */
+import { apply, factOf } from '../../core/entries/change.ts'
 import type { Change, DataOf, Draft, Entry, Kind, Settings, SettingsPatch, Snapshot } from '../../core/entries/entry.ts'
 import type { Answer, OpenNote, Opened, Refusal } from '../../shared/ipc.ts'
 import { dress } from '../styles/page-attributes.ts'
+import { thisMoment } from '../time/this-moment.ts'
+import type { Act } from './acts.ts'
+import { Outbox, type Outcome, type Sent } from './outbox.ts'
 
 type Recovery = Extract<Opened, { state: 'recovery' }>
 /** An entry that has not been deleted. */
@@ -17,8 +20,20 @@ class Entries {
   #readOnly = $state<string | null>(null)
   #trouble = $state.raw<Refusal | null>(null)
   #refused = $state.raw<Refusal | null>(null)
-  #waiting: (() => Promise<Answer<Change>>)[] = []
-  #timer: ReturnType<typeof setTimeout> | undefined
+  #file = 0 // counts the files that were opened: an answer about an earlier one changes nothing
+  readonly #outbox = new Outbox<Refusal>({
+    send: (act) => this.#send(act),
+    later: (run) => {
+      const timer = setTimeout(run, retryAfter)
+      return () => clearTimeout(timer)
+    },
+    trouble: (refusal) => {
+      this.#trouble = refusal
+    },
+    refused: (refusal) => {
+      this.#refused = refusal
+    },
+  })
 
   /** Living entries, in the order they were made. */
   all = $derived((this.#snapshot?.entries ?? []).filter((entry) => entry.data !== null))
@@ -59,51 +74,60 @@ class Entries {
   }
 
   async load(): Promise<void> {
-    this.#take(await window.api.entries.load())
+    const answer = await window.api.entries.load()
+    if (answer.ok) this.#take(answer.value)
+    else this.#refused = answer.refusal
   }
-  record(draft: Draft): Promise<boolean> {
-    return this.#save(() => window.api.entries.record(draft))
+
+  /** An act is saved, or waits and is tried again (`trouble` says so), or was refused for good (`refused` says so). */
+  record(draft: Draft): Promise<Outcome> {
+    return this.recordAs(crypto.randomUUID(), draft)
   }
-  revise(id: string, draft: Draft): Promise<boolean> {
-    return this.#save(() => window.api.entries.revise(id, draft))
+  /** The same with an id that was made before: recorded twice, it is there once. */
+  recordAs(id: string, draft: Draft): Promise<Outcome> {
+    return this.#outbox.put({ verb: 'record', id, fact: factOf(draft), entry: { ...draft, id, at: thisMoment() } })
   }
-  remove(id: string): Promise<boolean> {
-    return this.#save(() => window.api.entries.remove(id))
+  revise(id: string, draft: Draft): Promise<Outcome> {
+    return this.#outbox.put({ verb: 'revise', id, fact: factOf(draft), draft })
   }
-  restore(entry: Entry): Promise<boolean> {
-    return this.#save(() => window.api.entries.restore(entry))
+  remove(id: string): Promise<Outcome> {
+    const entry = this.#snapshot?.entries.find((one) => one.id === id)
+    return this.#outbox.put({ verb: 'remove', id, fact: entry ? factOf(entry) : null })
   }
-  /** One line in the person's own voice: true when sound and entry are on the disk. */
-  keepRecording(say: string, wav: Uint8Array): Promise<boolean> {
-    return this.#save(() => window.api.recording.keep(say, wav))
+  restore(entry: Entry): Promise<Outcome> {
+    return this.#outbox.put({ verb: 'restore', id: entry.id, fact: factOf(entry), entry })
   }
-  change(patch: SettingsPatch): Promise<boolean> {
-    return this.#save(() => window.api.settings.change(patch))
+  /** One line in the person's own voice: saved when sound and entry are on the disk. */
+  keepRecording(say: string, wav: Uint8Array): Promise<Outcome> {
+    return this.#outbox.put({ verb: 'keep-recording', id: crypto.randomUUID(), fact: `recording ${say}`, at: thisMoment(), say, wav })
   }
-  async erase(): Promise<void> {
-    this.#take(await window.api.file.erase())
+  change(patch: SettingsPatch): Promise<Outcome> {
+    return this.#outbox.put({ verb: 'change', id: 'settings', fact: null, patch })
   }
-  async openBackup(name: string): Promise<void> {
-    this.#take(await window.api.file.restore(name))
+
+  /** Puts another file, or an empty one, in the place of what is open: done, or the reason why not. */
+  erase(): Promise<Answer<void>> {
+    return this.#replace(() => window.api.file.erase())
   }
-  async beginAnew(): Promise<void> {
-    this.#take(await window.api.file.beginAnew())
+  openBackup(name: string): Promise<Answer<void>> {
+    // what still waits belongs into the copy that is kept of the present file
+    return this.#replace(() => (this.#trouble ? Promise.resolve({ ok: false, refusal: this.#trouble }) : window.api.file.restore(name)))
+  }
+  beginAnew(): Promise<Answer<void>> {
+    return this.#replace(() => window.api.file.beginAnew())
   }
   dismissNote(): void {
     this.#note = null
   }
 
-  /** Tries everything that waits, in order; stops at the first that still fails. */
-  async retry(): Promise<void> {
-    clearTimeout(this.#timer)
-    while (this.#waiting[0]) {
-      const answer = await this.#waiting[0]()
-      if (!answer.ok && answer.refusal.again) return this.#later(answer.refusal)
-      this.#waiting.shift()
-      if (answer.ok) this.#put(answer.value)
-      else this.#refused = answer.refusal
-    }
-    this.#trouble = null
+  /** Tries everything that waits, now. Resolves when each has been tried. */
+  retry(): Promise<void> {
+    return this.#outbox.retry()
+  }
+
+  /** What is not on the disk yet. */
+  get waiting(): readonly Act[] {
+    return this.#outbox.waiting
   }
 
   /** The person has read that something could not be done. */
@@ -111,16 +135,18 @@ class Entries {
     this.#refused = null
   }
 
-  #take(answer: Answer<Opened>): void {
-    if (!answer.ok) {
-      this.#refused = answer.refusal
-      return
-    }
-    const opened = answer.value
-    // another file is open now: what waited for the old one must not be written into it
-    clearTimeout(this.#timer)
-    this.#waiting = []
-    this.#trouble = null
+  #replace(ask: () => Promise<Answer<Opened>>): Promise<Answer<void>> {
+    return this.#outbox.alone(async () => {
+      const answer = await ask()
+      if (!answer.ok) return answer
+      this.#take(answer.value)
+      return { ok: true, value: undefined }
+    })
+  }
+
+  #take(opened: Opened): void {
+    this.#file += 1
+    this.#outbox.letGo()
     this.#refused = null
     this.#recovery = opened.state === 'recovery' ? opened : null
     this.#snapshot = opened.state === 'ready' ? opened.snapshot : null
@@ -129,29 +155,26 @@ class Entries {
     if (this.#snapshot) dress(this.#snapshot.settings)
   }
 
-  /** True when it is on the disk. False: it waits its turn and is tried again, and `trouble` says so. */
-  async #save(act: () => Promise<Answer<Change>>): Promise<boolean> {
-    if (this.#waiting.length > 0) {
-      this.#waiting.push(act)
-      await this.retry()
-      return this.#waiting.length === 0
+  async #send(act: Act): Promise<Sent<Refusal>> {
+    const file = this.#file
+    try {
+      const answer = await this.#ask(act)
+      if (answer.ok && file === this.#file) this.#put(answer.value)
+      return answer
+    } catch (error) {
+      console.error('Groundwork: a save was not answered:', error)
+      return { ok: false, refusal: notAnswered }
     }
-    const answer = await act()
-    if (answer.ok) {
-      this.#put(answer.value)
-      return true
-    }
-    if (answer.refusal.again) {
-      this.#waiting.push(act)
-      this.#later(answer.refusal)
-    } else this.#refused = answer.refusal
-    return false
   }
 
-  #later(refusal: Refusal): void {
-    this.#trouble = refusal
-    clearTimeout(this.#timer)
-    if (this.#readOnly === null) this.#timer = setTimeout(() => void this.retry(), retryAfter)
+  #ask(act: Act): Promise<Answer<Change>> {
+    const { entries, recording, settings } = window.api
+    if (act.verb === 'record') return entries.record(act.entry)
+    if (act.verb === 'revise') return entries.revise(act.id, act.draft)
+    if (act.verb === 'remove') return entries.remove(act.id)
+    if (act.verb === 'restore') return entries.restore(act.entry)
+    if (act.verb === 'change') return settings.change(act.patch)
+    return recording.keep({ id: act.id, at: act.at }, act.say, act.wav)
   }
 
   #put(change: Change): void {
@@ -159,6 +182,13 @@ class Entries {
     this.#snapshot = apply(this.#snapshot, change)
     if (change.settings) dress(change.settings)
   }
+}
+
+const notAnswered: Refusal = {
+  what: 'This could not be saved just now.',
+  safe: 'Everything saved before is still there.',
+  todo: 'It is tried again. If it keeps happening, close Groundwork and open it once more.',
+  again: true,
 }
 
 export const entries = new Entries()

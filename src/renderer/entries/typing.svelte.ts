@@ -1,33 +1,33 @@
 /** Saves what is being typed: 400 ms after the last key, at most 2 s late, and at once when the window closes. */
+import type { Outcome } from './outbox.ts'
+
 const usual = { pause: 400, latest: 2000 } // ms
 let open: readonly Typing[] = [] // plain: nothing on the screen reads it
 
-const last: (() => Promise<void>)[] = []
-
-/** Has `work` done before the window closes, for what is kept but is not typed. */
-export function beforeClosing(work: () => Promise<void>): void {
-  last.push(work)
+/** Hands everything that is still being typed over to be saved. Resolves when each was tried. */
+export async function flushTyping(): Promise<void> {
+  await Promise.all(open.map((typing) => typing.flush()))
 }
 
-/** Writes down everything that is still being typed; when the window closes, also what is kept without being typed. */
-export async function flushTyping(closing = false): Promise<void> {
-  await Promise.all([...open.map((typing) => typing.flush()), ...(closing ? last.map((work) => work()) : [])])
-}
+/** `waiting`: the disk did not take it, and it is tried again. `refused`: it will not be saved. */
+type State = 'still' | 'typing' | Outcome['is']
 
 export class Typing {
-  #save: (text: string) => Promise<boolean>
+  #save: (text: string) => Promise<Outcome | null>
   #wait: typeof usual
   #text: string | null = null // null: nothing to save
   #timer: ReturnType<typeof setTimeout> | undefined
   #since: number | null = null
-  #state = $state<'still' | 'typing' | 'saved' | 'unsaved'>('still')
+  #saves = 0
+  #state = $state<State>('still')
 
-  constructor(save: (text: string) => Promise<boolean>, wait: typeof usual = usual) {
+  /** `save` answers null when there was nothing to save. */
+  constructor(save: (text: string) => Promise<Outcome | null>, wait: typeof usual = usual) {
     this.#save = save
     this.#wait = wait
   }
 
-  get state(): 'still' | 'typing' | 'saved' | 'unsaved' {
+  get state(): State {
     return this.#state
   }
 
@@ -46,9 +46,16 @@ export class Typing {
     if (text === null) return
     this.#text = null
     this.#since = null
-    const saved = await this.#save(text)
-    if (this.#text !== null) return // more was typed meanwhile
+    const save = (this.#saves += 1)
+    const outcome = await this.#save(text)
+    if (this.#text !== null || save !== this.#saves) return // more was typed meanwhile
     open = open.filter((typing) => typing !== this)
-    this.#state = saved ? 'saved' : 'unsaved'
+    this.#state = outcome?.is ?? 'saved'
+    if (outcome?.is === 'waiting') void this.#late(outcome, save)
+  }
+
+  /** It waited, and was saved later. */
+  async #late({ landed }: Outcome, save: number): Promise<void> {
+    if ((await landed) && this.#text === null && save === this.#saves) this.#state = 'saved'
   }
 }

@@ -1,6 +1,7 @@
 /** Keeps the reader's place in a lesson: the first block in view, written down after 800 ms of stillness, or when they leave. */
 import type { Module } from '../../core/content/book.ts'
 import { entries } from '../entries/entries.svelte.ts'
+import type { Outcome } from '../entries/outbox.ts'
 import { Typing } from '../entries/typing.svelte.ts'
 import { sectionsOf, stopsOf, type Stop } from './stops.ts'
 
@@ -43,7 +44,7 @@ export class Place {
   }
 
   /** Keeps when the lesson was marked as read (ISO 8601 with offset), or `null` to take that back. */
-  mark(readAt: string | null): Promise<boolean> {
+  mark(readAt: string | null): Promise<Outcome | null> {
     return this.#write(this.#now?.key ?? this.#stops[0]?.key ?? '', readAt, true)
   }
 
@@ -51,10 +52,11 @@ export class Place {
     return entries.readings.get(this.#module.id)?.data.readAt ?? null
   }
 
-  async #write(key: string, readAt: string | null, always = false): Promise<boolean> {
+  /** Null when there is nothing to write. */
+  async #write(key: string, readAt: string | null, always = false): Promise<Outcome | null> {
     const stop = this.#stops.find((stop) => stop.key === key)
-    if (!stop) return true
-    if (!always && entries.readings.get(this.#module.id)?.data.place === key) return true
+    if (!stop) return null
+    if (!always && entries.readings.get(this.#module.id)?.data.place === key) return null
     const data = { module: this.#module.id, place: key, line: stop.line, section: stop.section, sections: sectionsOf(this.#module), readAt }
     return entries.record({ kind: 'reading', data })
   }

@@ -30,7 +30,7 @@ class AtHand {
   }
 
   async remove(preset: Kept<'preset'>): Promise<void> {
-    await entries.remove(preset.id)
+    if ((await entries.remove(preset.id)).is !== 'saved') return // it waits, or was refused: the strip at the top says so
     toast.show({ text: `“${preset.data.name}” removed.`, undo: { label: 'Put it back', run: () => void entries.restore({ ...preset }) } })
   }
 }

@@ -54,8 +54,9 @@ class Following {
   /** Takes it away, also where two merged files left it twice; what was practised stays. */
   async leave(plan: Plan): Promise<void> {
     const kept = this.#kept.get(plan.id)
-    for (const { id, data } of this.#all) if (data.plan === plan.id) await entries.remove(id)
-    if (kept) toast.show({ text: `You have left “${plan.title}”.`, undo: { label: 'Put it back', run: () => void entries.restore({ ...kept }) } })
+    const removed = await Promise.all(this.#all.filter(({ data }) => data.plan === plan.id).map(({ id }) => entries.remove(id)))
+    if (kept && removed.every(({ is }) => is === 'saved'))
+      toast.show({ text: `You have left “${plan.title}”.`, undo: { label: 'Put it back', run: () => void entries.restore({ ...kept }) } })
   }
 
   async #change(plan: Plan, how: (going: PlanGoing) => PlanGoing): Promise<void> {

@@ -1,5 +1,4 @@
 /** The practice that is going on, and what a person does with it. One at a time; it goes on while other pages are read. Where it stands: standing.svelte.ts. */
-import { localTime } from '../../core/entries/local-time.ts'
 import type { Unfinished } from '../../core/entries/unfinished.ts'
 import type { Choices, Talk } from '../../core/script/exercise.ts'
 import * as run from '../../core/timeline/run.ts'
@@ -7,7 +6,9 @@ import { untilChange } from '../../core/timeline/session.ts'
 import type { Background } from '../../core/script/surroundings.ts'
 import type { Conductor } from '../audio/conductor.ts'
 import { entries } from '../entries/entries.svelte.ts'
-import { beforeClosing } from '../entries/typing.svelte.ts'
+import { beforeClosing } from '../entries/closing.ts'
+import type { Outcome } from '../entries/outbox.ts'
+import { thisMoment } from '../time/this-moment.ts'
 import { alongside } from './alongside.svelte.ts'
 import { entryOf, isFinished, nothingSaid, placeOf, planFor, type Prepared, type Said } from './prepared.ts'
 import { Standing } from './standing.svelte.ts'
@@ -21,6 +22,8 @@ const troubles = {
 } as const
 
 class Practice extends Standing {
+  #id = '' // of the entry it becomes: kept twice, because a window died in between, it is there once
+  #placeIsDown = false // where it stands is on the disk
   #reviving: Conductor | null = null // it is asked to play, and has not answered
   #ticking = new Ticking({
     look: () => this.#look(),
@@ -30,12 +33,17 @@ class Practice extends Standing {
 
   constructor() {
     super()
-    beforeClosing(() => this.keepQuietly())
+    beforeClosing(async () => {
+      const outcome = await this.keepQuietly()
+      return { entry: outcome?.id ?? null, onlyHere: outcome?.is === 'waiting' && !this.#placeIsDown }
+    })
     alongside(this)
   }
 
   prepare(prepared: Prepared): void {
     this.leave()
+    this.#id = crypto.randomUUID()
+    this.#placeIsDown = false
     this.prepared = prepared
     this.run = run.ready(prepared.plan)
     this.position = 0
@@ -45,8 +53,9 @@ class Practice extends Standing {
     this.loudness.reset(prepared.background)
   }
   /** The same, at the place where it was interrupted. */
-  takeUp(prepared: Prepared, { changes, at, entry }: Unfinished): void {
+  takeUp(prepared: Prepared, { id, changes, at, entry }: Unfinished): void {
     this.prepare(prepared)
+    if (id !== undefined) this.#id = id
     const timeline = prepared.plan(changes)
     this.run = { ...run.ready(prepared.plan), timeline, changes, at: Math.min(at, timeline.total), practised: entry.practised }
     this.position = this.run.at
@@ -159,18 +168,20 @@ class Practice extends Standing {
     if (this.finished) this.phase = 'over'
   }
 
-  /** Saves it with what the person says about it. */
-  async keep(said: Said): Promise<void> {
-    if (!this.prepared || !this.run || this.phase === 'none') return
+  /** Saves it with what the person says about it. Null when there is nothing to keep. */
+  async keep(said: Said): Promise<Outcome | null> {
+    if (!this.prepared || !this.run || this.phase === 'none') return null
+    const id = this.#id
     const data = entryOf(this.prepared, this.run, said)
     this.#forget()
-    await entries.record({ kind: 'practice', data })
-    void window.api.practice.forgetPlace() // only now: until then its place is on the disk
+    const outcome = await entries.recordAs(id, { kind: 'practice', data })
+    void forgetOnceLanded(id, outcome)
+    return outcome
   }
   /** Left without a rating, by going elsewhere or closing the window: it still counts, if it was more than a look. */
-  keepQuietly(): Promise<void> {
+  keepQuietly(): Promise<Outcome | null> {
     this.pause()
-    if (this.phase === 'none' || this.practised < worthKeeping) return Promise.resolve()
+    if (this.phase === 'none' || this.practised < worthKeeping) return Promise.resolve(null)
     return this.keep(nothingSaid)
   }
   leave(): void {
@@ -180,7 +191,7 @@ class Practice extends Standing {
   }
   /** Nothing is kept, because the person says so or because it was a look. */
   discard(): void {
-    if (this.phase !== 'none') void window.api.practice.forgetPlace()
+    if (this.phase !== 'none') void window.api.practice.forgetPlace(this.#id)
     this.#forget()
   }
 
@@ -252,10 +263,12 @@ class Practice extends Standing {
   /** Puts the place down where a dead window or computer cannot lose it. */
   #putDown(): void {
     if (!this.prepared || !this.run || this.phase === 'none') return
-    const now = Date.now()
+    const id = this.#id
     const at = this.clock()
     const here = { ...this.run, at, practised: this.run.practised + at - this.run.at }
-    void window.api.practice.place(placeOf(this.prepared, here, localTime(now, -new Date(now).getTimezoneOffset())))
+    void window.api.practice.place(placeOf(id, this.prepared, here, thisMoment())).then(({ ok }) => {
+      if (id === this.#id) this.#placeIsDown = ok
+    })
   }
   #still(): void {
     this.#ticking.stop()
@@ -278,6 +291,11 @@ class Practice extends Standing {
     if (this.choices?.sleep) this.asleep = true
     else this.phase = 'over'
   }
+}
+
+/** Until the practice is on the disk, its place stays there. */
+async function forgetOnceLanded(id: string, { landed }: Outcome): Promise<void> {
+  if (await landed) await window.api.practice.forgetPlace(id)
 }
 
 export const practice = new Practice()

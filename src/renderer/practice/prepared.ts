@@ -68,10 +68,11 @@ export function entryOf(prepared: Prepared, { timeline: { total }, timeline: lin
   }
 }
 
-/** The place to come back to. `now` is ISO 8601 with offset. */
-export function placeOf(prepared: Prepared, run: Run, now: string): Unfinished {
+/** The place to come back to. `id` is that of the entry it becomes, `now` is ISO 8601 with offset. */
+export function placeOf(id: string, prepared: Prepared, run: Run, now: string): Unfinished {
   const { choices, title, timer, background } = prepared
   return {
+    id,
     title,
     entry: entryOf(prepared, run, nothingSaid),
     choices: choices && { ...choices, without: [...choices.without], leftOut: [...choices.leftOut], options: { ...choices.options } },

@@ -92,7 +92,7 @@ test('a removed practice can be put back, whole', async () => {
   expect(rows()).toHaveLength(1)
   expect(file.entries.find(({ id }) => id === 'practice-1')?.data).toBeNull()
   expect(screen.getByRole('status').textContent).toContain('Practice removed.')
-  await user.click(screen.getByRole('button', { name: 'Put it back' }))
+  await user.click(await screen.findByRole('button', { name: 'Put it back' }))
   expect(rows()).toHaveLength(2)
   expect(file.entries.find(({ id }) => id === 'practice-1')?.data).toEqual(done)
 })
@@ -125,7 +125,7 @@ test('everything said about a practice can be put right: when, how much of it, t
     expect.stringMatching(/Sunday 11 May 2025/),
     expect.stringMatching(/Friday 9 May 2025, in the morning.*the kettle.*With a note/),
   ])
-  await user.click(screen.getByRole('button', { name: 'Put it back' }))
+  await user.click(await screen.findByRole('button', { name: 'Put it back' }))
   expect(file.entries.find(({ id }) => id === 'practice-2')?.data).toEqual(two[1]?.data)
 })
 
@@ -137,7 +137,7 @@ test('Escape keeps what was typed, and a way back', async () => {
   await fireEvent(screen.getByRole('dialog'), new Event('close')) // what Escape comes to
   expect(screen.queryByRole('dialog')).toBeNull()
   await expect.poll(() => file.entries.find(({ id }) => id === 'practice-2')?.data).toEqual({ ...two[1]?.data, note: 'jaw let go' })
-  await user.click(screen.getByRole('button', { name: 'Put it back' }))
+  await user.click(await screen.findByRole('button', { name: 'Put it back' }))
   expect(file.entries.find(({ id }) => id === 'practice-2')?.data).toEqual(two[1]?.data)
 })
 
@@ -146,7 +146,7 @@ test('what is typed is saved when the window closes in the middle of it', async 
   const file = await open(two)
   await user.click(screen.getByRole('button', { name: /^Edit: .*12 May/ }))
   await user.type(screen.getByLabelText('Anything to remember'), 'jaw let go')
-  await flushTyping(true)
+  await flushTyping()
   expect(file.entries.find(({ id }) => id === 'practice-2')?.data).toMatchObject({ note: 'jaw let go' })
 })
 
@@ -166,7 +166,7 @@ test('a look into the dialog changes nothing', async () => {
   const file = await open(two)
   await user.click(screen.getByRole('button', { name: /^Edit: .*12 May/ }))
   await user.click(screen.getByRole('button', { name: 'Done' }))
-  await flushTyping(true)
+  await flushTyping()
   expect(file.entries).toEqual(two)
   expect(screen.queryByText('Practice changed.')).toBeNull()
 })

@@ -162,7 +162,7 @@ export class RecordingSession {
     if (!recording) return
     this.leave()
     this.#unsaved = null
-    if (await entries.remove(recording.id))
+    if ((await entries.remove(recording.id)).is === 'saved')
       toast.show({ text: 'Recording deleted.', undo: { label: 'Put it back', run: () => void entries.restore(recording) } })
   }
 
@@ -214,11 +214,12 @@ export class RecordingSession {
     if (seconds > room) return this.#fail({ is: 'too-long', seconds, room })
     this.#doing = 'saving'
     this.#unsaved = { say: line.say, samples: made.samples }
-    const saved = await entries.keepRecording(line.say, wavOf(made.samples))
+    const { is } = await entries.keepRecording(line.say, wavOf(made.samples))
+    const saved = is === 'saved'
     this.#doing = 'nothing'
     if (saved) this.#unsaved = null
     if (this.line?.say === line.say)
-      this.#outcome = saved ? { is: 'kept', seconds, clipped: made.clipped } : entries.trouble ? { is: 'waiting' } : { is: 'refused' }
+      this.#outcome = is === 'saved' ? { is: 'kept', seconds, clipped: made.clipped } : { is }
     if (saved && before && !this.#gone.includes(before.data.file))
       toast.show({ text: 'The earlier recording was replaced.', undo: { label: 'Put it back', run: () => void entries.restore(before) } })
   }

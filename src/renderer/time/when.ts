@@ -1,5 +1,4 @@
 /** Times in the words of a page: "20:14", "Tuesday, 21:10", "3 May 2026". Read as the person's clock showed them when they were written. */
-import { localTime } from '../../core/entries/local-time.ts'
 
 const week = 6 * 24 * 3600 * 1000
 /** The wall time of an ISO 8601 text with offset, as if it were UTC, so that a later journey does not change it. */
@@ -21,10 +20,4 @@ export function dayAndTime(iso: string, now: string): string {
   const recent = Date.parse(now) - Date.parse(iso) < week
   const day = iso.slice(0, 10) === now.slice(0, 10) ? 'Today' : put(iso, recent ? { weekday: 'long' } : { day: 'numeric', month: 'long' })
   return `${day}, ${clockTime(iso)}`
-}
-
-/** This moment in ISO 8601, as the person's clock shows it. */
-export function now(): string {
-  const date = new Date()
-  return localTime(date.getTime(), -date.getTimezoneOffset())
 }

@@ -1,0 +1,57 @@
+/** What a person did, on its way to the disk: one act about one thing, and how a later act about the same thing takes the place of an earlier one. */
+import type { Draft, Entry, NewEntry, SettingsPatch } from '../../core/entries/entry.ts'
+
+/** `id`: the entry it is about. `fact`: what only one entry may say, such as "reading A1"; acts that share it are about the same thing. */
+interface About {
+  readonly id: string
+  readonly fact: string | null
+}
+export type Act =
+  | (About & { readonly verb: 'record'; readonly entry: NewEntry })
+  | (About & { readonly verb: 'revise'; readonly draft: Draft })
+  | (About & { readonly verb: 'remove' })
+  | (About & { readonly verb: 'restore'; readonly entry: Entry })
+  | (About & { readonly verb: 'change'; readonly patch: SettingsPatch })
+  | (About & { readonly verb: 'keep-recording'; readonly at: string; readonly say: string; readonly wav: Uint8Array })
+
+export const sameThing = (a: About, b: About): boolean => a.id === b.id || (a.fact !== null && a.fact === b.fact)
+
+/**
+ * One act that comes to the same as `earlier` and then `later`, when the earlier one has not reached the disk.
+ * `nothing`: they undo each other. `null`: both must be done, one after the other.
+ */
+export function merged(earlier: Act, later: Act): Act | 'nothing' | null {
+  if (earlier.verb === 'change' && later.verb === 'change') return { ...earlier, patch: { ...earlier.patch, ...later.patch } }
+  if (earlier.verb === 'record') return mergedWithRecord(earlier, later)
+  if (earlier.verb === 'revise') return mergedWithRevise(earlier, later)
+  if (earlier.verb === 'restore') return mergedWithRestore(earlier, later)
+  if (earlier.verb === 'remove') return later.verb === 'restore' && later.id === earlier.id ? later : null
+  return earlier.verb === 'keep-recording' && later.verb === 'keep-recording' ? later : null
+}
+
+function mergedWithRecord(earlier: Act & { verb: 'record' }, later: Act): Act | 'nothing' | null {
+  const saying = (draft: Draft): Act => ({ ...earlier, entry: { ...draft, id: earlier.id, at: earlier.entry.at } })
+  if (later.verb === 'record') return saying(draftOf(later.entry))
+  if (later.id !== earlier.id) return later.verb === 'revise' || later.verb === 'remove' ? later : null // its twin is on the disk: only that counts
+  if (later.verb === 'revise') return saying(later.draft)
+  return later.verb === 'remove' ? 'nothing' : null
+}
+
+function mergedWithRevise(earlier: Act & { verb: 'revise' }, later: Act): Act | null {
+  if (later.verb === 'record') return { ...earlier, draft: draftOf(later.entry) }
+  return later.id === earlier.id && (later.verb === 'revise' || later.verb === 'remove' || later.verb === 'restore') ? later : null
+}
+
+function mergedWithRestore(earlier: Act & { verb: 'restore' }, later: Act): Act | null {
+  if (later.verb === 'record') return { ...earlier, entry: withData(earlier.entry, draftOf(later.entry)) }
+  if (later.id !== earlier.id) return null
+  if (later.verb === 'revise') return { ...earlier, entry: withData(earlier.entry, later.draft) }
+  return later.verb === 'remove' || later.verb === 'restore' ? later : null
+}
+
+function draftOf({ id: _id, at: _at, ...draft }: NewEntry): Draft {
+  return draft
+}
+function withData({ id, at, edited }: Entry, draft: Draft): Entry {
+  return { id, at, edited, ...draft }
+}

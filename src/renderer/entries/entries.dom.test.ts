@@ -1,0 +1,108 @@
+/** The person's entries as a page uses them, on a disk that is full, slow or refuses. */
+import { beforeEach, expect, test } from 'vitest'
+import type { Draft } from '../../core/entries/entry.ts'
+import { wholePractice } from '../../core/entries/practice.fixture.ts'
+import { diskFull, putApiInPlace, refusedForGood } from './api.fixture.ts'
+import { handOver } from './closing.ts'
+import { entries } from './entries.svelte.ts'
+import { Typing } from './typing.svelte.ts'
+
+const reflection = (text: string): Draft => ({ kind: 'reflection', data: { module: 'A1', prompt: 'p', text } })
+const practice = (words: string): Draft => ({ kind: 'practice', data: { ...wholePractice, words } })
+
+let file: ReturnType<typeof putApiInPlace>
+beforeEach(async () => {
+  file = putApiInPlace()
+  await entries.load()
+})
+const texts = () => file.entries.map(({ data }) => (data && 'text' in data ? data.text : data && 'words' in data ? data.words : null))
+
+test('two acts at once, after the disk is free again: each is saved once, in their order', async () => {
+  file.full = true
+  await entries.record(reflection('one'))
+  expect(entries.trouble).toEqual(diskFull)
+  file.full = false
+  await Promise.all([entries.record(reflection('two')), entries.record(reflection('three'))])
+  expect(texts()).toEqual(['one', 'two', 'three'])
+  expect(entries.trouble).toBeNull()
+})
+
+test('pressing "Try again now" twice loses nothing and doubles nothing', async () => {
+  file.full = true
+  await entries.record(practice('one'))
+  await Promise.all([entries.record(practice('two')), entries.record(practice('three'))])
+  file.full = false
+  await Promise.all([entries.retry(), entries.retry()])
+  expect(texts()).toEqual(['one', 'two', 'three'])
+})
+
+test('a practice that fails twice is still saved when there is room', async () => {
+  file.faults = { 'entries:record': [{ refuse: 'full' }, { refuse: 'full' }] }
+  await entries.record(practice('one'))
+  await entries.retry()
+  expect([texts(), entries.trouble]).toEqual([[], diskFull])
+  await entries.retry()
+  expect([texts(), entries.trouble]).toEqual([['one'], null])
+})
+
+test('a save that was written and not answered is not written twice', async () => {
+  const { record } = window.api.entries
+  let lost = true
+  window.api.entries.record = async (entry) => {
+    const answer = await record(entry)
+    if (!lost) return answer
+    lost = false
+    throw new Error('the answer was lost')
+  }
+  expect((await entries.record(practice('one'))).is).toBe('waiting')
+  await entries.retry()
+  expect([texts(), entries.all.length, entries.trouble]).toEqual([['one'], 1, null])
+})
+
+test('what is done before everything is erased is not written into the empty file', async () => {
+  let free = (): void => undefined
+  file.faults = { 'entries:record': { slow: new Promise<void>((done) => (free = done)) } }
+  const outcome = entries.record(practice('one'))
+  const erased = entries.erase()
+  const after = entries.record(practice('two'))
+  free()
+  expect(await erased).toEqual({ ok: true, value: undefined })
+  await Promise.all([outcome, after])
+  expect([entries.all, texts()]).toEqual([[], []])
+})
+
+test('erase, restore and begin anew that are refused say so, and leave everything as it was', async () => {
+  await entries.record(practice('one'))
+  file.faults = { 'file:erase': { refuse: 'full' }, 'file:restore': { refuse: 'for good' }, 'file:begin-anew': { refuse: 'full' } }
+  expect(await entries.erase()).toEqual({ ok: false, refusal: diskFull })
+  expect(await entries.openBackup('entries-2026-11-20.json')).toEqual({ ok: false, refusal: refusedForGood })
+  expect(await entries.beginAnew()).toEqual({ ok: false, refusal: diskFull })
+  expect(entries.all).toHaveLength(1)
+})
+
+test('an older copy is not opened while words still wait to be saved', async () => {
+  file.full = true
+  await entries.record(practice('one'))
+  expect(await entries.openBackup('entries-2026-11-20.json')).toEqual({ ok: false, refusal: diskFull })
+  expect(file.asked).toEqual([])
+  file.full = false
+  expect(await entries.openBackup('entries-2026-11-20.json')).toMatchObject({ ok: true })
+  expect(texts()).toEqual(['one'])
+})
+
+test('before closing, everything is handed over, and what the disk did not take is counted', async () => {
+  const typing = new Typing((text) => entries.record(reflection(text)))
+  typing.changed('still typed')
+  expect(await handOver(true)).toEqual({ entries: 0, recordings: 0, settings: false, place: false })
+  expect(texts()).toEqual(['still typed'])
+  file.full = true
+  typing.changed('typed on a full disk')
+  await entries.change({ captions: false })
+  await entries.keepRecording('And rest.', new Uint8Array(44))
+  expect(await handOver(true)).toEqual({ entries: 1, recordings: 1, settings: true, place: false })
+  expect(typing.state).toBe('waiting')
+  file.full = false
+  file.faults = { 'recording:keep': { refuse: 'full' } } // too long for what room there is
+  expect(await handOver(true)).toEqual({ entries: 0, recordings: 1, settings: false, place: false })
+  await expect.poll(() => typing.state).toBe('saved')
+})
