@@ -218,8 +218,7 @@ export class RecordingSession {
     const saved = is === 'saved'
     this.#doing = 'nothing'
     if (saved) this.#unsaved = null
-    if (this.line?.say === line.say)
-      this.#outcome = is === 'saved' ? { is: 'kept', seconds, clipped: made.clipped } : { is }
+    if (this.line?.say === line.say) this.#outcome = is === 'saved' ? { is: 'kept', seconds, clipped: made.clipped } : { is }
     if (saved && before && !this.#gone.includes(before.data.file))
       toast.show({ text: 'The earlier recording was replaced.', undo: { label: 'Put it back', run: () => void entries.restore(before) } })
   }
