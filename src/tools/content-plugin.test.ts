@@ -139,16 +139,16 @@ test('in dev a mistake is shown over the page, and the page comes back when it i
     }
     expect(await titles()).toEqual(['What therapy is', 'Your first session'])
 
-    save(a4, changed(a4, 'title: Your first', 'title: The first')[a4] ?? '')
+    save(a4, changed(a4, 'title: Your first', 'titel: The first')[a4] ?? '')
     expect(sent).toHaveBeenLastCalledWith(
       expect.objectContaining({
         type: 'error',
-        err: expect.objectContaining({ message: expect.stringContaining(`${a4}:3: title is "The first session" here`) as string }) as object,
+        err: expect.objectContaining({ message: expect.stringContaining(`${a4}:3: unknown key "titel"; nearest: "title"`) as string }) as object,
       }),
     )
     await expect(titles()).rejects.toThrow(`${a4}:3:`)
 
-    save('paths.yaml', changed('paths.yaml', 'title: Your first', 'title: The first')['paths.yaml'] ?? '')
+    save(a4, changed(a4, 'title: Your first', 'title: The first')[a4] ?? '')
     expect(sent).toHaveBeenLastCalledWith({ type: 'full-reload' })
     expect(await titles()).toEqual(['What therapy is', 'The first session'])
   } finally {

@@ -5,16 +5,12 @@ const module = (lines: string) => lines.trimStart()
 
 export const files: Readonly<Record<string, string>> = {
   'paths.yaml': `paths:
-  - id: A
-    title: Before your first session
-    modules:
-      - { id: A1, title: What therapy is }
-      - { id: A3, title: Privacy and its limits }
-      - { id: A4, title: Your first session }
-  - { id: B, title: The stages, modules: [{ id: B2, title: Building the relationship }] }
-  - { id: H, title: Help, modules: [{ id: H1, title: Getting help now }] }
+  - { id: A, title: Before your first session }
+  - { id: B, title: The stages }
+  - { id: H, title: Help }
 `,
-  'catalogue.yaml': `exercises: { E08: Five senses, E14: STOP pause }
+  'planned.yaml': `lessons: { A3: Privacy and its limits, B2: Building the relationship }
+exercises: { E14: STOP pause }
 worksheets: { W1: Why now and hopes }
 `,
   'glossary.yaml': `- { id: alliance, term: Alliance, meaning: The working bond between you and your therapist. }
@@ -165,6 +161,7 @@ People trained for it.
 id: H1
 title: Getting help now
 path: H
+role: help
 objective: Reach someone now.
 minutes: 2
 seeds: []

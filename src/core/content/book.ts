@@ -2,13 +2,14 @@
 import type { ExerciseId, Posture } from '../script/exercise.ts'
 import type { Need, Room } from '../script/script.ts'
 
-/** A to G are paths, H is Help: "A1" ... "H1". Checked against content/<lang>/paths.yaml. */
+/** The id of a lesson, such as "A1". Which there are, the files of the book say. */
 export type ModuleId = string
 
 export type Inline =
   | string
   | { readonly t: 'em' | 'strong'; readonly in: readonly Inline[] }
   | { readonly t: 'module'; readonly module: ModuleId; readonly in: readonly Inline[] }
+  | { readonly t: 'help'; readonly in: readonly Inline[] } // opens Get help now
   | { readonly t: 'term'; readonly term: string; readonly in: readonly Inline[] }
   | { readonly t: 'source'; readonly key: string } // a small number after a claim, leading to the module's sources; counts in their order
   | { readonly t: 'break' }

@@ -1,7 +1,7 @@
 /** The index of a voice's recordings, and the sentences it lacks. */
 import { z } from 'zod'
 import { allSentences } from '../script/sentences.ts'
-import type { ScriptFile } from './exercises.ts'
+import type { FiledScript } from './exercises.ts'
 import type { Problem } from '../text/problem.ts'
 
 /** Sentence -> file name without its folder, and length in samples at 48 kHz. */
@@ -25,7 +25,7 @@ export function readClips(file: string, text: string | null): { readonly clips: 
 }
 
 /** Every sentence of the exercises that has no recording in this voice, at its line. */
-export function missingClips(scripts: Iterable<ScriptFile>, voice: string, clips: ClipIndex): Problem[] {
+export function missingClips(scripts: Iterable<FiledScript>, voice: string, clips: ClipIndex): Problem[] {
   return [...scripts].flatMap(({ file, script }) =>
     allSentences(script)
       .filter(({ say }) => !Object.hasOwn(clips, say))

@@ -9,5 +9,5 @@ export interface ContentText {
 export const isModule = (path: string) => /^modules\/[^/]+\.md$/.test(path)
 export const isScript = (path: string) => /^exercises\/[^/]+\.yaml$/.test(path)
 
-/** "modules/A4-your-first-session.md" begins with "A4". */
-export const beginsWith = (path: string, id: string): boolean => new RegExp(`/${id}[-.]`).test(path)
+/** The id a file's name begins with: "A4" of "modules/A4-your-first-session.md"; null when it begins otherwise. */
+export const idInName = (path: string): string | null => /\/([A-Z][A-Za-z0-9]*)[-.][^/]*$/.exec(path)?.[1] ?? null

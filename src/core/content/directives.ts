@@ -1,12 +1,11 @@
 /** The blocks a writer opens with `:::name{…}`: callout, compare, try, check, reflect. */
 import type { ContainerDirective } from 'mdast-util-directive'
-import { exerciseIds } from '../script/exercise.ts'
 import { paragraphs } from './blocks.ts'
 import type { Block, Inline } from './book.ts'
 import { checkKinds, readCheck, readCompare } from './check.ts'
 import { readInline, wordsOf } from './inline.ts'
 import { parseMarkdown } from './markdown.ts'
-import { orNearest } from '../text/nearest.ts'
+import { noSuch, orNearest } from '../text/nearest.ts'
 import type { Page } from './page.ts'
 
 const attributesOf = { callout: ['title'], compare: [], try: ['exercise'], check: ['kind'], reflect: ['id'] } as const
@@ -116,13 +115,14 @@ function readTry(node: ContainerDirective, id: string, page: Page): Block | null
   const { head, known } = page
   const line = page.line(node)
   const inside = theParagraph(node, page)
-  const exercise = exerciseIds.find((name) => name === id)
-  if (!exercise) {
-    page.report(line, `exercise "${id}" does not exist${orNearest(id, known.exercises, 'see catalogue.yaml')}`)
-  } else if (known.exercises.has(exercise)) {
-    if (!head.exercises.includes(exercise)) page.report(line, `exercise "${id}" is not in this module's list; add it to "exercises" at the top`)
-    else if (inside) return { t: 'try', key: page.names.block('try', `${id}\n${wordsOf(inside)}`), exercise, in: inside }
-  } else if (!head.planned.includes(id)) {
+  const { exercises, planned } = known
+  if (exercises.has(id)) {
+    const listed = head.exercises.includes(id) || head.planned.includes(id)
+    if (!listed) page.report(line, `exercise "${id}" is not in this module's list; add it to "exercises" at the top`)
+    else if (inside) return { t: 'try', key: page.names.block('try', `${id}\n${wordsOf(inside)}`), exercise: id, in: inside }
+  } else if (planned && !planned.exercises.has(id)) {
+    page.report(line, noSuch('exercise', id, [...exercises, ...planned.exercises], 'add it to planned.yaml'))
+  } else if (planned && !head.planned.includes(id)) {
     page.report(line, `exercise "${id}" is not in the book yet; add ${id} to "planned" at the top, and this block stays out until it is`)
   }
   return null

@@ -5,8 +5,10 @@ import { allSentences } from '../script/sentences.ts'
 import { readCompare } from './check.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { tidy } from '../text/tidy.ts'
+import { isModule } from './content-text.ts'
 import type { ContentText } from './content-text.ts'
-import type { ScriptFile } from './exercises.ts'
+import { readModuleFile } from './module.ts'
+import type { FiledScript } from './exercises.ts'
 import { parseMarkdown } from './markdown.ts'
 import type { Problem } from '../text/problem.ts'
 import { readability } from './readability.ts'
@@ -77,7 +79,7 @@ export function gateProblems(file: string, passages: readonly Passage[], gate: G
 }
 
 /** Every file of the book held against its gate and against the words we avoid. */
-export function styleProblems(texts: readonly ContentText[], scripts: Iterable<ScriptFile>): Problem[] {
+export function styleProblems(texts: readonly ContentText[], scripts: Iterable<FiledScript>): Problem[] {
   const spoken = [...scripts].flatMap(({ file, script }) =>
     gateProblems(
       file,
@@ -86,9 +88,8 @@ export function styleProblems(texts: readonly ContentText[], scripts: Iterable<S
     ),
   )
   const written = texts.flatMap(({ path, text }) => {
-    const module = path.startsWith('modules/')
-      ? gateProblems(path, passagesOf(path, text), path.startsWith('modules/H1') ? gates.help : gates.module)
-      : []
+    const isHelp = () => readModuleFile(path, text).module?.head.role === 'help'
+    const module = isModule(path) ? gateProblems(path, passagesOf(path, text), isHelp() ? gates.help : gates.module) : []
     return [...module, ...(path === 'sources.yaml' ? [] : wordingProblems(path, tidy(text)))]
   })
   return [...written, ...spoken]

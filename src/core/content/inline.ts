@@ -1,7 +1,8 @@
 /** The inside of a paragraph: words, emphasis, and links to modules, glossary terms and sources. Nothing else comes through. */
 import type { Link, PhrasingContent } from 'mdast'
 import type { Inline } from './book.ts'
-import { orNearest } from '../text/nearest.ts'
+import { isBookId } from '../text/fields.ts'
+import { noSuch, orNearest } from '../text/nearest.ts'
 import type { Page } from './page.ts'
 
 /** `shift` is added to every line: for words that were cut out of a YAML body. */
@@ -66,7 +67,7 @@ function readLink(node: Link, page: Page, line: number, shift: number): readonly
     return []
   }
   if (url.startsWith('term:')) return termLink(url.slice('term:'.length), inside, page, line)
-  if (/^[A-Z]\d{1,2}$/.test(url)) return moduleLink(url, inside, page, line)
+  if (isBookId(url)) return moduleLink(url, inside, page, line)
   page.report(line, `a link to "${shorten(url)}" is not allowed; link a module (A3), a glossary term (term:alliance) or a source (source:CBT-N)`)
   return inside
 }
@@ -102,10 +103,12 @@ function termLink(id: string, inside: readonly Inline[], page: Page, line: numbe
 
 function moduleLink(id: string, inside: readonly Inline[], page: Page, line: number): readonly Inline[] {
   const { head, known } = page
+  const { planned } = known
   if (id === head.id) page.report(line, `the module links to itself; write the words alone`)
-  else if (known.present.has(id)) return [{ t: 'module', module: id, in: inside }]
-  else if (known.modules?.has(id)) {
+  else if (id === known.help) return [{ t: 'help', in: inside }]
+  else if (known.modules.has(id)) return [{ t: 'module', module: id, in: inside }]
+  else if (planned?.lessons.has(id)) {
     if (!head.planned.includes(id)) page.report(line, `module "${id}" is not in the book yet; add ${id} to "planned" at the top`)
-  } else if (known.modules) page.report(line, `module "${id}" does not exist${orNearest(id, known.modules.keys(), 'see paths.yaml')}`)
+  } else if (planned) page.report(line, noSuch('module', id, [...known.modules, ...planned.lessons], 'add it to planned.yaml'))
   return inside
 }

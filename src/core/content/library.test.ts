@@ -109,6 +109,33 @@ describe('a book without mistakes', () => {
     ])
   })
 
+  test('what was planned and is there now counts, and no other file has to be touched', () => {
+    const a3 = (files[a4] ?? '').replace('id: A4', 'id: A3').replace('Your first session', 'Privacy and its limits').replace('(A3)', '(A4)')
+    const e14 = (files[e08] ?? '').replace('id: E08', 'id: E14').replace('Five senses', 'STOP pause')
+    const there = readLibrary(bookWith({ 'modules/A3-privacy.md': a3, 'exercises/E14-stop-pause.yaml': e14 }))
+    expect(there.problems.map(showProblem)).toEqual([])
+    const module = there.library?.modules.get('A4')
+    expect(module?.related).toEqual(['A1', 'A3'])
+    expect(module?.exercises).toEqual(['E08', 'E14'])
+    expect(module?.parts[0]?.blocks[0]).toMatchObject({ in: expect.arrayContaining([{ t: 'module', module: 'A3', in: ['privacy'] }]) as unknown })
+    expect(module?.parts[0]?.blocks.at(-1)).toMatchObject({ t: 'try', exercise: 'E14', in: ['This stays out until E14 is there.'] })
+  })
+
+  test('a lesson and an exercise nobody planned are in the book by their files alone, in the order of their ids', () => {
+    const z1 = (files['modules/A1-what-therapy-is.md'] ?? '').replace('id: A1', 'id: A10')
+    const e99 = (files[e08] ?? '').replace('id: E08', 'id: E9')
+    const { library } = readLibrary(bookWith({ 'modules/A10.md': z1, 'exercises/E9.yaml': e99 }))
+    expect(library?.paths.flatMap(({ modules }) => modules.map(({ id }) => id))).toEqual(['A1', 'A4', 'A10'])
+    expect(library?.exercises.map(({ id }) => id)).toEqual(['E08', 'E9'])
+  })
+
+  test('a link to the Help page opens it', () => {
+    const { library } = readLibrary(bookWith(changed(a4, '(A1)', '(H1)')))
+    expect(library?.modules.get('A4')?.parts[0]?.blocks[0]).toMatchObject({
+      in: expect.arrayContaining([{ t: 'help', in: ['what therapy is'] }]) as unknown,
+    })
+  })
+
   test('Windows line ends and a byte order mark change nothing', () => {
     const text = `\uFEFF${(files[a4] ?? '').replaceAll('\n', '\r\n')}`
     expect(readLibrary(bookWith({ [a4]: text })).library?.modules.get('A4')).toEqual(goodBook().modules.get('A4'))
@@ -188,18 +215,18 @@ const mistakes: readonly (readonly [kind: string, changes: Record<string, string
   ['a source of a helpline that does not exist', changed('crisis.yaml', '[UK1, GK]', '[UK1, UK2]'), 'crisis.yaml:14: source "UK2" does not exist; nearest: "UK1"'],
   ['an exercise that does not exist', changed(a4, ':::try{exercise="E08"}', ':::try{exercise="E88"}'), `${a4}:41: exercise "E88" does not exist; nearest: "E08"`],
   ['an exercise the module does not list', changed(a4, 'exercises: [E08]', 'exercises: []'), `${a4}:41: exercise "E08" is not in this module's list; add it to "exercises" at the top`],
-  ['a listed exercise that is not there', changed(a4, 'exercises: [E08]', 'exercises: [E08, E09]'), `${a4}:10: exercise "E09" is not in the book yet; move E09 to "planned"`],
+  ['a listed exercise that is not there', changed(a4, 'exercises: [E08]', 'exercises: [E08, E14]'), `${a4}:10: exercise "E14" is not in the book yet; move E14 to "planned"`],
+  ['a listed exercise that does not exist', changed(a4, 'exercises: [E08]', 'exercises: [E08, E80]'), `${a4}:10: exercise "E80" does not exist; nearest: "E08"`],
   ['a related module that is not there', changed(a4, 'related: [A1]', 'related: [A1, A3]'), `${a4}:9: module "A3" is not in the book yet; move A3 to "planned"`],
-  ['a related module that does not exist', changed(a4, 'related: [A1]', 'related: [A1, G7]'), `${a4}:9: module "G7" does not exist; see paths.yaml`],
+  ['a related module that does not exist', changed(a4, 'related: [A1]', 'related: [A1, Q77]'), `${a4}:9: module "Q77" does not exist; add it to planned.yaml`],
   ['a planned id nobody knows', changed(a4, 'W1, E14]', 'W91, E14]'), `${a4}:11: "W91" does not exist; nearest: "W1"`],
-  ['a planned module that is in the book', changed(a4, 'planned: [A3,', 'planned: [A1, A3,'), `${a4}:11: "A1" is in the book now; move it to "related"`],
-  ['a planned exercise that is in the book', changed(a4, 'E14]', 'E14, E08]'), `${a4}:11: "E08" is in the book now; move it to "exercises"`],
   ['an id listed twice', changed(a4, 'related: [A1]', 'related: [A1, A1]'), `${a4}:9: "A1" is in "related" twice; keep one`],
   ['two modules of one id', { 'modules/A4-again.md': files[a4] ?? '' }, `modules/A4-again.md:2: module "A4" is already in ${a4}; give this one another id`],
   ['a file name without its id', { [a4]: null, 'modules/first.md': files[a4] ?? '' }, `modules/first.md:2: the file's name must begin with its id; name it modules/A4-….md, or mend the id`],
-  ['a module in another path', changed(a4, 'path: A', 'path: B'), `${a4}:4: path is "B" here and "A" in paths.yaml; make them the same`],
-  ['a module of another title', changed(a4, 'title: Your', 'title: The'), `${a4}:3: title is "The first session" here and "Your first session" in paths.yaml; make them the same`],
-  ['a module paths.yaml does not know', changed('paths.yaml', '      - { id: A1, title: What therapy is }\n', ''), [`modules/A1-what-therapy-is.md:2: module "A1" is not in paths.yaml; add it there with its title`]],
+  ['a module on a path that does not exist', changed(a4, 'path: A', 'path: Q1'), `${a4}:4: path "Q1" does not exist; add it to paths.yaml with its title`],
+  ['an exercise with the id of a module', { 'exercises/A1-x.yaml': (files[e08] ?? '').replace('id: E08', 'id: A1') }, 'exercises/A1-x.yaml:1: "A1" is the id of modules/A1-what-therapy-is.md; give this exercise another id'],
+  ['two exercises of one id', { 'exercises/E08-again.yaml': files[e08] ?? '' }, `exercises/E08-again.yaml:1: exercise "E08" is already in ${e08}; give this one another id`],
+  ['an exercise in a file without its id', { [e08]: null, 'exercises/E88.yaml': files[e08] ?? '' }, `exercises/E88.yaml:1: the file's name must begin with its id; name it exercises/E08-….yaml, or mend the id`],
   ['two reflections of one id', changed(a4, aCheck, `${aCheck}\nOne.\n:::\n\n${aCheck}`), `${a4}:82: reflect "three-things" is in this module twice; give this one another id`],
   ['a reflection with a bad id', changed(a4, 'three-things', 'Three things'), `${a4}:78: id "Three things" must be small letters joined by hyphens, such as three-things`],
   ['text after a check', changed(a4, aCheck, `More words.\n\n${aCheck}`), `${a4}:78: text stands after a check; move the checks to the end of the file`],
@@ -213,7 +240,7 @@ const mistakes: readonly (readonly [kind: string, changes: Record<string, string
   ['an unknown key in a check', changed(a4, aCheck, checkOf('choice', 'question: x\nhint: y\noptions: [{ say: a, reply: b, right: true }, { say: c, reply: d }]')), `${a4}:80: unknown key "hint"; the keys here are question, options`],
   ['marks in a check', changed(a4, 'May you say no?', 'May you *say* no?'), `${a4}:54: "question" must be plain words, without *stars*, links, code marks or HTML`],
   ['a number without quotes', changed(a4, 'say: Not at first', 'say: 007'), `${a4}:59: "options" entry 2 "say" is read as a number; put it in quotes: '007'`],
-  ['a check on the Help page', changed(h1, '"I need to talk."', `"I need to talk."\n\n${aCheck}\nOne thing.\n:::`), `${h1}:19: Help asks nothing of its reader: remove this reflect block`],
+  ['a check on the Help page', changed(h1, '"I need to talk."', `"I need to talk."\n\n${aCheck}\nOne thing.\n:::`), `${h1}:20: Help asks nothing of its reader: remove this reflect block`],
   ['a word twice in the glossary', changed('glossary.yaml', 'id: duty-of-care', 'id: alliance'), 'glossary.yaml:2: id "alliance" is in the glossary twice; keep one of the two entries'],
   ['an entry that is only words', changed('glossary.yaml', '- { id: duty', '- alliance\n- { id: duty'), 'glossary.yaml:2: entry 2 must be a group of the keys id, term, meaning'],
   ['a file that is only words', { 'paths.yaml': 'A' }, 'paths.yaml:1: this must be a group of the keys paths'],
@@ -224,21 +251,24 @@ const mistakes: readonly (readonly [kind: string, changes: Record<string, string
   ['an emergency number without quotes', changed('crisis.yaml', "number: '999'", 'number: 000'), `crisis.yaml:4: "countries" entry 1 "emergency" entry 1 "number" is read as a number; put it in quotes: '000'`],
   ['no emergency number', changed('crisis.yaml', "[{ number: '999', note: '' }]", '[]'), 'crisis.yaml:4: "countries" entry 1 "emergency" must be one emergency number or more'],
   ['a country twice', changed('crisis.yaml', 'cc: ZZ', 'cc: GB'), ['crisis.yaml:1: country "ZZ" (anywhere else) is missing; add it, for people whose country is not here', 'crisis.yaml:19: country "GB" is here twice; make it one entry']],
-  ['a module twice in paths.yaml', changed('paths.yaml', 'id: A3,', 'id: A4,'), 'paths.yaml:7: module "A4" is here twice; keep one of the two lines'],
-  ['a module in the wrong path', changed('paths.yaml', '{ id: B2,', '{ id: C2,'), 'paths.yaml:8: module "C2" stands in path B; its id must begin with "B"'],
-  ['a worksheet with a wrong id', changed('catalogue.yaml', 'W1:', 'X1:'), 'catalogue.yaml:2: "X1" must be a worksheet such as W7'],
+  ['a path twice', changed('paths.yaml', 'id: B,', 'id: A,'), 'paths.yaml:3: path "A" is here twice; give this one another id'],
+  ['a path with a bad id', changed('paths.yaml', 'id: B,', 'id: b-1,'), 'paths.yaml:3: "paths" entry 2 "id" must be a capital letter such as A'],
+  ['a planned worksheet with a bad id', changed('planned.yaml', 'W1:', 'w-1:'), 'planned.yaml:3: "w-1" must be the id of a worksheet, such as W7: Thought record'],
+  ['a misspelt kind of planned things', changed('planned.yaml', 'exercises:', 'exercise:'), 'planned.yaml:2: unknown key "exercise"; nearest: "exercises"'],
   ['a missing file', { 'glossary.yaml': null }, 'glossary.yaml:1: this file is missing; the format of content says what belongs in it'],
-  ['no Help page', { [h1]: null }, 'modules/H1.md:1: this file is missing; the Help page is in every book'],
+  ['no Help page', { [h1]: null }, 'modules:1: no module is the Help page, which is in every book; write "role: help" at the top of one'],
+  ['two Help pages', changed('modules/A1-what-therapy-is.md', 'path: A', 'path: A\nrole: help'), `${h1}:5: the Help page is modules/A1-what-therapy-is.md already; take "role" out of this one`],
+  ['a role that does not exist', changed(h1, 'role: help', 'role: hlep'), `${h1}:5: role "hlep" does not exist; nearest: "help"`],
   ['a plan twice', changed('plans.yaml', '- id: first-steps', '- { id: first-steps, title: A, lead: B, why: C, way: round, steps: [{ exercise: E08, line: D }] }\n- id: first-steps'), 'plans.yaml:2: plan "first-steps" is here twice; give this one another id'],
   ['a plan with an exercise that is not in the book', changed('plans.yaml', '{ exercise: E08,', '{ exercise: E14,'), 'plans.yaml:7: exercise "E14" has no file in exercises/; take this step out until it has one'],
-  ['a plan with an exercise that cannot be', changed('plans.yaml', '{ exercise: E08,', '{ exercise: E80,'), 'plans.yaml:7: entry 1 "steps" entry 1 "exercise" must be an exercise such as E08'],
+  ['a plan with an exercise that does not exist', changed('plans.yaml', '{ exercise: E08,', '{ exercise: E80,'), 'plans.yaml:7: exercise "E80" does not exist; nearest: "E08"'],
   ['a plan with a form that is not there', changed('plans.yaml', 'form: short', 'form: shorter'), 'plans.yaml:9: E08 has no form "shorter"; nearest: "short"'],
   ['a plan that sleeps where nobody can', changed('plans.yaml', 'form: short', 'sleep: true'), 'plans.yaml:9: E08 has no form for sleep; take "sleep" out of this step'],
   ['a plan without steps', changed('plans.yaml', /steps:[^]*$/.exec(files['plans.yaml'] ?? '')?.[0] ?? '', 'steps: []\n'), 'plans.yaml:6: entry 1 "steps" must be one to twelve steps, each a group of the keys exercise, line and, if wanted, form and sleep'],
   ['a plan that goes no known way', changed('plans.yaml', 'way: course', 'way: ladder'), 'plans.yaml:5: entry 1 "way" must be course (one after another), round (one after another in one sitting) or either (in any order)'],
   ['a plan that wants too much', changed('plans.yaml', 'way: course', 'way: course\n  times: 30'), 'plans.yaml:6: entry 1 "times" must be a whole number from 1 to 7'],
   ['a misspelt key in a step', changed('plans.yaml', 'form: short', 'from: short'), 'plans.yaml:9: unknown key "from"; nearest: "form"'],
-  ['a file nothing reads', { 'module/A2.md': 'x' }, 'module/A2.md:1: nothing reads this file; modules stand in modules/, exercises in exercises/, and beside them paths.yaml, catalogue.yaml, glossary.yaml, sources.yaml, crisis.yaml, lexicon.yaml, plans.yaml'],
+  ['a file nothing reads', { 'module/A2.md': 'x' }, 'module/A2.md:1: nothing reads this file; modules stand in modules/, exercises in exercises/, and beside them paths.yaml, planned.yaml, glossary.yaml, sources.yaml, crisis.yaml, lexicon.yaml, plans.yaml'],
   ['a file that is far too long', { [a4]: 'x'.repeat(256_001) }, `${a4}:1: the file is longer than 256000 characters; split it`],
 ]
 

@@ -1,31 +1,31 @@
 /** All texts of content/<lang> -> the whole book, cross-checked. Every problem is collected, not only the first. */
 import type { ExerciseId } from '../script/exercise.ts'
-import { exerciseIds } from '../script/exercise.ts'
 import type { Plan } from '../advice/plans.ts'
 import { summarise } from './exercise-summary.ts'
 import type { ExerciseSummary, HelpCountry, Module, ModuleId, Path, Source } from './book.ts'
-import { beginsWith, isModule, isScript } from './content-text.ts'
+import { idInName, isModule, isScript } from './content-text.ts'
 import type { ContentText } from './content-text.ts'
 import { readCrisis } from './crisis.ts'
 import { leanedOnBy, readScripts, usedByScripts } from './exercises.ts'
-import type { ScriptFile } from './exercises.ts'
+import type { FiledScript } from './exercises.ts'
+import { byId } from '../text/fields.ts'
 import { tidy } from '../text/tidy.ts'
 import { readGlossary } from './glossary.ts'
 import type { Known } from './known.ts'
 import { readLexicon } from './lexicon.ts'
 import { readModule, readModuleFile } from './module.ts'
 import type { ModuleFile } from './module.ts'
-import { readCatalogue, readPaths } from './book-paths.ts'
-import type { PlannedPath } from './book-paths.ts'
+import { readPaths, readPlanned } from './book-paths.ts'
+import type { BarePath } from './book-paths.ts'
 import { planProblems, readPlans } from './plans.ts'
 import type { Problem } from '../text/problem.ts'
 import { missingSources, readSources, unusedSources } from './sources.ts'
 
 export interface Library {
-  readonly paths: readonly Path[] // A to G, with the modules that are in the book; Help is not a path
-  readonly modules: ReadonlyMap<ModuleId, Module> // without H1
+  readonly paths: readonly Path[] // with the modules that are in the book; a path without one is left out
+  readonly modules: ReadonlyMap<ModuleId, Module> // without the Help page
   readonly exercises: readonly ExerciseSummary[]
-  readonly scripts: ReadonlyMap<ExerciseId, ScriptFile>
+  readonly scripts: ReadonlyMap<ExerciseId, FiledScript>
   readonly plans: readonly Plan[]
   readonly exerciseSources: readonly Source[] // what start cards and breathing patterns lean on, each once
   readonly help: { readonly module: Module; readonly countries: readonly HelpCountry[] }
@@ -36,8 +36,7 @@ interface Read<T> {
   readonly problems: readonly Problem[]
 }
 
-const helpId = 'H1'
-const wholeFiles = ['paths.yaml', 'catalogue.yaml', 'glossary.yaml', 'sources.yaml', 'crisis.yaml', 'lexicon.yaml', 'plans.yaml'] as const
+const wholeFiles = ['paths.yaml', 'planned.yaml', 'glossary.yaml', 'sources.yaml', 'crisis.yaml', 'lexicon.yaml', 'plans.yaml'] as const
 
 /** `library` is null exactly when there are problems; they come in the order of files and lines. Never throws. */
 export function readLibrary(texts: readonly ContentText[]): { readonly library: Library | null; readonly problems: readonly Problem[] } {
@@ -50,27 +49,29 @@ export function readLibrary(texts: readonly ContentText[]): { readonly library: 
     return result?.value ?? null
   }
 
-  const planned = whole('paths.yaml', readPaths)
-  const catalogue = whole('catalogue.yaml', readCatalogue)
+  const paths = whole('paths.yaml', readPaths)
+  const planned = whole('planned.yaml', readPlanned)
   const terms = whole('glossary.yaml', readGlossary)
   const crisis = whole('crisis.yaml', readCrisis)
   const sources = whole('sources.yaml', readSources)
   const lexicon = whole('lexicon.yaml', readLexicon)
   const plans = whole('plans.yaml', readPlans)
 
-  const scripts = readScripts(texts, catalogue, lexicon, problems)
+  const scripts = readScripts(texts, lexicon, problems)
   const files = readModuleFiles(texts, problems)
-  problems.push(...strayFiles(texts))
+  problems.push(...strayFiles(texts), ...sharedIds(files, scripts))
+  const helpPage = theHelpPage(files, texts, problems)
 
   const known: Known = {
-    modules: planned && new Map(planned.flatMap(({ id: path, modules }) => modules.map(({ id, title }) => [id, { path, title }] as const))),
-    present: new Set([...files.map(({ head }) => head.id), ...idsOfFiles(texts, /^modules\/([A-H][1-9])[-.]/)]),
-    catalogue,
-    exercises: new Set([...scripts.keys(), ...exerciseIds.filter((id) => idsOfFiles(texts, /^exercises\/(E\d\d)[-.]/).has(id))]),
+    paths: paths && paths.map(({ id }) => id),
+    modules: new Set([...files.map(({ head }) => head.id), ...idsOfFiles(texts, isModule)]),
+    exercises: new Set([...scripts.keys(), ...idsOfFiles(texts, isScript)]),
+    help: helpPage?.head.id ?? null,
+    planned,
     terms,
     sources: sources && sources.byKey,
   }
-  if (plans) problems.push(...planProblems('plans.yaml', plans, scripts, known.exercises))
+  if (plans) problems.push(...planProblems('plans.yaml', plans, { scripts, present: known.exercises, planned: planned && planned.exercises }))
   const modules = new Map<ModuleId, Module>()
   for (const file of files) {
     const read = readModule(file, known)
@@ -78,7 +79,7 @@ export function readLibrary(texts: readonly ContentText[]): { readonly library: 
     if (read.module) modules.set(read.module.id, read.module)
   }
 
-  const uses = [...usedByScripts(texts, scripts), ...(crisis?.sources ?? []).map((use) => ({ file: 'crisis.yaml', ...use }))]
+  const uses = [...usedByScripts(scripts), ...(crisis?.sources ?? []).map((use) => ({ file: 'crisis.yaml', ...use }))]
   if (sources) problems.push(...missingSources(sources, uses))
   // a file that could not be read may lean on any of them
   const allRead = files.length + scripts.size === texts.filter(({ path }) => isModule(path) || isScript(path)).length && crisis !== null
@@ -87,16 +88,13 @@ export function readLibrary(texts: readonly ContentText[]): { readonly library: 
     problems.push(...unusedSources('sources.yaml', sources, leanedOn))
   }
 
-  const help = modules.get(helpId)
-  if (!known.present.has(helpId)) {
-    problems.push({ file: `modules/${helpId}.md`, line: 1, message: 'this file is missing; the Help page is in every book' })
-  }
-  if (problems.length > 0 || !planned || !crisis || !plans || !help) return { library: null, problems: inOrder(problems) }
-  modules.delete(helpId)
+  const help = helpPage && modules.get(helpPage.head.id)
+  if (problems.length > 0 || !paths || !crisis || !plans || !help) return { library: null, problems: inOrder(problems) }
+  modules.delete(help.id)
   const exercises = [...scripts.values()].map(({ script }) => summarise(script))
   return {
     library: {
-      paths: pathsWith(planned, modules),
+      paths: pathsWith(paths, modules),
       modules,
       exercises,
       scripts,
@@ -111,22 +109,41 @@ export function readLibrary(texts: readonly ContentText[]): { readonly library: 
 const inOrder = (problems: readonly Problem[]): Problem[] =>
   [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line))
 
-function pathsWith(planned: readonly PlannedPath[], modules: ReadonlyMap<ModuleId, Module>): Path[] {
-  const inBook = planned.map(({ id, title, modules: listed }) => ({
-    id,
-    title,
-    modules: listed.flatMap(({ id }) => {
-      const module = modules.get(id)
-      return module
-        ? [{ id, title: module.title, path: module.path, objective: module.objective, minutes: module.minutes, sections: module.sections }]
-        : []
-    }),
-  }))
-  return inBook.filter((path) => path.modules.length > 0)
+/** On each path its lessons, in the order of their ids. */
+function pathsWith(paths: readonly BarePath[], modules: ReadonlyMap<ModuleId, Module>): Path[] {
+  const inBook = [...modules.values()].sort((a, b) => byId(a.id, b.id))
+  return paths.flatMap((path) => {
+    const its = inBook
+      .filter((module) => module.path === path.id)
+      .map(({ id, title, path, objective, minutes, sections }) => ({ id, title, path, objective, minutes, sections }))
+    return its.length === 0 ? [] : [{ ...path, modules: its }]
+  })
 }
 
 /** What is there by its name: a file that cannot be read is one problem, and no dead links besides. */
-const idsOfFiles = (texts: readonly ContentText[], name: RegExp): Set<string> => new Set(texts.flatMap(({ path }) => name.exec(path)?.[1] ?? []))
+const idsOfFiles = (texts: readonly ContentText[], isOne: (path: string) => boolean): string[] =>
+  texts.flatMap(({ path }) => (isOne(path) ? (idInName(path) ?? []) : []))
+
+/** A link, or "planned", could not tell a lesson and an exercise of one id apart. */
+function sharedIds(files: readonly ModuleFile[], scripts: ReadonlyMap<ExerciseId, FiledScript>): Problem[] {
+  return files.flatMap(({ head, file }) => {
+    const script = scripts.get(head.id)
+    return script
+      ? [{ file: script.file, line: script.line(['id']), message: `"${head.id}" is the id of ${file}; give this exercise another id` }]
+      : []
+  })
+}
+
+/** The one module with the role "help". */
+function theHelpPage(files: readonly ModuleFile[], texts: readonly ContentText[], problems: Problem[]): ModuleFile | null {
+  const [first, ...others] = files.filter(({ head }) => head.role === 'help')
+  for (const { file, line } of others)
+    problems.push({ file, line: line('role'), message: `the Help page is ${first?.file ?? ''} already; take "role" out of this one` })
+  const allRead = files.length === texts.filter(({ path }) => isModule(path)).length // one that cannot be read may be it
+  if (!first && allRead)
+    problems.push({ file: 'modules', line: 1, message: 'no module is the Help page, which is in every book; write "role: help" at the top of one' })
+  return first ?? null
+}
 
 function readModuleFiles(texts: readonly ContentText[], problems: Problem[]): ModuleFile[] {
   const files: ModuleFile[] = []
@@ -138,7 +155,7 @@ function readModuleFiles(texts: readonly ContentText[], problems: Problem[]): Mo
     const { head, line } = read.module
     const twin = files.find((file) => file.head.id === head.id)
     if (twin) problems.push({ file: path, line: line('id'), message: `module "${head.id}" is already in ${twin.file}; give this one another id` })
-    else if (!beginsWith(path, head.id))
+    else if (idInName(path) !== head.id)
       problems.push({
         file: path,
         line: line('id'),

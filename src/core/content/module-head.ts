@@ -1,18 +1,17 @@
 /** The front matter of a module: which keys it has, and what belongs in them. */
 import { z } from 'zod'
-import type { ExerciseId } from '../script/exercise.ts'
-import { exerciseIds } from '../script/exercise.ts'
-import { dateOrNothing, list, plain } from '../text/fields.ts'
+import { bookId, dateOrNothing, list, oneOf, plain } from '../text/fields.ts'
 
-export const moduleId = (what = 'a module such as A4') => z.string(what).regex(/^[A-H][1-9]$/, what)
+const module = bookId('a module such as A4')
 
 const minutes = 'a whole number of minutes from 1 to 30'
 const ids = 'a list such as [A1, C1], or []'
 
 export const ModuleHead = z.strictObject({
-  id: moduleId('the letter of the path and a number, such as A4'),
+  id: bookId('the letter of the path and a number, such as A4'),
   title: plain('the name of the module, such as Your first session'),
-  path: z.string('the letter of the path, such as A').regex(/^[A-H]$/, 'the letter of the path, such as A'),
+  path: bookId('the letter of the path, such as A'),
+  role: oneOf(['help'], 'role').optional(), // help: this is the Help page, of which every book has one
   objective: plain('one sentence: what the reader can do afterwards'),
   minutes: z.int(minutes).min(1, minutes).max(30, minutes),
   content_note: plain('one sentence about what may be hard to read, or nothing').nullish(),
@@ -21,9 +20,9 @@ export const ModuleHead = z.strictObject({
     'a list of seed rows such as [000-06], or []',
   ),
   sources: list(z.string('a key of sources.yaml'), 'a list of keys of sources.yaml, or []'),
-  related: list(moduleId(), ids).default([]),
-  exercises: list(z.enum(exerciseIds, 'an exercise such as E08'), 'a list such as [E08], or []').default((): ExerciseId[] => []),
-  planned: list(z.string('an id such as B2, E14 or W1'), 'a list such as [B2, E14, W1], or []').default([]),
+  related: list(module, ids).default([]),
+  exercises: list(bookId('an exercise such as E08'), 'a list such as [E08], or []').default([]),
+  planned: list(bookId('an id such as B2, E14 or W1'), 'a list such as [B2, E14, W1], or []').default([]), // counts among the two above when it is there
   reviewed_by: plain('the name of the person who read it as an expert, or nothing').nullable(),
   checked_on: dateOrNothing,
 })

@@ -1,19 +1,24 @@
-/** The ids a module names in its front matter, held against the book: its place in paths.yaml, sources, related, exercises, planned. */
+/** The ids a module names in its front matter, held against the book: its path, sources, related, exercises, planned. */
+import type { ExerciseId } from '../script/exercise.ts'
+import type { ModuleId } from './book.ts'
+import type { Known } from './known.ts'
+import type { ModuleHead } from './module-head.ts'
 import type { ModuleFile } from './module.ts'
-import { orNearest } from '../text/nearest.ts'
+import { noSuch, orNearest } from '../text/nearest.ts'
 import type { Page } from './page.ts'
+
+/** What a module leads to, as far as it is in the book. What was planned once and is there now is among it: no file has to be changed for that. */
+export function leadsTo(head: ModuleHead, known: Known): { readonly related: readonly ModuleId[]; readonly exercises: readonly ExerciseId[] } {
+  const both = (first: readonly string[], there: ReadonlySet<string>) => [...new Set([...first, ...head.planned])].filter((id) => there.has(id))
+  return { related: both(head.related, known.modules), exercises: both(head.exercises, known.exercises) }
+}
 
 export function checkReferences(from: ModuleFile, page: Page): void {
   const { head, line } = from
-  const { modules, present, catalogue, exercises, sources } = page.known
-  const place = modules?.get(head.id)
+  const { modules, exercises, planned, sources, paths } = page.known
 
-  if (modules && !place) page.report(line('id'), `module "${head.id}" is not in paths.yaml; add it there with its title`)
-  if (place && place.path !== head.path)
-    page.report(line('path'), `path is "${head.path}" here and "${place.path}" in paths.yaml; make them the same`)
-  if (place && place.title !== head.title)
-    page.report(line('title'), `title is "${head.title}" here and "${place.title}" in paths.yaml; make them the same`)
-
+  if (paths && !paths.includes(head.path))
+    page.report(line('path'), `path "${head.path}" does not exist${orNearest(head.path, paths, 'add it to paths.yaml with its title')}`)
   head.sources.forEach((key, entry) => {
     if (sources && !sources.has(key)) {
       page.report(line('sources', entry), `source "${key}" does not exist${orNearest(key, sources.keys(), 'add it to sources.yaml')}`)
@@ -21,27 +26,23 @@ export function checkReferences(from: ModuleFile, page: Page): void {
   })
   head.related.forEach((id, entry) => {
     if (id === head.id) page.report(line('related', entry), `the module is related to itself; take ${id} out of "related"`)
-    else if (present.has(id)) return
-    else if (modules?.has(id)) page.report(line('related', entry), `module "${id}" is not in the book yet; move ${id} to "planned"`)
-    else if (modules) page.report(line('related', entry), `module "${id}" does not exist${orNearest(id, modules.keys(), 'see paths.yaml')}`)
+    else if (modules.has(id)) return
+    else if (planned?.lessons.has(id)) page.report(line('related', entry), `module "${id}" is not in the book yet; move ${id} to "planned"`)
+    else if (planned) page.report(line('related', entry), noSuch('module', id, [...modules, ...planned.lessons], 'add it to planned.yaml'))
   })
   head.exercises.forEach((id, entry) => {
-    if (!exercises.has(id)) page.report(line('exercises', entry), `exercise "${id}" is not in the book yet; move ${id} to "planned"`)
+    if (exercises.has(id)) return
+    else if (planned?.exercises.has(id)) page.report(line('exercises', entry), `exercise "${id}" is not in the book yet; move ${id} to "planned"`)
+    else if (planned) page.report(line('exercises', entry), noSuch('exercise', id, [...exercises, ...planned.exercises], 'add it to planned.yaml'))
   })
   head.planned.forEach((id, entry) => {
-    const inBook = present.has(id) ? 'related' : [...exercises].some((exercise) => exercise === id) ? 'exercises' : null
-    if (inBook) page.report(line('planned', entry), `"${id}" is in the book now; move it to "${inBook}"`)
-    else if (modules && catalogue && !modules.has(id) && !catalogue.has(id)) {
-      page.report(
-        line('planned', entry),
-        `"${id}" does not exist${orNearest(id, [...modules.keys(), ...catalogue], 'see paths.yaml and catalogue.yaml')}`,
-      )
-    }
+    if (!planned) return
+    const all = [...modules, ...exercises, ...planned.lessons, ...planned.exercises, ...planned.worksheets]
+    if (!all.includes(id)) page.report(line('planned', entry), `"${id}" does not exist${orNearest(id, all, 'add it to planned.yaml')}`)
   })
   for (const key of ['sources', 'related', 'exercises', 'planned'] as const) {
-    const entries: readonly string[] = head[key]
-    entries.forEach((id, entry) => {
-      if (entries.indexOf(id) < entry) page.report(line(key, entry), `"${id}" is in "${key}" twice; keep one`)
+    head[key].forEach((id, entry) => {
+      if (head[key].indexOf(id) < entry) page.report(line(key, entry), `"${id}" is in "${key}" twice; keep one`)
     })
   }
 }

@@ -9,7 +9,7 @@ import { readInline, shorten } from './inline.ts'
 import type { Known } from './known.ts'
 import { parseMarkdown } from './markdown.ts'
 import { ModuleHead } from './module-head.ts'
-import { checkReferences } from './module-references.ts'
+import { checkReferences, leadsTo } from './module-references.ts'
 import { Page } from './page.ts'
 import type { Problem } from '../text/problem.ts'
 import { readYaml } from '../text/yaml-text.ts'
@@ -57,8 +57,7 @@ export function readModule(from: ModuleFile, known: Known): { readonly module: M
     parts,
     checks,
     sources: head.sources.map((key) => known.sources?.get(key)).filter((source): source is Source => source !== undefined),
-    related: head.related,
-    exercises: head.exercises,
+    ...leadsTo(head, known),
     terms: Object.fromEntries(page.terms),
     reviewedBy: head.reviewed_by,
     checkedOn: head.checked_on,
@@ -88,7 +87,7 @@ function readBody(nodes: readonly RootContent[], page: Page): Body {
       if (title !== null) parts.push({ id: page.names.section(title), title, blocks: [], line })
     } else if (isQuestion(node)) {
       checking = true
-      if (page.head.id === 'H1') page.report(line, `Help asks nothing of its reader: remove this ${node.name} block`)
+      if (page.head.role === 'help') page.report(line, `Help asks nothing of its reader: remove this ${node.name} block`)
       const block = readPart(node, page)
       if (block) checks.push(block)
     } else if (checking) {

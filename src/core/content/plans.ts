@@ -1,32 +1,27 @@
 /** plans.yaml: ways through several exercises, held against the exercises of the book. */
 import { z } from 'zod'
 import type { ExerciseId } from '../script/exercise.ts'
-import { exerciseIds } from '../script/exercise.ts'
 import { ways } from '../advice/plans.ts'
 import type { Plan, PlanStep } from '../advice/plans.ts'
-import type { ScriptFile } from './exercises.ts'
-import { list, plain, whole } from '../text/fields.ts'
-import { orNearest } from '../text/nearest.ts'
+import type { FiledScript } from './exercises.ts'
+import { bookId, list, once, plain, slug } from '../text/fields.ts'
+import { noSuch, orNearest } from '../text/nearest.ts'
 import type { Problem } from '../text/problem.ts'
 import { readYaml } from '../text/yaml-text.ts'
 import type { YamlRead } from '../text/yaml-text.ts'
 
-const slug = 'small letters joined by hyphens, such as before-a-session'
 const times = 'a whole number from 1 to 7'
 const steps = 'one to twelve steps, each a group of the keys exercise, line and, if wanted, form and sleep'
 
 const Step = z.strictObject({
-  exercise: z.enum(exerciseIds, 'an exercise such as E08'),
+  exercise: bookId('an exercise such as E08'),
   form: z.string('the id of one of its forms, such as three-minutes').nullable().default(null),
   sleep: z.boolean('true or false').default(false),
   line: plain('one short line'),
 })
 
 const PlanFile = z.strictObject({
-  id: z
-    .string(slug)
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, slug)
-    .max(40, 'at most 40 letters long'),
+  id: slug('before-a-session'),
   title: plain('the name of the plan'),
   lead: plain('the plan in a few words'),
   why: plain('one or two short sentences'),
@@ -35,13 +30,7 @@ const PlanFile = z.strictObject({
   steps: z.array(Step, steps).min(1, steps).max(12, steps),
 })
 
-const Plans = list(PlanFile, 'a list of plans, each with "id", "title", "lead", "why", "way" and "steps"').superRefine((plans, ctx) => {
-  const seen = new Set<string>()
-  plans.forEach(({ id }, index) => {
-    if (seen.has(id)) ctx.addIssue(whole(`plan "${id}" is here twice; give this one another id`, [index, 'id']))
-    seen.add(id)
-  })
-})
+const Plans = list(PlanFile, 'a list of plans, each with "id", "title", "lead", "why", "way" and "steps"').superRefine(once('id', 'plan'))
 
 export interface PlansRead {
   readonly plans: readonly Plan[]
@@ -54,15 +43,17 @@ export function readPlans(file: string, text: string): Pick<YamlRead<PlansRead>,
   return { value: plans ? { plans, line: (plan, step, key) => line([plan, 'steps', step, key]) } : null, problems }
 }
 
-/** Steps that ask for what the book has not. `present` are the exercises that have a file, readable or not. */
-export function planProblems(
-  file: string,
-  { plans, line }: PlansRead,
-  scripts: ReadonlyMap<ExerciseId, ScriptFile>,
-  present: ReadonlySet<ExerciseId>,
-): Problem[] {
+/** What the steps of plans are held against. */
+interface KnownExercises {
+  readonly scripts: ReadonlyMap<ExerciseId, FiledScript>
+  readonly present: ReadonlySet<ExerciseId> // have a file, readable or not
+  readonly planned: ReadonlySet<ExerciseId> | null // still to come
+}
+
+/** Steps that ask for what the book has not. */
+export function planProblems(file: string, { plans, line }: PlansRead, known: KnownExercises): Problem[] {
   return plans.flatMap((plan, p) =>
-    plan.steps.flatMap((step, s) => faultsOf(step, scripts, present).map(({ key, message }) => ({ file, line: line(p, s, key), message }))),
+    plan.steps.flatMap((step, s) => faultsOf(step, known).map(({ key, message }) => ({ file, line: line(p, s, key), message }))),
   )
 }
 
@@ -71,11 +62,12 @@ interface Fault {
   readonly message: string
 }
 
-function faultsOf({ exercise, form, sleep }: PlanStep, scripts: ReadonlyMap<ExerciseId, ScriptFile>, present: ReadonlySet<ExerciseId>): Fault[] {
+function faultsOf({ exercise, form, sleep }: PlanStep, { scripts, present, planned }: KnownExercises): Fault[] {
   const script = scripts.get(exercise)?.script
   if (script === undefined) {
-    if (present.has(exercise)) return [] // its own file has a problem, and says so
-    return [{ key: 'exercise', message: `exercise "${exercise}" has no file in exercises/; take this step out until it has one` }]
+    if (present.has(exercise) || !planned) return [] // its own file, or the list of what is planned, has a problem and says so
+    const waits = `exercise "${exercise}" has no file in exercises/; take this step out until it has one`
+    return [{ key: 'exercise', message: planned.has(exercise) ? waits : noSuch('exercise', exercise, present, 'add its file to exercises/') }]
   }
   const faults: Fault[] = []
   const forms = script.forms.map(({ id }) => id)

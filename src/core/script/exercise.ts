@@ -2,32 +2,8 @@
 import type { Breath, Pattern } from './breathing.ts'
 import type { TimerBell } from './surroundings.ts'
 
-/** Names of things in a book, such as "E02". A book may hold others tomorrow, so that none of them is in the code's own lists. */
+/** The name of an exercise in a book, such as "E02". Which there are is asked of the book: no name of one stands in the code. */
 export type ExerciseId = string
-
-/** The exercises the book has today. Which there are is asked of the book; this list goes when nobody asks it any more. */
-export const exerciseIds: readonly ExerciseId[] = [
-  'E01',
-  'E02',
-  'E03',
-  'E04',
-  'E05',
-  'E06',
-  'E07',
-  'E08',
-  'E09',
-  'E10',
-  'E11',
-  'E12',
-  'E13',
-  'E14',
-  'E15',
-  'E16',
-  'E17',
-  'E18',
-  'E19',
-  'E20',
-]
 
 /** Seconds tensed and let go. The figures are a product decision on top of the handbooks: 5-7 s [CB] [CCP], 10-15 s [PMR-W7]. */
 export const presets = {

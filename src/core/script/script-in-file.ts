@@ -1,8 +1,8 @@
 /** The shape of a script's file as a writer types it. Strict: a misspelt key is an error, not a silent default. Every text here completes "… must be". */
 import { z } from 'zod'
-import { dateOrNothing, list, once, oneOf, plain, slug, verbatim } from '../text/fields.ts'
+import { bookId, dateOrNothing, list, once, oneOf, plain, slug, verbatim } from '../text/fields.ts'
 import { breathKinds } from './breathing.ts'
-import { bodyAreas, exerciseIds, postures, regions, senses } from './exercise.ts'
+import { bodyAreas, postures, regions, senses } from './exercise.ts'
 import { asks, beatKinds, needs, rooms } from './script.ts'
 import type { SidedRegion } from './script.ts'
 
@@ -116,7 +116,7 @@ const FormInFile = z.strictObject({
 
 /** Everything but the forms. */
 export const HeadInFile = z.strictObject({
-  id: z.enum(exerciseIds, 'the id of the exercise: letters and digits, a capital first, such as E21'),
+  id: bookId('the id of the exercise: letters and digits, a capital first, such as E21'),
   title: plain('the name of the exercise, such as Five senses'),
   summary: plain('one sentence: what a person does'),
   room: oneOf(rooms, 'room'),

@@ -35,3 +35,7 @@ export function orNearest(word: string, known: Iterable<string>, otherwise: stri
   const name = nearest(word, known)
   return name === null ? `; ${otherwise}` : `; nearest: "${name}"`
 }
+
+/** `exercise "E88" does not exist; nearest: "E08"`. */
+export const noSuch = (what: string, id: string, all: Iterable<string>, otherwise: string): string =>
+  `${what} "${id}" does not exist${orNearest(id, [...all].sort(), otherwise)}`

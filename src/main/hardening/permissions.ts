@@ -4,7 +4,7 @@ import { isOurs } from '../pages/origin.ts'
 import type { Window } from '../windows/main-window.ts'
 
 /** The address of the page that records; nowhere else can the microphone be asked for. */
-const recordPage = /#\/record\/E\d\d$/
+const recordPage = /#\/record\/[A-Za-z0-9][\w.%-]{0,119}$/
 
 /** True while our window says that it listens, and stands on the page that does. Leaving or reloading the page ends it, whatever the page says. */
 export class Microphone {

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { loadScript } from 'virtual:content'
 import { Settings, type Chosen, type DataOf } from '../../core/entries/entry.ts'
 import { usualChoices } from '../../core/script/choices.ts'
-import { exerciseIds, type ExerciseId } from '../../core/script/exercise.ts'
 import type { Script } from '../../core/script/script.ts'
 import { parse } from '../router/routes.ts'
 import { shortened } from './shortened.ts'
@@ -12,7 +11,7 @@ import { carriedOver, keptChoices, keptWord, startingChoices, withoutHolds } fro
 const settings = Settings.parse({})
 const fine: DataOf<'body-check'> = { areas: [], conditions: [], hand: 'left' }
 const pregnant: DataOf<'body-check'> = { areas: ['neck'], conditions: ['pregnant'], hand: 'none' }
-async function script(id: ExerciseId): Promise<Script> {
+async function script(id: string): Promise<Script> {
   const loaded = await loadScript[id]?.()
   if (!loaded) throw new Error(`${id} is not in the book`)
   return loaded
@@ -27,7 +26,7 @@ test('box breathing begins with its holds, and without them after a condition wa
 })
 
 test('after a ticked condition no exercise begins with a held breath', async () => {
-  for (const id of exerciseIds) {
+  for (const id of Object.keys(loadScript)) {
     const one = await script(id)
     const { pattern } = startingChoices(one, pregnant, settings)
     const named = one.patterns.find((known) => known.id === pattern)

@@ -6,9 +6,11 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.constantFrom<Route['name']>('today', 'welcome', 'learn', 'practise', 'timer', 'progress', 'settings').map((name) => ({ name })),
   fc.constantFrom('A', 'C', 'G').map((id) => ({ name: 'learn' as const, id })),
   fc.constantFrom('now', 'plans').map((id) => ({ name: 'practise' as const, id })),
-  fc.constantFrom('A1', 'C1', 'H1').map((id) => ({ name: 'lesson' as const, id })),
+  fc.constantFrom('A1', 'C1', 'Z99', 'a.pack/x1').map((id) => ({ name: 'lesson' as const, id })),
   fc.tuple(fc.constantFrom('A1', 'E1'), fc.stringMatching(/^[a-z0-9-]{1,20}$/)).map(([id, at]) => ({ name: 'lesson' as const, id, at })),
-  fc.constantFrom<Route['name']>('exercise', 'play', 'record').map((name) => ({ name, id: 'E02' })),
+  fc
+    .tuple(fc.constantFrom<Route['name']>('exercise', 'play', 'record'), fc.constantFrom('E02', 'E99', 'a.pack/x1'))
+    .map(([name, id]) => ({ name, id })),
   fc.constant({ name: 'play' as const, id: 'timer' }),
 )
 
@@ -27,7 +29,9 @@ test('an address that is not ours is no route', () => {
     '#/',
     '#/nowhere',
     '#/lesson',
-    '#/lesson/Z9',
+    '#/lesson/',
+    '#/lesson/..',
+    '#/lesson/A1/x/y',
     '#/play/../../x',
     '#/learn/A/B',
     '#/timer/E02',

@@ -1,4 +1,4 @@
-/** Every place in the app and its address. The route table is closed: an unknown address is Today. */
+/** Every place in the app and its address. The route table is closed: an unknown address is Today. Whether there is a lesson or an exercise of an id, its page asks the book. */
 
 export interface Route {
   readonly name: 'today' | 'welcome' | 'learn' | 'lesson' | 'practise' | 'exercise' | 'timer' | 'play' | 'record' | 'progress' | 'settings'
@@ -6,17 +6,21 @@ export interface Route {
   readonly at?: string // where to begin: a block key in a lesson
 }
 
+/** An id as it stands in an address. */
+const id = '(?<id>[A-Za-z0-9][\\w.%-]{0,119})'
+const exercise = `(?!timer$)${id}`
+
 const patterns: readonly (readonly [Route['name'], RegExp])[] = [
   ['today', /^\/today$/],
   ['welcome', /^\/welcome$/],
-  ['learn', /^\/learn(?:\/(?<id>[A-G]))?$/],
-  ['lesson', /^\/lesson\/(?<id>[A-H][1-9])(?:\/(?<at>[\w-]{1,80}))?$/],
+  ['learn', new RegExp(`^/learn(?:/${id})?$`)],
+  ['lesson', new RegExp(`^/lesson/${id}(?:/(?<at>[\\w-]{1,80}))?$`)],
   ['practise', /^\/practise$/],
   ['practise', /^\/(?<id>now|plans)$/],
-  ['exercise', /^\/practise\/(?<id>E\d\d)(?:\/(?<at>[\w-]{8,40}))?$/],
+  ['exercise', new RegExp(`^/practise/${exercise}(?:/(?<at>[\\w-]{8,40}))?$`)],
   ['timer', /^\/timer$/],
-  ['play', /^\/play\/(?<id>E\d\d|timer)$/],
-  ['record', /^\/record\/(?<id>E\d\d)$/],
+  ['play', new RegExp(`^/play/${id}$`)],
+  ['record', new RegExp(`^/record/${exercise}$`)],
   ['progress', /^\/progress$/],
   ['settings', /^\/settings$/],
 ]
@@ -26,16 +30,25 @@ export function parse(hash: string): Route | null {
   const path = hash.replace(/^#/, '')
   for (const [name, pattern] of patterns) {
     const found = pattern.exec(path)
-    if (found) return { name, ...found.groups }
+    const named = found?.groups?.['id']
+    if (found) return { name, ...found.groups, ...(named === undefined ? {} : { id: decoded(named) }) }
   }
   return null
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text // a "%" that begins nothing
+  }
 }
 
 /** The address of a route: `href({ name: 'lesson', id: 'A4' })` is "#/lesson/A4". */
 export function href(route: Route): string {
   if (route.name === 'practise' && route.id !== undefined) return `#/${route.id}`
   const head = route.name === 'exercise' ? 'practise' : route.name
-  return ['#', head, route.id, route.at].filter((part) => part !== undefined).join('/')
+  return ['#', head, route.id === undefined ? undefined : encodeURIComponent(route.id), route.at].filter((part) => part !== undefined).join('/')
 }
 
 /** The rail's place that a route belongs to. */
