@@ -2,14 +2,19 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'electron-vite'
 import { contentPlugin } from './src/tools/content-plugin.ts'
+import { wordsAlias } from './src/tools/language.ts'
 
 const cjs = { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' }
 
 export default defineConfig({
-  main: { build: { target: 'node18.15', minify: true, rolldownOptions: { input: { index: 'src/main/index.ts' }, output: cjs } } },
+  main: {
+    resolve: { alias: wordsAlias },
+    build: { target: 'node18.15', minify: true, rolldownOptions: { input: { index: 'src/main/index.ts' }, output: cjs } },
+  },
   preload: { build: { target: 'node18.15', minify: true, rolldownOptions: { input: { index: 'src/preload/index.ts' }, output: cjs } } },
   renderer: {
     root: 'src/renderer',
+    resolve: { alias: wordsAlias },
     publicDir: '../../resources',
     build: {
       target: 'chrome114',

@@ -3,9 +3,11 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
 import { defineConfig } from 'vitest/config'
 import { contentPlugin } from './src/tools/content-plugin.ts'
+import { wordsAlias } from './src/tools/language.ts'
 
 export default defineConfig({
   plugins: [svelte(), contentPlugin()],
+  resolve: { alias: wordsAlias },
   test: {
     testTimeout: 30_000, // property tests on a busy computer; nothing here waits for a clock
     projects: [

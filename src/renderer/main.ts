@@ -3,8 +3,10 @@ import { mount } from 'svelte'
 import './styles/all.css'
 import App from './app/App.svelte'
 import { dress } from './styles/page-attributes.ts'
+import { writeDatesAs } from './words/dates.ts'
 
 dress(window.api.appearance)
+writeDatesAs(window.api.runtime.locale)
 const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no #app')
 target.replaceChildren()

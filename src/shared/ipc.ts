@@ -82,4 +82,5 @@ export interface Runtime {
   readonly electron: string
   readonly chrome: string
   readonly standIn: boolean // not the Electron the app is released with
+  readonly locale: string // how the system writes dates and times: "en-US"
 }

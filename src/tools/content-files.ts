@@ -10,6 +10,7 @@ import type { Library } from '../core/content/library.ts'
 import type { Problem } from '../core/text/problem.ts'
 import type { Voice } from '../core/script/exercise.ts'
 import { voices } from '../core/script/exercise.ts'
+import { language } from './language.ts'
 
 /** Where a book stands on disk. */
 export interface Places {
@@ -18,7 +19,7 @@ export interface Places {
 }
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..')
-export const places: Places = { content: join(root, 'content/en'), narration: join(root, 'resources/narration') }
+export const places: Places = { content: join(root, 'content', language), narration: join(root, 'resources/narration') }
 
 export interface Book {
   readonly library: Library | null // null exactly when there are problems

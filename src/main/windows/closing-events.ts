@@ -1,6 +1,6 @@
 /** Whatever asks the app to end, the person or the system, goes to `Closing`; and its question is asked here. */
 import { app, dialog, powerMonitor, type BrowserWindow, type MessageBoxOptions } from 'electron'
-import { closing as words } from '../words/en.ts'
+import { closing as words } from '$main-words'
 import type { AtRisk, Closing } from './closing.ts'
 import type { Window } from './main-window.ts'
 

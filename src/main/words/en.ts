@@ -1,4 +1,5 @@
 /** What the main process says to the person itself, in the system's own dialogs. Whole sentences as functions of facts. */
+import { phrasesIn } from '../../core/language/phrases.ts'
 import type { Unsaved } from '../../shared/ipc.ts'
 
 interface Question {
@@ -6,10 +7,9 @@ interface Question {
   readonly detail: string
 }
 
-const plural = new Intl.PluralRules('en-GB')
-const list = new Intl.ListFormat('en-GB')
+const { plural, and, number } = phrasesIn('en-GB')
 
-const some = (count: number, one: string, many: string): string[] => (count === 0 ? [] : [plural.select(count) === 'one' ? one : `${count} ${many}`])
+const some = (count: number, one: string, many: string): string[] => (count === 0 ? [] : [plural(count, { one, other: `${number(count)} ${many}` })])
 
 export const closing = {
   stay: 'Stay',
@@ -17,7 +17,7 @@ export const closing = {
 
   unsaved: ({ entries, recordings, settings, place }: Unsaved): Question => ({
     message: 'Not everything is saved yet.',
-    detail: `If you close Groundwork now, this is lost: ${list.format([
+    detail: `If you close Groundwork now, this is lost: ${and([
       ...some(entries, 'one thing you wrote or did', 'things you wrote or did'),
       ...some(recordings, 'one recording of your voice', 'recordings of your voice'),
       ...(settings ? ['a change of your settings'] : []),

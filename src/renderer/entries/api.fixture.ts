@@ -137,7 +137,7 @@ export function putApiInPlace(kept: Kept = {}): File {
 
   const api: Api = {
     appearance: { theme: 'system', textSize: 100, face: 'book', lineSpacing: 1.62, movement: 'system' },
-    runtime: { app: '0.1.0', electron: '25.1.1', chrome: '114.0.0', standIn: true },
+    runtime: { app: '0.1.0', electron: '25.1.1', chrome: '114.0.0', standIn: true, locale: 'en-GB' },
     entries: {
       load: request('entries:load', opened),
       record: request('entries:record', ({ id, at, ...draft }) => put(recorded(snapshot(), draft, { id, at, now: now() }))),

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { Module } from '../../core/content/book.ts'
 import { mixed, moved } from './order.ts'
 import { quote, sectionsOf, stopsOf } from './stops.ts'
-import { clockTime, day, dayAndTime } from '../time/when.ts'
+import { dates } from '../words/dates.ts'
+import { dayAndTime } from '$words/when.ts'
 
 const module: Module = {
   id: 'A4',
@@ -49,9 +50,9 @@ test('a mixed order keeps every line, differs from the right one, and a step mov
 
 test('times are said as the person’s clock showed them', () => {
   const tuesday = '2026-05-12T21:10:00.000+05:30'
-  expect(clockTime(tuesday)).toBe('21:10')
-  expect(day(tuesday)).toBe('12 May 2026')
-  expect(day('2026-05-12')).toBe('12 May 2026')
+  expect(dates.time(tuesday)).toBe('21:10')
+  expect(dates.dayAndYear(tuesday)).toBe('12 May 2026')
+  expect(dates.dayAndYear('2026-05-12')).toBe('12 May 2026')
   expect(dayAndTime(tuesday, '2026-05-12T23:00:00.000+05:30')).toBe('Today, 21:10')
   expect(dayAndTime(tuesday, '2026-05-14T08:00:00.000+05:30')).toBe('Tuesday, 21:10')
   expect(dayAndTime(tuesday, '2026-06-14T08:00:00.000+05:30')).toBe('12 May, 21:10')

@@ -7,7 +7,7 @@ import type { Script } from '../../core/script/script.ts'
 import { breathAt, captionAt, chapterAt, quietLimits, stepAt } from '../../core/timeline/session.ts'
 import type { Conductor } from '../audio/conductor.ts'
 import { Loudness } from './loudness.svelte.ts'
-import { phaseWords } from './phase-words.ts'
+import { phaseWords } from '$words/phases.ts'
 import { isFinished, type Prepared } from './prepared.ts'
 
 /** `going`: playing or paused. `stopped`: after "I need to stop". `over`: the rating. */

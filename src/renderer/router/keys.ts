@@ -7,10 +7,10 @@ import { isFull } from './routes.ts'
 const places = { '1': 'today', '2': 'learn', '3': 'practise', '4': 'progress', ',': 'settings' } as const
 /** What F6 walks through, in order, as far as the page has it. */
 const regions = [
-  'nav[aria-label="Main"] a[aria-current], nav[aria-label="Main"] a',
+  'nav.rail a[aria-current], nav.rail a',
   'header.bar button, header.bar a',
   'main',
-  'section[aria-label="Your practice"] button', // the strip
+  '.practice-strip button',
   'aside[tabindex]',
   'footer[tabindex]',
 ]

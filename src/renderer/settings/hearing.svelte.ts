@@ -1,18 +1,12 @@
 /** "Hear it" in Settings: what is heard now, and what could not be. Sound is loaded when it is first asked for. */
+import { words } from '$words/settings.ts'
 import { loadClips } from 'virtual:content'
 import type { Settings } from '../../core/entries/entry.ts'
 import { volumesIn } from '../../core/script/surroundings.ts'
 import type * as preview from '../audio/preview.ts'
 import { entries } from '../entries/entries.svelte.ts'
 
-/** Recorded in both voices of the app. */
-const sentence = 'Still here, at your own pace.'
-const silent = {
-  voice: 'This voice could not be played on this computer. In a practice its words are on the screen all the same.',
-  background: 'This sound could not be played on this computer. A practice runs all the same, without it.',
-  bell: 'The bell could not be played on this computer. A practice runs all the same, and the screen shows where it is.',
-} as const
-type Heard = keyof typeof silent
+export type Heard = 'voice' | 'background' | 'bell'
 type Preview = typeof preview
 
 export class Hearing {
@@ -55,7 +49,7 @@ export class Hearing {
       this.#preview ??= await import('../audio/preview.ts')
       if (asked === this.#asked) await play(this.#preview)
     } catch {
-      if (asked === this.#asked) this.#problem = silent[what]
+      if (asked === this.#asked) this.#problem = words.sound.silent[what]
     }
     if (asked === this.#asked) this.#playing = null
   }
@@ -63,7 +57,7 @@ export class Hearing {
 
 async function fileOf(voice: NonNullable<Settings['voice']>): Promise<string> {
   if (voice === 'own') return `own/${entries.recordings.at(-1)?.data.file ?? ''}`
-  const clip = (await loadClips[voice]?.())?.[sentence]?.clip
-  if (clip === undefined) throw new Error(`${voice} has no recording of “${sentence}”`)
+  const clip = (await loadClips[voice]?.())?.[words.sound.trial]?.clip
+  if (clip === undefined) throw new Error(`${voice} has no recording of “${words.sound.trial}”`)
   return `narration/${voice}/${clip}`
 }

@@ -1,5 +1,5 @@
 /** What the sounds around a practice are called on the screen. */
-import type { Background, TimerBell } from '../../core/script/surroundings.ts'
+import type { Background, TimerBell } from '../../../core/script/surroundings.ts'
 
 export const backgroundWords: Readonly<Record<Background, string>> = {
   none: 'No sound',

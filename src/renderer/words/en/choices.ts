@@ -1,9 +1,7 @@
-/** What the choices of a start card are called, and a line that says which are set. */
-import type { Settings } from '../../core/entries/entry.ts'
-import type { Anchor, BodyArea, Choices, Posture, Preset, Sense, Talk, Voice } from '../../core/script/exercise.ts'
-import type { Script } from '../../core/script/script.ts'
-import { leftOutInWords } from '../body/body-words.ts'
-import { backgroundWords } from './sound-words.ts'
+/** What the choices of a practice are called, and the line that says which are set. */
+import type { Settings } from '../../../core/entries/entry.ts'
+import type { Anchor, BodyArea, Choices, Posture, Preset, Sense, Talk, Voice } from '../../../core/script/exercise.ts'
+import { leftOut } from './body.ts'
 
 export const presetWords: Readonly<Record<Preset, string>> = { gentle: 'Gentle', classic: 'Classic', standard: 'Standard', long: 'Long' }
 export const postureWords: Readonly<Record<Posture, string>> = { sitting: 'Sitting', lying: 'Lying down', desk: 'At a desk', standing: 'Standing' }
@@ -35,21 +33,28 @@ export const voiceWords: Readonly<Record<Speaker, string>> = {
 export const voiceInWords = (voice: Settings['voice']): string =>
   Object.entries(voiceWords).find(([name]) => name === (voice ?? 'none'))?.[1] ?? voice ?? voiceWords.none
 
-const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+const inLine = {
+  talk: { full: '', light: 'light talk', bells: 'bells only' },
+  background: { none: 'no sound underneath', rain: 'rain', stream: 'stream', wind: 'wind', brown: 'brown noise' },
+} as const satisfies { readonly talk: Readonly<Record<Talk, string>>; readonly background: Readonly<Record<Settings['background'], string>> }
 
-/** What stands under "More choices", in one line: "A woman’s voice, light talk, rain, neck left out, for sleep". */
-export function moreInWords(script: Script, choices: Choices, voice: Settings['voice'], background: Settings['background']): string {
-  const has = (ask: Script['asks'][number]): boolean => script.asks.includes(ask)
-  const areas: readonly BodyArea[] = has('leftOut') && has('preset') ? choices.leftOut : []
-  const talk = voice !== null && choices.talk !== 'full' ? small(choices.talk === 'light' ? 'light talk' : talkWords.bells) : ''
-  return [
-    voiceInWords(voice),
-    talk,
-    background === 'none' ? 'no sound underneath' : small(backgroundWords[background]),
-    leftOutInWords(areas),
-    has('hand') && choices.hand === 'left' ? 'left side first' : '',
-    has('sleep') && choices.sleep ? 'for sleep' : '',
-  ]
-    .filter((words) => words !== '')
-    .join(', ')
+interface Set {
+  readonly voice: Settings['voice']
+  readonly talk: Talk
+  readonly background: Settings['background']
+  readonly leftOut: readonly BodyArea[]
+  readonly leftFirst: boolean // the left side begins
+  readonly sleep: boolean
 }
+/** What stands under "More choices": "A woman’s voice, light talk, rain, neck left out, for sleep". */
+export const moreInWords = (set: Set): string =>
+  [
+    voiceInWords(set.voice),
+    set.voice === null ? '' : inLine.talk[set.talk],
+    inLine.background[set.background],
+    leftOut(set.leftOut),
+    set.leftFirst ? 'left side first' : '',
+    set.sleep ? 'for sleep' : '',
+  ]
+    .filter((said) => said !== '')
+    .join(', ')

@@ -1,6 +1,6 @@
 /** What a phase, or a part of a breath, is called on the screen. */
-import type { BreathKind } from '../../core/script/breathing.ts'
-import type { Phase } from '../../core/script/exercise.ts'
+import type { BreathKind } from '../../../core/script/breathing.ts'
+import type { Phase } from '../../../core/script/exercise.ts'
 
 export const phaseWords: Readonly<Record<Phase, string>> = {
   talk: 'Listen',

@@ -1,0 +1,85 @@
+/** The parts and places of the body, and the conditions of the body check. */
+import { regions, type BodyArea, type BodyCondition, type Region } from '../../../core/script/exercise.ts'
+import { and } from './language.ts'
+
+export const areaWords: Readonly<Record<BodyArea, string>> = {
+  'hands-arms': 'hands and arms',
+  face: 'face',
+  jaw: 'jaw',
+  eyes: 'eyes',
+  neck: 'neck',
+  'shoulders-back': 'shoulders and back',
+  belly: 'belly',
+  legs: 'legs',
+  feet: 'feet',
+}
+
+export const conditionWords: Readonly<Record<BodyCondition, string>> = {
+  pregnant: 'I am pregnant',
+  'heart-lung': 'A heart, lung or blood-pressure problem',
+  seizures: 'Seizures',
+  eyes: 'An eye condition',
+  'injury-pain': 'An injury, recent surgery or pain',
+  cramps: 'Muscle cramps',
+  uneasy: 'Relaxing sometimes makes me uneasy',
+}
+
+export const regionWords: Readonly<Record<Region, string>> = {
+  'hand-right': 'right hand',
+  'forearm-right': 'right forearm',
+  'upper-arm-right': 'right upper arm',
+  'hand-left': 'left hand',
+  'forearm-left': 'left forearm',
+  'upper-arm-left': 'left upper arm',
+  forehead: 'forehead',
+  'eyes-nose': 'eyes and nose',
+  jaw: 'jaw',
+  neck: 'neck',
+  'chest-shoulders': 'chest and shoulders',
+  belly: 'belly',
+  'thigh-right': 'right thigh',
+  'lower-leg-right': 'right lower leg',
+  'foot-right': 'right foot',
+  'thigh-left': 'left thigh',
+  'lower-leg-left': 'left lower leg',
+  'foot-left': 'left foot',
+}
+
+/** What the figure asks and shows. The short names stand under "Left", "Middle" and "Right". */
+export const words = {
+  columns: { left: 'Left', middle: 'Middle', right: 'Right' },
+  short: {
+    'hand-right': 'hand',
+    'forearm-right': 'forearm',
+    'upper-arm-right': 'upper arm',
+    'hand-left': 'hand',
+    'forearm-left': 'forearm',
+    'upper-arm-left': 'upper arm',
+    forehead: 'forehead',
+    'eyes-nose': 'eyes and nose',
+    jaw: 'jaw',
+    neck: 'neck',
+    'chest-shoulders': 'chest and shoulders',
+    belly: 'belly',
+    'thigh-right': 'thigh',
+    'lower-leg-right': 'lower leg',
+    'foot-right': 'foot',
+    'thigh-left': 'thigh',
+    'lower-leg-left': 'lower leg',
+    'foot-left': 'foot',
+  } satisfies Readonly<Record<Region, string>>,
+  offer: 'Mark it on a figure, if you like',
+  mirror: 'As in a mirror: your left is on the left. Press a place again to take it away.',
+  map: (marked: readonly Region[]) => `Body map, seen as in a mirror. ${marked.length === 0 ? 'Nothing marked' : `Marked: ${places(marked)}`}.`,
+  clear: 'Clear the figure',
+}
+
+/** "neck and jaw left out", in the middle of a line; an empty string for none. */
+export const leftOut = (areas: readonly BodyArea[]): string => (areas.length === 0 ? '' : `${and(areas.map((area) => areaWords[area]))} left out`)
+
+/** "jaw, neck, chest and shoulders", in the order of the body; an empty string for none. */
+export const places = (marked: readonly Region[]): string =>
+  regions
+    .filter((region) => marked.includes(region))
+    .map((region) => regionWords[region])
+    .join(', ')

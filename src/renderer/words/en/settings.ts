@@ -1,0 +1,147 @@
+/** The words of Settings. */
+import type { BodyArea, BodyCondition, Choices } from '../../../core/script/exercise.ts'
+import { conditionWords, leftOut } from './body.ts'
+import { number } from './language.ts'
+
+const later = 'A practice runs all the same'
+
+export const words = {
+  title: 'Settings',
+  note: 'Kept on this computer. Changes apply at once.',
+
+  appearance: {
+    title: 'Appearance',
+    theme: 'Theme',
+    themes: { system: 'System', paper: 'Paper', dusk: 'Dusk', contrast: 'Contrast', 'contrast-dusk': 'Contrast dark' },
+    letters: 'Letters',
+    faces: { book: 'Book, Literata', clear: 'Extra clear, for reading', 'clear-all': 'Extra clear, everywhere' },
+    sample: 'Go at your own pace',
+    textSize: 'Text size',
+    size: (percent: number) => `${number(percent)} per cent`,
+    sizeLetter: 'A',
+    lineSpacing: 'Line spacing',
+    lineSpacingNote: 'In lessons',
+    spacings: { close: 'Close', usual: 'Usual', open: 'Open', wide: 'Wide' },
+    movement: 'Movement',
+    movementNote: 'Less: things appear instead of sliding and fading',
+    movements: { system: 'As the system', less: 'Less', full: 'Full' },
+  },
+
+  sound: {
+    title: 'Sound',
+    guide: 'Guide',
+    guideNote: 'A voice, or the words on the screen alone',
+    talk: 'How much is said',
+    voice: 'Voice',
+    under: 'Sound underneath',
+    underNote: 'Rain, a stream, wind or brown noise, under the voice',
+    background: 'Background',
+    bell: 'Bell, always starts soft',
+    tones: 'Breathing tones',
+    tonesNote: 'A tone that rises to breathe in and falls to breathe out',
+    captions: 'Captions',
+    captionsNote: 'The words stay on screen',
+    count: 'Show the count',
+    countNote: 'Seconds left in each part',
+    announce: 'Announce steps',
+    announceNote: 'For screen readers: each new part is read out as well. The voice already says it.',
+    volume: (percent: number) => (percent === 0 ? 'off' : `${number(percent)} %`),
+    hear: 'Hear it',
+    stop: 'Stop',
+    hearIt: { voice: 'Hear it: the voice', background: 'Hear it: the background', bell: 'Hear it: the bell' },
+    stopIt: { voice: 'Stop: the voice', background: 'Stop: the background', bell: 'Stop: the bell' },
+    /** Said to hear a voice: a line of the book that every voice has recorded. */
+    trial: 'Still here, at your own pace.',
+    silent: {
+      voice: 'This voice could not be played on this computer. In a practice its words are on the screen all the same.',
+      background: `This sound could not be played on this computer. ${later}, without it.`,
+      bell: `The bell could not be played on this computer. ${later}, and the screen shows where it is.`,
+    },
+  },
+
+  practice: {
+    title: 'Practice',
+    bodyCheck: 'Your body check',
+    notAnswered: 'Not answered yet. It is asked once, before a first practice that tenses muscles.',
+    answered: (areas: readonly BodyArea[], conditions: readonly BodyCondition[], hand: Choices['hand']) =>
+      [
+        areas.length === 0 ? 'Nothing left out.' : sentence(leftOut(areas)),
+        conditions.length === 0 ? 'Nothing ticked.' : `Ticked: ${conditions.map((condition) => conditionWords[condition]).join('; ')}.`,
+        ...(hand === 'none' ? [] : [hand === 'right' ? 'You write with your right hand.' : 'You write with your left hand.']),
+      ].join(' '),
+    change: 'Change',
+    answer: 'Answer it now',
+    close: 'Close without changing it',
+  },
+
+  help: {
+    title: 'Help',
+    country: 'Country',
+    countryNote: 'For the numbers in Get help now. Nobody is told.',
+    notChosen: 'Not chosen',
+    elsewhere: 'Anywhere else',
+  },
+
+  privacy: {
+    title: 'Privacy',
+    plainTitle: 'Plain window title',
+    plainTitleNote: 'The taskbar says “Notes”',
+    letterKeys: 'Single-letter keys',
+    letterKeysNote: 'Keys such as R or M in a practice. Off: only Space, Escape and the arrows work there.',
+    network: 'Network: none, ever',
+    networkNote:
+      'Groundwork sends nothing and fetches nothing: no account, no counting, no updates behind your back. It works the same with the internet switched off. Your file is not locked: whoever uses your account on this computer can open it.',
+  },
+
+  keys: {
+    title: 'Keys',
+    onMac: 'On a Mac, Ctrl is Cmd.',
+    groups: [
+      {
+        where: 'Anywhere',
+        keys: [
+          { pressed: ['Ctrl 1', 'Ctrl 2', 'Ctrl 3', 'Ctrl 4'], does: 'Today, Learn, Practise, Progress' },
+          { pressed: ['Ctrl ,'], does: 'Settings' },
+          { pressed: ['F1'], does: 'Get help now' },
+          { pressed: ['F6'], does: 'Next part of the window' },
+          { pressed: ['Alt ←', 'Alt →'], does: 'Back, forward' },
+        ],
+      },
+      { where: 'In a lesson', keys: [{ pressed: ['[', ']'], does: 'Lesson before, lesson after' }] },
+      {
+        where: 'In a practice',
+        keys: [
+          { pressed: ['Space'], does: 'Pause, go on' },
+          { pressed: ['←', '→'], does: 'Back 15 seconds, next part' },
+          { pressed: ['R'], does: 'Repeat this part' },
+          { pressed: ['+', '−'], does: 'Longer, shorter quiet' },
+          { pressed: ['C'], does: 'Captions' },
+          { pressed: ['V'], does: 'Count' },
+          { pressed: ['M'], does: 'Mute the voice' },
+          { pressed: ['Esc'], does: 'I need to stop' },
+        ],
+      },
+      {
+        where: 'Rating tension',
+        keys: [
+          { pressed: ['0 to 9'], does: 'Choose; 1 then 0 is ten' },
+          { pressed: ['Delete'], does: 'Take it back' },
+        ],
+      },
+    ],
+  },
+
+  about: {
+    title: 'About',
+    versions: (app: string, electron: string, chromium: string, standIn: boolean) =>
+      `Groundwork ${app}. Electron ${electron}, Chromium ${chromium}${standIn ? ', a stand-in for tests' : ''}.`,
+    notReviewed: 'Not yet clinically reviewed.',
+    notReviewedWhy:
+      'The lessons and practices follow published sources, named under each of them, but no clinician has checked them for this app yet.',
+    voices: 'Both voices are synthetic: Kokoro-82M, af_heart and am_michael. Nobody was recorded but you, if you like.',
+    licences:
+      'The code is under the MIT licence, the words and recordings under CC BY 4.0, the letters (Literata, Source Sans 3, Atkinson Hyperlegible Next) under the SIL Open Font Licence 1.1.',
+  },
+}
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
