@@ -25,6 +25,6 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rolldownOptions: { input: { index: 'src/renderer/index.html' } },
     },
-    plugins: [svelte(), contentPlugin()],
+    plugins: [svelte({ configFile: false }), contentPlugin()],
   },
 })

@@ -6,10 +6,10 @@ import { contentPlugin } from './src/tools/content-plugin.ts'
 import { wordsAlias } from './src/tools/language.ts'
 
 export default defineConfig({
-  plugins: [svelte(), contentPlugin()],
+  plugins: [svelte({ configFile: false }), contentPlugin()],
   resolve: { alias: wordsAlias },
   test: {
-    testTimeout: 30_000, // property tests on a busy computer; nothing here waits for a clock
+    testTimeout: 120_000, // ends what hangs; nothing here waits for a clock, and a busy computer is slow
     projects: [
       {
         extends: true,

@@ -1,16 +1,17 @@
-/** npm run check: lint, format, types and unused code, without tests. */
-import { checks } from './setup/checks.mjs'
+/** npm run check: lint, format, types and unused code, without tests. Lints changed files alone; npm test lints them all. */
 import { end } from './setup/ending.mjs'
 import { root, setUpDependencies } from './setup/set-up.mjs'
-import { runStages } from './setup/stages.mjs'
 import { explain } from './setup/trouble.mjs'
+import { checks } from './testing/checks.mjs'
+import { Results } from './testing/stages.mjs'
 
+process.exitCode = 1
 try {
   await setUpDependencies()
-  const counts = await runStages(checks(root), { atOnce: 2 })
-  process.exitCode = counts.some(({ failed }) => failed > 0) ? 1 : 0
+  const results = new Results()
+  await results.run(checks(root, { quick: true }), 2)
+  if (results.isWell) process.exitCode = 0
 } catch (error) {
   explain(error)
-  process.exitCode = 1
 }
 await end()

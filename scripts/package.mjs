@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cacheFolder } from './setup/cache-folder.mjs'
-import { tool } from './setup/checks.mjs'
+import { tool } from './testing/checks.mjs'
 import { end } from './setup/ending.mjs'
 import { progress } from './setup/progress.mjs'
 import { run } from './setup/run.mjs'
