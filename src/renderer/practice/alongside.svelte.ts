@@ -1,29 +1,34 @@
-/** What goes along with a practice elsewhere in the app and the system: its place in the strip, media keys, and help that has it wait. */
+/** What goes along with a practice elsewhere in the app and the system: media keys, sleep of the computer, and help that has it wait. */
 import { entries } from '../entries/entries.svelte.ts'
 import { help } from '../router/help.svelte.ts'
-import { going } from './under-way.svelte.ts'
 import { mediaSession, type Played } from './media-session.ts'
-import type { Standing } from './standing.svelte.ts'
+import type { Running } from './running.svelte.ts'
 
 /** For as long as the window lives. */
-export function alongside(practice: Standing & Played): void {
+export function alongside(running: Readonly<Running>, practice: Pick<Played, 'toggle' | 'pause' | 'next' | 'repeat' | 'back'>): void {
   window.api.on('practice:interrupted', () => practice.pause())
-  const media = mediaSession(practice)
+  const media = mediaSession({
+    get playing() {
+      return running.playing
+    },
+    toggle: () => practice.toggle(),
+    pause: () => practice.pause(),
+    next: () => practice.next(),
+    repeat: () => practice.repeat(),
+    back: () => practice.back(),
+  })
   $effect.root(() => {
     $effect(() => {
       if (help.isOpen) practice.pause()
     })
     $effect(() => {
-      going.on = practice.phase !== 'none'
-    })
-    $effect(() => {
-      const { phase, timeline } = practice
-      if (phase !== 'going' || !timeline) return media.close()
+      const { phase, timeline } = running
+      if (phase !== 'under-way' || !timeline) return media.close()
       media.show({
-        title: practice.title,
+        title: running.title,
         plain: entries.settings?.plainTitle ?? false,
-        playing: practice.playing,
-        position: practice.clock(),
+        playing: running.playing,
+        position: running.clock(),
         total: timeline.total,
       })
     })

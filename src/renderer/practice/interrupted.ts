@@ -12,7 +12,7 @@ async function preparedFrom({ title, entry, choices, timer, background }: Unfini
   const said = { voice: speaking(entry.voice), background, before: entry.before, tightBefore: entry.tightBefore }
   if (timer) {
     const line = timerTimeline(timer)
-    return { title, script: null, choices: null, findClip: null, timer, plan: () => line, ...said }
+    return { title, script: null, choices: null, findClip: null, timer, makeTimeline: () => line, ...said }
   }
   const script = await loadScript[entry.exercise]?.()
   if (!script || !choices) return null

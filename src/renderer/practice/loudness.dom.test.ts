@@ -45,8 +45,7 @@ test('a slider of the player is heard while it moves and kept when it is let go;
   flushSync()
   expect(told.volumes).toEqual({ voice: 0.3, bell: 0.25, background: 0.25 })
   expect(file.settings.voiceVolume).toBe(0.6)
-  loudness.save()
-  await Promise.resolve()
+  await loudness.save()
   expect(file.settings).toMatchObject({ voiceVolume: 0.3, bellVolume: 0.25 })
   await entries.change({ voiceVolume: 0.6 })
   flushSync()
@@ -70,4 +69,11 @@ test('a practice that is over hears nothing more', async () => {
   await entries.change({ voiceVolume: 0.9 })
   flushSync()
   expect(told.volumes).not.toMatchObject({ voice: 0.9 })
+})
+
+test('a slider that moves does not snap back when another setting is changed', async () => {
+  const { loudness } = sounding()
+  loudness.preview('bell', 0.7)
+  await entries.change({ captions: false })
+  expect(loudness.volumes.bell).toBe(0.7)
 })

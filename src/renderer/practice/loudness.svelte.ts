@@ -7,10 +7,9 @@ type VolumeTarget = Pick<Conductor, 'setVolumes' | 'setBackground' | 'setTones'>
 
 export class Loudness {
   #target = $state.raw<VolumeTarget | null>(null) // none: nothing sounds
-  // as the settings say, wherever they are changed; what is set here goes before them until it is saved
-  #voice = $derived(volumesIn(entries.settings).voice)
-  #bell = $derived(volumesIn(entries.settings).bell)
-  #under = $derived(volumesIn(entries.settings).background)
+  // as the settings say, wherever they are changed; what a slider shows goes before them until it is saved, whatever else is changed meanwhile
+  #moving = $state.raw<Partial<Volumes>>({})
+  #volumes: Volumes = $derived({ ...volumesIn(entries.settings), ...this.#moving })
   #tones = $derived(entries.settings?.tones ?? true)
   #muted = $state(false)
   #background = $state<Background>('none')
@@ -25,11 +24,11 @@ export class Loudness {
 
   /** 0 to 1 each, as the sliders show them. */
   get volumes(): Volumes {
-    return { voice: this.#voice, bell: this.#bell, background: this.#under }
+    return this.#volumes
   }
   /** 0 to 1 each, as they sound. */
   get sounding(): Volumes {
-    return { ...this.volumes, voice: this.#muted ? 0 : this.#voice }
+    return { ...this.volumes, voice: this.#muted ? 0 : this.volumes.voice }
   }
   get muted(): boolean {
     return this.#muted
@@ -55,15 +54,14 @@ export class Loudness {
     this.#muted = !this.#muted
   }
   preview(which: keyof Volumes, volume: number): void {
-    if (which === 'bell') this.#bell = volume
-    else if (which === 'background') this.#under = volume
-    else {
-      this.#voice = volume
-      this.#muted = false
-    }
+    this.#moving = { ...this.#moving, [which]: volume }
+    if (which === 'voice') this.#muted = false
   }
-  save(): void {
-    void entries.change({ voiceVolume: this.#voice, bellVolume: this.#bell, backgroundVolume: this.#under })
+  async save(): Promise<void> {
+    const saved = this.#moving
+    const { voice, bell, background } = this.volumes
+    await entries.change({ voiceVolume: voice, bellVolume: bell, backgroundVolume: background })
+    if (this.#moving === saved) this.#moving = {}
   }
   setBackground(background: Background): void {
     this.#background = background

@@ -12,7 +12,7 @@ export interface Prepared {
   readonly choices: Choices | null
   readonly findClip: FindClip | null
   readonly timer: Settings['timer'] | null
-  readonly plan: MakeTimeline
+  readonly makeTimeline: MakeTimeline
   readonly voice: Settings['voice']
   readonly background: Settings['background']
   readonly before: number | null // 0-10
@@ -25,9 +25,9 @@ export const exerciseWith = (
   choices: Choices,
   findClip: FindClip,
   said: Pick<Prepared, 'voice' | 'background' | 'before' | 'tightBefore'>,
-): Prepared => ({ title: script.title, script, choices, findClip, timer: null, plan: planFor(script, choices, findClip), ...said })
+): Prepared => ({ title: script.title, script, choices, findClip, timer: null, makeTimeline: timelineMaker(script, choices, findClip), ...said })
 
-export const planFor =
+export const timelineMaker =
   (script: Script, choices: Choices, findClip: FindClip): MakeTimeline =>
   (changes) =>
     timeline(script, choices, findClip, changes)

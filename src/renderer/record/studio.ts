@@ -113,7 +113,7 @@ async function listen(context: AudioContext, stream: MediaStream, hear: (block: 
 /** A practice that plays would be in the recording. */
 async function silencePractice(): Promise<void> {
   const { practice } = await import('../practice/practice.svelte.ts')
-  if (practice.playing) practice.pause()
+  practice.pause()
 }
 
 async function decoded(context: AudioContext, file: string): Promise<AudioBuffer> {

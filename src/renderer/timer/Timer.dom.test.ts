@@ -8,6 +8,7 @@ import { entries } from '../entries/entries.svelte.ts'
 
 putApiInPlace() // the store of the practice asks for it as it is made
 const { practice } = await import('../practice/practice.svelte.ts')
+const { running } = await import('../practice/running.svelte.ts')
 const { default: Timer } = await import('./Timer.svelte')
 await import('../audio/preview.ts') // as loaded as when a bell was heard before
 
@@ -44,15 +45,9 @@ test('what is chosen is prepared, kept for the next time, and leads to the playe
   await user.click(start())
   expect(file.settings.timer).toEqual({ minutes: 20, settle: 1, every: 5, at: [], bell: 'chime', background: 'stream' })
   expect(location.hash).toBe('#/play/timer')
-  expect([practice.title, practice.background, practice.before, practice.voice, practice.script]).toEqual([
-    'Only time and bells',
-    'stream',
-    6,
-    null,
-    null,
-  ])
-  expect(practice.timeline?.total).toBe(21 * 60)
-  expect(practice.timeline?.bells.map(({ at, sound }) => [at, sound])).toEqual([60, 360, 660, 960, 1256].map((at) => [at, 'chime']))
+  expect([running.title, running.background, running.before, running.voice, running.script]).toEqual(['Only time and bells', 'stream', 6, null, null])
+  expect(running.timeline?.total).toBe(21 * 60)
+  expect(running.timeline?.bells.map(({ at, sound }) => [at, sound])).toEqual([60, 360, 660, 960, 1256].map((at) => [at, 'chime']))
 })
 
 test('a length that cannot be is answered where it stands, keeps what was typed, and does not start', async () => {

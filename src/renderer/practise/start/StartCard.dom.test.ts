@@ -18,6 +18,7 @@ putApiInPlace() // the running practice listens to the window from its first lin
 const { finder, finderFor, finderWithin } = await import('../../practice/clip-finder.ts')
 const { default: StartCard } = await import('./StartCard.svelte')
 const { practice } = await import('../../practice/practice.svelte.ts')
+const { running } = await import('../../practice/running.svelte.ts')
 
 const day = '2026-11-20T20:00:00.000+01:00'
 const kept = <K extends Entry['kind']>(id: string, kind: K, data: DataOf<K>): Entry => ({ id, at: day, edited: day, kind, data }) as Entry
@@ -96,8 +97,8 @@ test('the choices of one exercise have the words of its script', async () => {
   expect(screen.getByRole('radio', { name: 'No picture: just name each one, or write it down' })).toBeTruthy()
   await user.click(screen.getByRole('radio', { name: 'No picture: just name each one, or write it down' }))
   await user.click(start())
-  await waitFor(() => expect(practice.script?.id).toBe('E09'))
-  expect(Object.values(practice.choices?.options ?? {})).toEqual(['no-picture'])
+  await waitFor(() => expect(running.script?.id).toBe('E09'))
+  expect(Object.values(running.choices?.options ?? {})).toEqual(['no-picture'])
 })
 
 test('a cue word: empty is "soften", 300 characters are cut in the practice and stay in the field', async () => {
@@ -111,7 +112,7 @@ test('a cue word: empty is "soften", 300 characters are cut in the practice and 
   expect((field as HTMLInputElement).value).toBe('calm '.repeat(60))
   expect(screen.getByText('There is room for 30 letters, so the screen shows “calm calm calm calm calm calm”.')).toBeTruthy()
   await user.click(start())
-  await waitFor(() => expect(practice.choices?.word).toBe('calm calm calm calm calm calm'))
+  await waitFor(() => expect(running.choices?.word).toBe('calm calm calm calm calm calm'))
   expect(file.settings.lastTime['E05']?.word).toBe('calm calm calm calm calm calm')
 })
 
@@ -133,7 +134,7 @@ test('breathing patterns: seconds in words, what is known, and which hold the br
   await user.click(patterns.getByRole('radio', { name: /^My own/ }))
   await user.click(screen.getByRole('button', { name: 'Breathe out, half a second more' }))
   await user.click(start())
-  await waitFor(() => expect(practice.choices).toMatchObject({ pattern: 'own', ownPattern: { in: 4, hold: 0, out: 6.5, rest: 0 } }))
+  await waitFor(() => expect(running.choices).toMatchObject({ pattern: 'own', ownPattern: { in: 4, hold: 0, out: 6.5, rest: 0 } }))
 })
 
 test('a ticked condition: no held breath to begin with, and it is said why, once', async () => {
@@ -146,7 +147,7 @@ test('a ticked condition: no held breath to begin with, and it is said why, once
   await user.click(screen.getByRole('button', { name: 'Choose in 4, out 6' }))
   expect(screen.getByRole('radio', { name: /^In 4, out 6/ })).toHaveProperty('checked', true)
   await user.click(start())
-  await waitFor(() => expect(practice.choices?.pattern).toBe('no-hold'))
+  await waitFor(() => expect(running.choices?.pattern).toBe('no-hold'))
   await open('E18', { entries: [pregnant], settings: { lastTime: file.settings.lastTime } })
   expect(screen.queryByText(why)).toBeNull()
 })
@@ -184,9 +185,9 @@ test('what is under "More choices" stands in one line', async () => {
   await user.click(screen.getByRole('switch', { name: /^For sleep/ }))
   expect(more()).toBe('More choices A man’s voice, light talk, rain, neck left out, for sleep')
   await user.click(start())
-  await waitFor(() => expect(practice.voice).toBe('am_michael'))
-  expect(practice.background).toBe('rain')
-  expect(practice.choices).toMatchObject({ talk: 'light', sleep: true, leftOut: ['neck'] })
+  await waitFor(() => expect(running.voice).toBe('am_michael'))
+  expect(running.background).toBe('rain')
+  expect(running.choices).toMatchObject({ talk: 'light', sleep: true, leftOut: ['neck'] })
   expect(entries.settings).toMatchObject({ voice: 'am_michael', background: 'rain', talk: 'light' })
 })
 
@@ -199,15 +200,15 @@ test('my own voice is offered where a line of the exercise is recorded, and only
   await user.click(screen.getByRole('radio', { name: 'My own voice' }))
   expect(screen.getByText(/^1 of the \d+ lines are recorded/)).toBeTruthy()
   await user.click(start())
-  await waitFor(() => expect(practice.voice).toBe('own'))
-  expect(practice.timeline?.cues.filter(({ clip }) => clip !== null)).toMatchObject([
+  await waitFor(() => expect(running.voice).toBe('own'))
+  expect(running.timeline?.cues.filter(({ clip }) => clip !== null)).toMatchObject([
     { say: line.kind === 'recording' && line.data?.say, clip: '0123456789abcdef.webm' },
   ])
   practice.discard()
   await open('E18', { entries: [nothingTicked, line], settings: { voice: 'own' } })
   expect(chosenIn('Voice')).toBe('A woman’s voice')
   await user.click(start())
-  await waitFor(() => expect(practice.voice).toBe('af_heart'))
+  await waitFor(() => expect(running.voice).toBe('af_heart'))
   expect(entries.settings?.voice).toBe('own')
   expect(file.settings.voice).toBe('own')
 })
@@ -217,8 +218,8 @@ test('a voice that the app no longer has is replaced by the usual one in a pract
   expect(chosenIn('Voice')).toBe('A woman’s voice')
   expect(more()).toMatch(/^More choices A woman’s voice/)
   await user.click(start())
-  await waitFor(() => expect(practice.voice).toBe('af_heart'))
-  expect(practice.timeline?.cues.some(({ clip }) => clip !== null)).toBe(true)
+  await waitFor(() => expect(running.voice).toBe('af_heart'))
+  expect(running.timeline?.cues.some(({ clip }) => clip !== null)).toBe(true)
   expect(file.settings.voice).toBe('voice-of-old')
 })
 
@@ -234,8 +235,8 @@ test('places of tension are marked by name, taken back, and go with the practice
   await user.click(map.querySelector('[data-region="foot-right"]') as Element)
   await user.click(screen.getByRole('radio', { name: '6' }))
   await user.click(start())
-  await waitFor(() => expect(practice.tightBefore).toEqual(['jaw', 'neck', 'foot-right']))
-  expect(practice.before).toBe(6)
+  await waitFor(() => expect(running.tightBefore).toEqual(['jaw', 'neck', 'foot-right']))
+  expect(running.before).toBe(6)
 })
 
 test('an exercise is kept at hand, and taken away again', async () => {
@@ -317,9 +318,9 @@ test('a preset opens the card as it was kept; using it changes nothing of what i
   expect(more()).toBe('More choices A man’s voice, light talk, rain')
   const before = file.settings
   await user.click(start())
-  await waitFor(() => expect(practice.choices).toMatchObject({ preset: 'gentle', passes: 2, posture: 'lying', talk: 'light' }))
-  expect(practice.voice).toBe('am_michael')
-  expect(practice.background).toBe('rain')
+  await waitFor(() => expect(running.choices).toMatchObject({ preset: 'gentle', passes: 2, posture: 'lying', talk: 'light' }))
+  expect(running.voice).toBe('am_michael')
+  expect(running.background).toBe('rain')
   expect(file.settings).toEqual(before)
 })
 
@@ -366,7 +367,7 @@ test('where nothing is tensed, parts to leave out are one of the main choices', 
   expect(group('Parts to leave out this time').getByRole('checkbox', { name: 'belly' }).closest('details')).toBeNull()
   await user.click(group('Parts to leave out this time').getByRole('checkbox', { name: 'belly' }))
   await user.click(start())
-  await waitFor(() => expect(practice.choices?.leftOut).toEqual(['belly']))
+  await waitFor(() => expect(running.choices?.leftOut).toEqual(['belly']))
 })
 
 test('sentences without a recording never stop a practice: they are shown, and everything keeps its time', async () => {
@@ -387,8 +388,8 @@ test('every exercise opens and starts, whatever is recorded of it', async () => 
   for (const { id } of exercises) {
     const { user } = await open(id)
     await user.click(start())
-    await waitFor(() => expect(practice.script?.id).toBe(id))
-    expect(practice.timeline?.total).toBeGreaterThan(50)
+    await waitFor(() => expect(running.script?.id).toBe(id))
+    expect(running.timeline?.total).toBeGreaterThan(50)
     practice.discard()
   }
 }, 60_000)

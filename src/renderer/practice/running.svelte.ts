@@ -1,31 +1,34 @@
-/** Where the practice that is going on stands, as the player's screens read it. What can be done with it is in practice.svelte.ts. */
+/** The practice that is running, as the player's screens read it: plain state and what follows from it. Commands change it: practice.svelte.ts. */
 import type { Settings } from '../../core/entries/entry.ts'
 import type { Breath } from '../../core/script/breathing.ts'
-import type { Choices, Region, Talk, Timeline } from '../../core/script/exercise.ts'
-import * as run from '../../core/timeline/run.ts'
+import type { Choices, Phase, Region, Talk, Timeline } from '../../core/script/exercise.ts'
 import type { Script } from '../../core/script/script.ts'
+import * as run from '../../core/timeline/run.ts'
 import { breathAt, captionAt, chapterAt, quietLimits, stepAt } from '../../core/timeline/session.ts'
-import type { Conductor } from '../audio/conductor.ts'
 import { Loudness } from './loudness.svelte.ts'
-import { phaseWords } from '$words/phases.ts'
 import { isFinished, type Prepared } from './prepared.ts'
+import { underWay, type PracticePhase } from './under-way.svelte.ts'
 
-/** `going`: playing or paused. `stopped`: after "I need to stop". `over`: the rating. */
-type PhaseOfPractice = 'none' | 'going' | 'stopped' | 'over'
+/** What went wrong with the sound. The words stay on the screen, whatever it is. */
+export type Problem = 'no-sound' | 'output-lost' | 'no-background'
+/** What follows a step: another part of the same chapter, or the next chapter. */
+export type ComingUp = { readonly phase: Phase } | { readonly title: string }
 
-export class Standing {
-  protected prepared = $state.raw<Prepared | null>(null)
-  protected run = $state.raw<run.Run | null>(null)
-  protected conductor: Conductor | null = null
-  protected unplayed = $state.raw<readonly string[]>([]) // recordings that are gone or broken
-  protected readonly loudness = new Loudness()
-  #phase = $state<PhaseOfPractice>('none')
-  #playing = $state(false)
-  #starting = $state(false)
-  #position = $state(0)
-  #problem = $state<string | null>(null)
-  #asleep = $state(false)
+export class Running {
+  prepared = $state.raw<Prepared | null>(null)
+  run = $state.raw<run.Run | null>(null)
+  playing = $state(false)
+  starting = $state(false) // the sound is being fetched
+  position = $state(0) // seconds, as often as there is something new to see
+  problem = $state<Problem | null>(null)
+  asleep = $state(false) // a practice for sleep that has come to its end: the screen stays dark until it is woken
+  unplayed = $state.raw<readonly string[]>([]) // recordings that are gone or broken
+  audioClock: (() => number) | null = null // while it plays
+  readonly loudness = new Loudness()
 
+  get phase(): PracticePhase {
+    return underWay.phase
+  }
   get title(): string {
     return this.prepared?.title ?? ''
   }
@@ -47,49 +50,12 @@ export class Standing {
   get timeline(): Timeline | null {
     return this.run?.timeline ?? null
   }
-  get phase(): PhaseOfPractice {
-    return this.#phase
-  }
-  protected set phase(phase) {
-    this.#phase = phase
-  }
-  get playing(): boolean {
-    return this.#playing
-  }
-  protected set playing(playing) {
-    this.#playing = playing
-  }
-  get starting(): boolean {
-    return this.#starting
-  }
-  protected set starting(starting) {
-    this.#starting = starting
-  }
-  get position(): number {
-    return this.#position
-  }
-  protected set position(seconds) {
-    this.#position = seconds
-  }
   /** Seconds it has run, whatever was skipped or repeated. */
   get practised(): number {
     return this.run?.practised ?? 0
   }
   get finished(): boolean {
     return this.run !== null && isFinished(this.run.timeline, this.run.at)
-  }
-  get problem(): string | null {
-    return this.#problem
-  }
-  protected set problem(problem) {
-    this.#problem = problem
-  }
-  /** A practice for sleep that has come to its end: the screen stays dark until it is woken. */
-  get asleep(): boolean {
-    return this.#asleep
-  }
-  protected set asleep(asleep) {
-    this.#asleep = asleep
   }
   get muted(): boolean {
     return this.loudness.muted
@@ -112,7 +78,7 @@ export class Standing {
   /** The exact place at this instant, in seconds: for what is drawn at every frame. */
   clock(): number {
     if (!this.run) return 0
-    return this.playing && this.conductor ? run.position(this.run, this.conductor.evenClock) : this.run.at
+    return this.playing && this.audioClock ? run.position(this.run, this.audioClock()) : this.run.at
   }
 
   step = $derived(this.timeline && stepAt(this.timeline, this.position))
@@ -122,12 +88,11 @@ export class Standing {
   /** A voice leads, and this line has no sound: its words are all there is, whether captions are on or not. */
   unsaid = $derived(this.voice !== null && this.#line !== null && (this.#line.clip === null || this.unplayed.includes(this.#line.clip)))
   breath: Breath | null = $derived(this.timeline && breathAt(this.timeline, this.position))
-  /** What follows this step, in words. */
-  comingUp = $derived.by(() => {
+  comingUp: ComingUp | null = $derived.by(() => {
     const { step, timeline } = this
     const next = step && timeline?.steps[timeline.steps.indexOf(step) + 1]
-    if (!next || !step) return ''
-    return next.chapter === step.chapter ? phaseWords[next.phase] : (timeline?.chapters[next.chapter]?.title ?? '')
+    if (!next || !step) return null
+    return next.chapter === step.chapter ? { phase: next.phase } : { title: timeline?.chapters[next.chapter]?.title ?? '' }
   })
   #quiet = $derived(this.run?.changes.findLast((change) => change.kind === 'quiet')?.seconds ?? 0)
   /** So much is said now. */
@@ -143,3 +108,9 @@ export class Standing {
   canLengthen = $derived(this.#quiet < quietLimits.most)
   canShorten = $derived(this.#quiet > quietLimits.least)
 }
+
+const state = new Running()
+/** For the screens: what is running now. */
+export const running: Readonly<Running> = state
+/** For the engine and the commands alone. */
+export const runningState = state

@@ -1,0 +1,191 @@
+/** The engine of a practice on a sound that comes late, not at all, or goes away: what is said is what goes on. */
+import { beforeEach, expect, test } from 'vitest'
+import { wholePractice } from '../../core/entries/practice.fixture.ts'
+import { timerTimeline } from '../../core/timeline/timer.ts'
+import * as run from '../../core/timeline/run.ts'
+import { putApiInPlace } from '../entries/api.fixture.ts'
+import { handOver } from '../entries/closing.ts'
+import { entries } from '../entries/entries.svelte.ts'
+import { Engine, type MakeSound } from './engine.ts'
+import { nothingSaid, type Prepared } from './prepared.ts'
+import { Running } from './running.svelte.ts'
+import { underWay } from './under-way.svelte.ts'
+
+const timer = { minutes: 5, settle: 0, every: 0, at: [], bell: 'bowl', background: 'none' } as const
+const line = timerTimeline({ ...timer, at: [] })
+const prepared: Prepared = {
+  title: 'Only time and bells',
+  script: null,
+  choices: null,
+  findClip: null,
+  timer: { ...timer, at: [] },
+  makeTimeline: () => line,
+  voice: null,
+  background: 'none',
+  before: null,
+  tightBefore: [],
+}
+
+/** A silent sound: it plays when the test lets it, and says what it was asked. */
+function silentSound() {
+  const asked: string[] = []
+  const waiting: ((clock: number | null) => void)[] = []
+  const sound: Awaited<ReturnType<MakeSound>> = {
+    clock: 0,
+    evenClock: 0,
+    after: () => new Promise(() => undefined),
+    play: (_timeline, at) => {
+      asked.push(`play ${String(at)}`)
+      return new Promise((done) => waiting.push(done))
+    },
+    move: (_timeline, at) => {
+      asked.push(`move ${String(at)}`)
+      return 0
+    },
+    stop: () => {
+      asked.push('stop')
+      return 0
+    },
+    close: () => void asked.push('close'),
+    setVolumes: () => undefined,
+    setBackground: () => undefined,
+    setTones: () => undefined,
+  }
+  const answers = async (clock: number | null): Promise<void> => {
+    await expect.poll(() => waiting.length).toBeGreaterThan(0)
+    waiting.shift()?.(clock)
+  }
+  return { sound, asked, answers }
+}
+
+function engineOn(makeSound: MakeSound) {
+  const state = new Running()
+  const engine = new Engine(state, { stoodStill: () => undefined, ticked: () => undefined }, makeSound)
+  state.prepared = prepared
+  state.run = run.ready(prepared.makeTimeline)
+  underWay.phase = 'under-way'
+  return { state, engine }
+}
+
+let file: ReturnType<typeof putApiInPlace>
+beforeEach(async () => {
+  file = putApiInPlace()
+  await entries.load()
+})
+
+test('it is starting until the sound moves, and then it plays', async () => {
+  const { sound, answers } = silentSound()
+  const { state, engine } = engineOn(() => Promise.resolve(sound))
+  const started = engine.start()
+  expect([state.starting, state.playing]).toEqual([true, false])
+  await answers(0)
+  await started
+  expect([state.starting, state.playing, state.problem]).toEqual([false, true, null])
+  engine.close()
+})
+
+test('a sound that cannot be loaded is said, and the next press tries again', async () => {
+  const { sound, answers } = silentSound()
+  let broken = true
+  const { state, engine } = engineOn(() => (broken ? Promise.reject(new Error('made for a test')) : Promise.resolve(sound)))
+  await engine.start()
+  expect([state.starting, state.playing, state.problem]).toEqual([false, false, 'no-sound'])
+  broken = false
+  const started = engine.start()
+  await answers(0)
+  await started
+  expect([state.playing, state.problem]).toEqual([true, null])
+  engine.close()
+})
+
+test('a pause while the sound is still being fetched holds: nothing begins by itself, and play goes on from there', async () => {
+  const { sound, asked, answers } = silentSound()
+  const { state, engine } = engineOn(() => Promise.resolve(sound))
+  const started = engine.start()
+  await expect.poll(() => asked).toEqual(['play 0'])
+  engine.pause()
+  expect(state.starting).toBe(false)
+  await answers(0)
+  await started
+  expect([state.playing, asked.at(-1)]).toEqual([false, 'stop'])
+  const again = engine.start()
+  await answers(0)
+  await again
+  expect(state.playing).toBe(true)
+  engine.close()
+})
+
+test('a part that is chosen while the sound is being fetched is where it begins', async () => {
+  const { sound, asked, answers } = silentSound()
+  const { state, engine } = engineOn(() => Promise.resolve(sound))
+  const started = engine.start()
+  await expect.poll(() => asked).toEqual(['play 0'])
+  engine.apply((now, clock) => run.seek(now, clock, 60))
+  await answers(0)
+  await answers(0)
+  await started
+  expect([state.position, asked]).toEqual([60, ['play 0', 'stop', 'play 60']])
+  engine.close()
+})
+
+test('a practice that is left while its sound is being fetched leaves nothing behind in the next one', async () => {
+  const { sound, asked } = silentSound()
+  let give = (_sound: typeof sound): void => undefined
+  const { state, engine } = engineOn(() => new Promise((done) => (give = done)))
+  const started = engine.start()
+  engine.close()
+  state.run = run.ready(prepared.makeTimeline)
+  give(sound)
+  await started
+  expect([state.starting, state.playing, state.problem, asked]).toEqual([false, false, null, ['close']])
+})
+
+test('while the disk is full the place of a practice stays on it, until the practice is there, also when it lands late', async () => {
+  const { practice } = await import('./practice.svelte.ts')
+  underWay.phase = 'none'
+  practice.takeUp(prepared, {
+    id: 'practice-before',
+    title: prepared.title,
+    entry: { ...wholePractice, exercise: 'timer', form: 'timer', planned: 300, practised: 200 },
+    choices: null,
+    timer: { ...timer, at: [] },
+    background: 'none',
+    changes: [],
+    at: 200,
+    saved: '2026-11-22T20:00:00.000+00:00',
+  })
+  const place = { id: 'practice-before' } as NonNullable<typeof file.place>
+  file.place = place
+  underWay.phase = 'over'
+  file.full = true
+  const outcome = await practice.keep(nothingSaid)
+  expect([outcome?.is, file.place, entries.trouble !== null]).toEqual(['waiting', place, true])
+  file.full = false
+  await entries.retry()
+  await expect.poll(() => file.place).toBeNull()
+  expect(file.entries.map(({ id, kind }) => [id, kind])).toEqual([['practice-before', 'practice']])
+})
+
+test('a practice the window is closed on comes back by its place when the disk is full; without a place on the disk it is only here', async () => {
+  const { practice } = await import('./practice.svelte.ts')
+  const begun = (): void => {
+    underWay.phase = 'none'
+    practice.takeUp(prepared, {
+      title: prepared.title,
+      entry: { ...wholePractice, exercise: 'timer', form: 'timer', planned: 300, practised: 200 },
+      choices: null,
+      timer: { ...timer, at: [] },
+      background: 'none',
+      changes: [],
+      at: 200,
+      saved: '2026-11-22T20:00:00.000+00:00',
+    })
+    underWay.phase = 'over'
+  }
+  begun()
+  file.full = true
+  expect(await handOver(true)).toMatchObject({ entries: 1, place: true })
+  file.full = false
+  await entries.retry()
+  expect(await handOver(true)).toEqual({ entries: 0, recordings: 0, settings: false, place: false })
+})
