@@ -212,6 +212,78 @@ test('on a full disk the person is told, their words stay, and are saved once th
   }
 })
 
+test('on a full disk five fields are written in and two practices end: once there is room, everything is there once', async () => {
+  const disk = smallDisk(48)
+  test.skip(disk.why !== null, disk.why ?? '')
+  const app = new App(disk.folder)
+  const prompts = [
+    ['A1', 'What made you look now?'],
+    ['A4', 'Three things I want them to know about me.'],
+    ['C1', 'What do you want from the next one?'],
+    ['E1', 'Where do you hold tension?'],
+  ] as const
+  const trouble = () => app.page.getByRole('alert').filter({ hasText: 'The disk is full, so this could not be saved.' })
+  const words = (about: string): string => `${about}, when there was no room. `.repeat(300)
+  try {
+    await app.opensAsUsual()
+    await app.practised('E08', { words: 'as it was' })
+    await app.page.reload()
+    const filler = fill(app.folder)
+
+    for (const [lesson, prompt] of prompts) {
+      await app.goesTo(`#/lesson/${lesson}`)
+      await app.page.getByRole('textbox', { name: prompt }).fill(words(lesson))
+      await app.page.getByRole('textbox', { name: prompt }).blur()
+      await expect(app.page.getByText('Not saved yet. Your words stay here, and saving is tried again.')).toBeVisible()
+    }
+    await app.goesTo('#/progress')
+    await app.page.getByRole('button', { name: /^Edit: Five senses/ }).click()
+    await app.page
+      .getByRole('dialog')
+      .getByRole('textbox', { name: 'What helped or got in the way?' })
+      .fill('what was changed when there was no room')
+    await app.page.getByRole('dialog').getByRole('button', { name: 'Done' }).click()
+    for (const [before, after] of [
+      [5, 4],
+      [7, 3],
+    ] as const) {
+      await app.goesTo('#/timer')
+      await app.page
+        .getByRole('radiogroup', { name: /^How tense do you feel now/ })
+        .getByRole('radio', { name: String(before), exact: true })
+        .check()
+      await app.page.getByRole('button', { name: /^Start/ }).click()
+      await app.presses('I need to stop')
+      await app.presses('Finish here')
+      await app.rates(after)
+      await app.presses('Save and finish')
+      await expect(app.page.getByRole('heading', { level: 1, name: 'Progress' })).toBeVisible()
+    }
+    await expect(trouble()).toBeVisible()
+    expect(app.practicesInFile()).toEqual([expect.objectContaining({ exercise: 'E08', words: 'as it was' })])
+
+    rmSync(filler)
+    await app.presses('Try again now')
+    await expect(trouble()).toHaveCount(0)
+    const { entries } = app.file().data
+    const texts = entries.flatMap(({ kind, data }) => (kind === 'reflection' ? [data?.['text']] : []))
+    expect(texts.toSorted()).toEqual(prompts.map(([lesson]) => words(lesson)))
+    expect(app.practicesInFile().map(({ exercise, before, after, words: said }) => [exercise, before, after, said])).toEqual([
+      ['E08', null, null, 'what was changed when there was no room'],
+      ['timer', 5, 4, ''],
+      ['timer', 7, 3, ''],
+    ])
+
+    await app.quitsAndReturns()
+    await expect(app.page.getByRole('region', { name: 'A practice that was interrupted' })).toHaveCount(0)
+    await app.goesTo('#/lesson/E1')
+    await expect(app.page.getByRole('textbox', { name: 'Where do you hold tension?' })).toHaveValue(words('E1'))
+  } finally {
+    await app.quits()
+    disk.remove()
+  }
+})
+
 test('only the person may read the folder and the files in it', async () => {
   test.skip(process.platform === 'win32', 'Windows folders have no such modes')
   const folder = join(mkdtempSync(join(tmpdir(), 'groundwork-story-')), 'entries of mine')
