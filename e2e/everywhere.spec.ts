@@ -1,24 +1,7 @@
 /** What holds on every screen: help in one press, no accessibility fault in any theme or window, the keys, nothing written to the console. */
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type App } from './app.ts'
-
-const places = {
-  today: '#/today',
-  welcome: '#/welcome',
-  learn: '#/learn',
-  lesson: '#/lesson/A4',
-  practise: '#/practise',
-  'start card': '#/practise/E02',
-  'own voice': '#/record/E02',
-  progress: '#/progress',
-  settings: '#/settings',
-} as const
-
-async function play(app: App): Promise<void> {
-  await app.goesTo('#/practise/E02')
-  await app.page.getByRole('button', { name: /^Start, / }).click()
-  await expect(app.page.getByRole('button', { name: 'Pause' })).toBeVisible()
-}
+import { expect, test } from './app.ts'
+import { places, play } from './places.ts'
 
 test('Get help now opens by one press, and by F1, from every place, the player too', async ({ app }) => {
   await app.opensAsUsual()
