@@ -64,7 +64,7 @@ test('started again five times while it saves, there is one writer and nothing i
         kind: 'reflection',
         data: { module: 'A1', prompt: 'p', text: `words ${saved}` },
       })
-      if (!answer.ok) throw new Error(answer.refusal.what)
+      if (!answer.ok) throw new Error(answer.refusal.code)
       saved++
     }
     return saved

@@ -27,7 +27,7 @@ async function opensLesson(app: App): Promise<void> {
 const idsIn = (page: Page) =>
   page.evaluate(async () => {
     const opened = await window.api.entries.load()
-    if (!opened.ok) throw new Error(opened.refusal.what)
+    if (!opened.ok) throw new Error(opened.refusal.code)
     if (opened.value.state !== 'ready') throw new Error(opened.value.state)
     return { ids: opened.value.snapshot.entries.map(({ id }) => id), note: opened.value.note, readOnly: opened.value.readOnly }
   })
@@ -43,7 +43,7 @@ const recordWithoutEnd = () => {
         kind: 'reflection',
         data: { module: 'A1', prompt: `loop-${name}`, text: `words ${count}` },
       })
-      if (!answer.ok) throw new Error(answer.refusal.what)
+      if (!answer.ok) throw new Error(answer.refusal.code)
       for (const { id } of answer.value.entries) await told(id)
     }
   }

@@ -38,7 +38,7 @@ const table: Readonly<Record<string, Rule>> = {
   'main/hardening': { may: ['main/pages', 'main/windows', 'electron'] },
   'main/files': { may: ['main/words', 'main/store', 'main/windows', 'electron', 'node:*'] },
   'main/ipc': {
-    may: ['core/entries', 'main/pages', 'main/windows', 'main/hardening', 'main/files', 'main/store', 'electron', 'zod'],
+    may: ['core/entries', 'main/words', 'main/pages', 'main/windows', 'main/hardening', 'main/files', 'main/store', 'electron', 'zod'],
     types: ['shared'],
   },
   main: {
@@ -64,7 +64,7 @@ const table: Readonly<Record<string, Rule>> = {
   'renderer/audio': { may: ['core/script', 'core/timeline', 'core/sound', 'howler'] },
   'renderer/entries': { may: ['core/entries', 'renderer/words', 'renderer/styles', 'renderer/time', 'svelte*'], types: ['shared'] },
   'renderer/router': { may: ['renderer/words', 'renderer/entries', 'svelte*'] },
-  'renderer/ui': { may: ['core/script', 'renderer/words', 'renderer/router', 'svelte*', '@lucide/svelte/icons/*'] },
+  'renderer/ui': { may: ['core/script', 'renderer/words', 'renderer/router', 'svelte*', '@lucide/svelte/icons/*'], types: ['shared'] },
   'renderer/body': { may: ['renderer/words', 'renderer/ui', ...page] },
   'renderer/book': { may: ['renderer/words', 'renderer/router', 'renderer/time', ...page] },
   'renderer/practice': {

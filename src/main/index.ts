@@ -1,9 +1,11 @@
 /** The main process: a table of contents. */
+import { files as words, tag } from '$main-words'
 import { app } from 'electron'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { localTime } from '../core/entries/local-time.ts'
+import { datesIn } from '../core/language/dates.ts'
 import { announce } from './windows/announce.ts'
 import { Closing } from './windows/closing.ts'
 import { ask as askBeforeClosing, watchClosing, watchQuitting } from './windows/closing-events.ts'
@@ -23,6 +25,7 @@ import { storeFiles } from './store/store-files.ts'
 import { PracticePlace } from './store/practice-place.ts'
 import { Recordings } from './store/recordings.ts'
 import { Store } from './store/store.ts'
+import { systemLocale } from './system-locale.ts'
 import { Window } from './windows/main-window.ts'
 
 staySmall()
@@ -47,6 +50,7 @@ function start(): void {
     mayParse: Promise.race([asked, wait(3000)]),
     unsaved: (refusal) => window.tell('entries:unsaved', refusal),
     settled: (settings) => window.wear(settings),
+    aboutExport: (at) => words.aboutExport(datesIn(systemLocale(), tag).moment(at)),
   })
   void store.load().catch(() => undefined) // begins to read now; the window asks again and hears the answer
   const place = new PracticePlace({

@@ -1,4 +1,4 @@
-/** window.api: what a page may ask, one line a request. Answers are an `Answer`: the value, or the words for why not. */
+/** window.api: what a page may ask, one line a request. Answers are an `Answer`: the value, or why not. */
 import { contextBridge, ipcRenderer } from 'electron'
 import type { Answer, Appearance, Notices, Requests, Runtime } from '../shared/ipc.ts'
 

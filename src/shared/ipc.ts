@@ -4,12 +4,12 @@ import type { Unfinished } from '../core/entries/unfinished.ts'
 
 /** What the app found when it opened the person's file. */
 export type Opened =
-  | { readonly state: 'ready'; readonly snapshot: Snapshot; readonly note: OpenNote | null; readonly readOnly: string | null }
+  | { readonly state: 'ready'; readonly snapshot: Snapshot; readonly note: OpenNote | null; readonly readOnly: ReadOnly | null }
   | { readonly state: 'recovery'; readonly setAside: readonly string[]; readonly backups: readonly Backup[]; readonly folder: string }
 
 /** Said once in the window: which older copy was opened, and where the damaged file lies now. */
 export interface OpenNote {
-  readonly from: string // "the copy from 21 November 2026, 20:14"
+  readonly saved: string // when that copy was: ISO 8601
   readonly setAside: readonly string[] // full paths
 }
 export interface Backup {
@@ -24,11 +24,31 @@ export interface Whereabouts {
   readonly backups: readonly Backup[]
 }
 
-/** A request that could not be done: what happened, what is safe, what the person can do. */
-export interface Refusal {
-  readonly what: string
-  readonly safe: string
-  readonly todo: string
+/** Why the file is opened for reading only. `code` is the system's word for it, such as EACCES. */
+export type ReadOnly =
+  | { readonly why: 'newer'; readonly path: string } // written by a newer version of the app
+  | { readonly why: 'unreadable'; readonly path: string; readonly code: string; readonly older: boolean } // `older`: an earlier copy is shown
+  | { readonly why: 'locked'; readonly folder: string; readonly code: string }
+  | { readonly why: 'fault'; readonly fault: DiskFault } // what is there could not be put in order
+
+/** Why something could not be written. `where` is the folder or file. */
+export type DiskFault = { readonly code: 'disk-full' | 'disk-fault' } | { readonly code: 'not-allowed' | 'folder-gone'; readonly where: string }
+
+/** A request that could not be done, in facts; the window says what happened, what is safe and what the person can do. */
+export type Refusal = (
+  | DiskFault
+  | { readonly code: 'read-only'; readonly why: ReadOnly }
+  | { readonly code: 'not-opened' } // the file could not be opened at all yet
+  | { readonly code: 'recovery' } // nothing that could be read was found; the person has not decided yet
+  | { readonly code: 'not-lost' } // asked to begin anew where there is a good file
+  | { readonly code: 'gone' } // the entry is no longer there
+  | { readonly code: 'bad-copy' } // the older copy is gone or damaged
+  | { readonly code: 'bad-recording' } // it was not whole
+  | { readonly code: 'recordings-not-copied'; readonly exported: string; readonly fault: DiskFault } // the entries were exported, to a file of this name
+  | { readonly code: 'not-understood' } // the arguments do not fit
+  | { readonly code: 'unexpected' } // a fault of the app
+  | { readonly code: 'not-answered' }
+) & {
   readonly again?: true // the same request may work later: the disk was full, the folder away
 }
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }

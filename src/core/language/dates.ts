@@ -55,6 +55,8 @@ export interface Dates {
   readonly day: (iso: string) => string
   /** "6 April 2026". */
   readonly dayAndYear: (iso: string) => string
+  /** "6 April 2026, 20:14". */
+  readonly moment: (iso: string) => string
   /** "6 April", or "6 April 2025" when that is not the year of `now`. */
   readonly dayNear: (iso: string, now: string) => string
   /** "Tuesday". */
@@ -74,7 +76,7 @@ const forms = {
 
 /**
  * `system`: the locale of the person's computer, such as "en-US"; `app`: the language of the app, such as "en-GB".
- * Each takes a day ("2026-04-06") or an instant with offset; only `time` needs the instant. Nothing is looked up before it is asked for.
+ * Each takes a day ("2026-04-06") or an instant with offset; only `time` and `moment` need the instant. Nothing is looked up before it is asked for.
  */
 export function datesIn(system: string, app: string): Dates {
   const locale = once(() => dateLocale(system, app))
@@ -85,13 +87,16 @@ export function datesIn(system: string, app: string): Dates {
     made.set(form, by)
     return by.format(wall(iso))
   }
+  const time = (iso: string): string => format(locale().hours12 ? 'time' : 'time24', iso)
+  const dayAndYear = (iso: string): string => format('dayAndYear', iso)
   return {
     get firstDay() {
       return locale().firstDay
     },
-    time: (iso) => format(locale().hours12 ? 'time' : 'time24', iso),
+    time,
     day: (iso) => format('day', iso),
-    dayAndYear: (iso) => format('dayAndYear', iso),
+    dayAndYear,
+    moment: (iso) => `${dayAndYear(iso)}, ${time(iso)}`,
     dayNear: (iso, now) => format(iso.slice(0, 4) === now.slice(0, 4) ? 'day' : 'dayAndYear', iso),
     weekday: (iso) => format('weekday', iso),
     weekdayAndDay: (iso) => format('weekdayAndDay', iso),

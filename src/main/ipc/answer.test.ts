@@ -36,29 +36,29 @@ test('arguments that do not fit are never used, and what was typed is not in the
   ]
   for (const asked of junk) {
     const { value, log } = await logged(() => answered('entries:record', schema, never, asked))
-    expect(value).toMatchObject({ ok: false, refusal: { safe: expect.stringContaining('Nothing was changed') as string } })
+    expect(value).toMatchObject({ ok: false, refusal: { code: 'not-understood' } })
     expect(log).toContain('entries:record')
     expect(log).not.toContain('MARKER')
   }
 })
 
-test('a refusal keeps its words', async () => {
+test('a refusal keeps its facts', async () => {
   const refused = (): never => {
-    throw new Refused({ what: 'a', safe: 'b', todo: 'c' })
+    throw new Refused({ code: 'folder-gone', where: 'a', again: true })
   }
-  expect(await answered('file:erase', z.tuple([]), refused, [])).toEqual({ ok: false, refusal: { what: 'a', safe: 'b', todo: 'c' } })
+  expect(await answered('file:erase', z.tuple([]), refused, [])).toEqual({ ok: false, refusal: { code: 'folder-gone', where: 'a', again: true } })
 })
 
-test('an unexpected error becomes plain words; its message, which may hold a path or a text, stays out of the log', async () => {
+test('an unexpected error is only said to be one; its message, which may hold a path or a text, stays out of the log', async () => {
   const { value, log } = await logged(() =>
     answered('file:erase', z.tuple([]), () => Promise.reject(Object.assign(new TypeError('MARKER'), { code: 'EWEIRD' })), []),
   )
-  expect(value).toMatchObject({ ok: false, refusal: { what: 'Something in Groundwork went wrong, so this was not done.' } })
+  expect(value).toMatchObject({ ok: false, refusal: { code: 'unexpected' } })
   expect(log).toContain('TypeError EWEIRD')
   expect(log).not.toContain('MARKER')
 })
 
-test('each kind of fault of the disk has words of its own', () => {
-  const words = ['ENOSPC', 'EACCES', 'ENOENT', 'EIO'].map((code) => notSaved(fault(code), 'the folder').refusal.what)
-  expect(new Set(words).size).toBe(4)
+test('each kind of fault of the disk has a code of its own', () => {
+  const codes = ['ENOSPC', 'EACCES', 'ENOENT', 'EIO'].map((code) => notSaved(fault(code), 'the folder').refusal.code)
+  expect(codes).toEqual(['disk-full', 'not-allowed', 'folder-gone', 'disk-fault'])
 })

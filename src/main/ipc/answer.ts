@@ -1,9 +1,9 @@
-/** One question of a window answered: its arguments checked, every failure put into words for the person. */
+/** One question of a window answered: its arguments checked, every failure answered as a refusal. */
 import type { z } from 'zod'
 import type { Answer } from '../../shared/ipc.ts'
 import { codeOf, Refused } from '../store/refused.ts'
 
-/** The value, or the words for why not. Never throws: an error thrown to a window loses its words. */
+/** The value, or why not. Never throws: an error thrown to a window loses what it knew. */
 export async function answered<A extends unknown[], V>(
   channel: string,
   schema: z.ZodType<A>,
@@ -15,23 +15,12 @@ export async function answered<A extends unknown[], V>(
     if (args.success) return { ok: true, value: await answer(...args.data) }
     // the places only: the values are the person's
     console.error(`Groundwork: ${channel}: ${args.error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`).join('; ')}`)
-    return { ok: false, refusal: notUnderstood }
+    return { ok: false, refusal: { code: 'not-understood' } }
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal }
     console.error(`Groundwork: ${channel} failed: ${error instanceof Error ? `${error.name} ${codeOf(error)} ${placeOf(error)}` : typeof error}`)
-    return { ok: false, refusal: unexpected }
+    return { ok: false, refusal: { code: 'unexpected' } }
   }
-}
-
-const notUnderstood = {
-  what: 'Groundwork could not use what was entered here.',
-  safe: 'Nothing was changed. Everything saved before is still there.',
-  todo: 'Check what was entered, shorten very long text, and try again.',
-}
-const unexpected = {
-  what: 'Something in Groundwork went wrong, so this was not done.',
-  safe: 'Everything saved before is still there.',
-  todo: 'Try again. If it happens again, close Groundwork and open it once more.',
 }
 
 /** Where in the program it happened; a message could hold a path or a text of the person's. */

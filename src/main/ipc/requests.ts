@@ -1,4 +1,5 @@
 /** Every request a window may make, its schema and its answer: the list to read first about the two processes, beside shared/ipc.ts. */
+import { files as words } from '$main-words'
 import { clipboard, dialog, session, shell } from 'electron'
 import { z } from 'zod'
 import { Draft, Entry, NewEntry, SettingsPatch } from '../../core/entries/entry.ts'
@@ -78,10 +79,10 @@ async function unfinishedIn(place: PracticePlace, store: Store) {
 /** The path written, or null when the person cancelled. */
 async function exportByDialog({ store, recordings, window }: Pick<Parts, 'store' | 'recordings' | 'window'>): Promise<string | null> {
   const options = {
-    title: 'Export your entries',
+    title: words.exportTitle,
     defaultPath: 'groundwork-entries.json',
-    buttonLabel: 'Export',
-    filters: [{ name: 'JSON', extensions: ['json'] }],
+    buttonLabel: words.export,
+    filters: [{ name: words.json, extensions: ['json'] }],
   }
   const { browser } = window
   const { canceled, filePath } = await (browser ? dialog.showSaveDialog(browser, options) : dialog.showSaveDialog(options))

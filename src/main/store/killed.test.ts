@@ -77,7 +77,7 @@ test('on a disk that is really full the old entries stay, nothing is left over, 
         (error: unknown) => (full = error),
       )
     }
-    expect(full).toMatchObject({ refusal: { what: 'The disk is full, so this could not be saved.' } })
+    expect(full).toMatchObject({ refusal: { code: 'disk-full' } })
     expect(saved.length).toBeGreaterThan(3)
     expect((await textsIn(folder)).map((text) => text.split(' ')[0])).toEqual(saved)
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp') || name.endsWith('.0'))).toEqual([])
@@ -95,8 +95,8 @@ test('a disk mounted for reading only is read, and says why it cannot be written
     await trial(folder).store.record(reflection('one'))
     await run('mount', ['-o', 'remount,ro', folder])
     const { store } = trial(folder)
-    expect(await store.load()).toMatchObject({ state: 'ready', readOnly: expect.stringContaining('EROFS') as string, snapshot: { entries: [{}] } })
-    await expect(store.record(reflection('two'))).rejects.toThrow('may not write')
+    expect(await store.load()).toMatchObject({ state: 'ready', readOnly: { why: 'locked', code: 'EROFS' }, snapshot: { entries: [{}] } })
+    await expect(store.record(reflection('two'))).rejects.toMatchObject({ refusal: { code: 'read-only', why: { why: 'locked' } } })
     await run('mount', ['-o', 'remount,rw', folder])
     expect(await store.load()).toMatchObject({ readOnly: null })
     await store.record(reflection('two'))

@@ -86,7 +86,7 @@ test('the note says which copy was opened and where the damaged file lies; the n
   const opened = await trial(folder).store.load()
   const [aside] = damagedIn(folder)
   expect(opened).toMatchObject({
-    note: { from: expect.stringMatching(/^the copy from \d+ \w+ \d{4}, \d\d:\d\d$/) as string, setAside: [join(folder, aside ?? '')] },
+    note: { saved: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d/) as string, setAside: [join(folder, aside ?? '')] },
   })
   expect(await trial(folder).store.load()).toMatchObject({ state: 'ready', note: null, snapshot: { entries: [{}, {}, {}] } })
 })
@@ -128,7 +128,7 @@ describe('with more than the file damaged', () => {
       if (opened.state !== 'recovery') throw new Error(opened.state)
       expect(kept(opened.setAside)).toEqual(bytes.map(String))
       expect(opened.folder).toBe(folder)
-      await expect(store.record(reflection('new'))).rejects.toThrow('Your entries could not be read')
+      await expect(store.record(reflection('new'))).rejects.toMatchObject({ refusal: { code: 'recovery' } })
     }
     expect(readdirSync(folder).sort()).toEqual(['backups', ...damagedIn(folder)].sort())
   })
@@ -156,7 +156,7 @@ describe('with more than the file damaged', () => {
 
   test('with a good file there is nothing to begin anew', async () => {
     const { folder } = await lived()
-    await expect(trial(folder).store.beginAnew()).rejects.toThrow('There is a good file')
+    await expect(trial(folder).store.beginAnew()).rejects.toMatchObject({ refusal: { code: 'not-lost' } })
     expect(await textsIn(folder)).toHaveLength(4)
   })
 })
@@ -192,11 +192,11 @@ describe('a file of a newer Groundwork', () => {
     const { store } = trial(folder)
     expect(await store.load()).toMatchObject({
       state: 'ready',
-      readOnly: expect.stringContaining('newer version of Groundwork') as string,
+      readOnly: { why: 'newer', path: file },
       snapshot: { entries: [] },
     })
     for (const act of [store.record(reflection('x')), store.erase(), store.beginAnew(), store.restoreBackup('entries-2026-11-21.json')]) {
-      await expect(act).rejects.toThrow('newer version')
+      await expect(act).rejects.toMatchObject({ refusal: { code: 'read-only', why: { why: 'newer' } } })
     }
     expect(readFileSync(file, 'utf8')).toBe(text)
     expect(readdirSync(folder).sort()).toEqual(before)
@@ -206,7 +206,7 @@ describe('a file of a newer Groundwork', () => {
     const { folder, file } = await lived()
     truncateSync(file, 30)
     writeFileSync(`${file}.1`, newer(9, {}))
-    expect(await trial(folder).store.load()).toMatchObject({ readOnly: expect.stringContaining('newer') as string })
+    expect(await trial(folder).store.load()).toMatchObject({ readOnly: { why: 'newer' } })
     expect(damagedIn(folder)).toEqual([])
   })
 })
@@ -221,10 +221,10 @@ describe('a folder or file the computer does not let us use', () => {
       const { store } = trial(folder, { open })
       expect(await store.load()).toMatchObject({
         state: 'ready',
-        readOnly: expect.stringContaining(folder) as string,
+        readOnly: { why: 'locked', folder, code },
         snapshot: { entries: [{}, {}, {}, {}] },
       })
-      await expect(store.record(reflection('five'))).rejects.toThrow('may not write')
+      await expect(store.record(reflection('five'))).rejects.toMatchObject({ refusal: { code: 'read-only', why: { why: 'locked' } } })
       locked = false
       expect(await store.load()).toMatchObject({ readOnly: null })
       await store.record(reflection('five'))
@@ -238,10 +238,10 @@ describe('a folder or file the computer does not let us use', () => {
       const { store } = trial(folder, { readFile })
       expect(await store.load()).toMatchObject({
         state: 'ready',
-        readOnly: expect.stringContaining(code) as string,
+        readOnly: { why: 'unreadable', path: file, code, older: true },
         snapshot: { entries: [{}, {}, {}] },
       })
-      await expect(store.record(reflection('five'))).rejects.toThrow('did not let Groundwork read')
+      await expect(store.record(reflection('five'))).rejects.toMatchObject({ refusal: { code: 'read-only', why: { why: 'unreadable' } } })
       expect(readdirSync(folder).sort()).toEqual(before)
       expect(await textsIn(folder)).toHaveLength(4)
     })
@@ -250,7 +250,7 @@ describe('a folder or file the computer does not let us use', () => {
   test('a folder where the file should be is neither read nor replaced', async () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'entries.json'))
-    expect(await trial(folder).store.load()).toMatchObject({ readOnly: expect.stringContaining('EISDIR') as string })
+    expect(await trial(folder).store.load()).toMatchObject({ readOnly: { why: 'unreadable', code: 'EISDIR' } })
   })
 
   test('a folder that cannot be made opens empty and says why', async () => {
@@ -258,7 +258,7 @@ describe('a folder or file the computer does not let us use', () => {
     writeFileSync(blocked, '')
     expect(await trial(join(blocked, 'inside')).store.load()).toMatchObject({
       state: 'ready',
-      readOnly: expect.any(String) as string,
+      readOnly: { why: 'unreadable', code: 'ENOTDIR' },
       snapshot: { entries: [] },
     })
   })
@@ -270,7 +270,7 @@ describe('a folder or file the computer does not let us use', () => {
     const open = ((path: string, flags: string, mode?: number) =>
       full && flags === 'wx' ? Promise.reject(fault('ENOSPC')) : fs.open(path, flags, mode)) as Disk['open']
     const { store } = trial(folder, { open })
-    expect(await store.load()).toMatchObject({ readOnly: expect.stringContaining('The disk is full') as string, snapshot: { entries: [{}, {}, {}] } })
+    expect(await store.load()).toMatchObject({ readOnly: { why: 'fault', fault: { code: 'disk-full' } }, snapshot: { entries: [{}, {}, {}] } })
     full = false
     expect(await store.load()).toMatchObject({ readOnly: null, snapshot: { entries: [{}, {}, {}] } })
     await store.record(reflection('again'))

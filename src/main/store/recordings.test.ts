@@ -73,32 +73,27 @@ test('what is not 48 kHz, one channel, 16 bit, or is cut short or a minute too l
     sound(0),
     sound(60 * 48_000 + 1),
   ]
-  for (const [n, bytes] of wrong.entries())
-    expect(await refusal(recordings.keep(line, bytes)), String(n)).toMatchObject({ what: 'This recording was not whole, so it was not saved.' })
+  for (const [n, bytes] of wrong.entries()) expect(await refusal(recordings.keep(line, bytes)), String(n)).toMatchObject({ code: 'bad-recording' })
   expect([files(), await kept(folder)]).toEqual([[], []])
   await recordings.keep(line, sound(60 * 48_000))
   expect(files()).toHaveLength(1)
 })
 
 describe('when the disk fails', () => {
-  for (const [name, code, words] of [
-    ['open', 'ENOSPC', 'The disk is full'],
-    ['open', 'EROFS', 'did not let Groundwork write'],
-    ['rename', 'EIO', 'a fault'],
-    ['rename', 'EDQUOT', 'The disk is full'],
-    ['mkdir', 'EACCES', 'did not let Groundwork write'],
+  for (const [name, code, said] of [
+    ['open', 'ENOSPC', { code: 'disk-full' }],
+    ['open', 'EROFS', { code: 'not-allowed' }],
+    ['rename', 'EIO', { code: 'disk-fault' }],
+    ['rename', 'EDQUOT', { code: 'disk-full' }],
+    ['mkdir', 'EACCES', { code: 'not-allowed' }],
   ] as const)
-    test(`${name} with ${code}: words for it, the lines from before are whole, nothing is left over, and it works again`, async () => {
+    test(`${name} with ${code}: it is said, the lines from before are whole, nothing is left over, and it works again`, async () => {
       let broken = false
       const wrapped = (...args: unknown[]) => (broken ? Promise.reject(fault(code)) : (fs[name] as (...args: unknown[]) => Promise<unknown>)(...args))
       const { recordings, folder, files } = start(undefined, { [name]: wrapped })
       await recordings.keep(line, sound())
       broken = true
-      expect(await refusal(recordings.keep('Another line.', sound()))).toMatchObject({
-        what: expect.stringContaining(words) as string,
-        safe: 'Everything saved before is still there.',
-        again: true,
-      })
+      expect(await refusal(recordings.keep('Another line.', sound()))).toMatchObject({ ...said, again: true })
       expect([files(), await kept(folder)]).toEqual([[expect.any(String)], [[line, files()[0]]]])
       broken = false
       await recordings.keep('Another line.', sound())
@@ -112,7 +107,7 @@ describe('when the disk fails', () => {
     await recordings.keep(line, sound())
     const before = files()
     broken = true
-    expect(await refusal(recordings.keep(line, sound()))).toMatchObject({ what: 'The disk is full, so this could not be saved.' })
+    expect(await refusal(recordings.keep(line, sound()))).toMatchObject({ code: 'disk-full' })
     expect(files()).toEqual(before)
     expect(await kept(folder)).toEqual([[line, before[0]]])
   })
@@ -187,8 +182,9 @@ describe('export', () => {
     const { recordings } = start(undefined, { open })
     await recordings.keep(line, sound())
     expect(await refusal(recordings.exportBeside(join(stick, 'a.json')))).toMatchObject({
-      what: expect.stringMatching(/disk is full.*recordings were not copied/) as string,
-      safe: expect.stringContaining('a.json') as string,
+      code: 'recordings-not-copied',
+      exported: 'a.json',
+      fault: { code: 'disk-full' },
     })
   })
 })

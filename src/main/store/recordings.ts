@@ -4,13 +4,12 @@ import { longestRecording } from '../../core/sound/recording-limit.ts'
 import { sampleRate } from '../../core/timeline/samples.ts'
 import { samplesIn } from '../../core/sound/wav.ts'
 import type { Change, Entry } from '../../core/entries/entry.ts'
-import { codeOf, notSaved, Refused } from './refused.ts'
+import { codeOf, diskFault, notSaved, Refused } from './refused.ts'
 import { realDisk, type Disk } from './disk.ts'
 import { is, storeFiles, type StoreFiles } from './store-files.ts'
 import { writeSafely } from './safe-write.ts'
 import type { Store } from './store.ts'
 import { Turns } from './turns.ts'
-import { badRecording } from './words.ts'
 
 interface RecordingsOptions {
   readonly folder: string // the person's
@@ -39,7 +38,7 @@ export class Recordings {
   keep(say: string, wav: Uint8Array, made?: { readonly id: string; readonly at: string }): Promise<Change> {
     return this.#turns.take(async () => {
       const samples = samplesIn(wav)
-      if (samples === null || samples > longestRecording * sampleRate) throw badRecording()
+      if (samples === null || samples > longestRecording * sampleRate) throw new Refused({ code: 'bad-recording' })
       const file = `${this.#options.id()}.wav`
       const path = join(this.#files.recordings, file)
       await this.#write(path, wav)
@@ -135,14 +134,5 @@ export class Recordings {
 const filesIn = (entries: readonly Entry[]): string[] =>
   entries.flatMap((entry) => (entry.kind === 'recording' && entry.data !== null ? [entry.data.file] : []))
 
-function withoutRecordings(cause: unknown, exported: string, folder: string): Refused {
-  const { refusal } = notSaved(cause, folder)
-  return new Refused(
-    {
-      ...refusal,
-      what: `${refusal.what} Your recordings were not copied.`,
-      safe: `Your entries were exported to ${basename(exported)}. Your recordings are still in Groundwork.`,
-    },
-    cause,
-  )
-}
+const withoutRecordings = (cause: unknown, exported: string, folder: string): Refused =>
+  new Refused({ code: 'recordings-not-copied', exported: basename(exported), fault: diskFault(cause, folder), again: true }, cause)

@@ -13,6 +13,7 @@ const store = new Store({
   wait,
   unsaved: () => undefined,
   settled: () => undefined,
+  aboutExport: (at) => at,
 })
 const opened = await store.load()
 if (opened.state !== 'ready' || opened.note) throw new Error('not opened without question')

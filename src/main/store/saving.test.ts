@@ -87,7 +87,7 @@ test('one act that cannot be done does not take the others with it', async () =>
   const { store, folder } = trial()
   const [good, bad] = await Promise.all([refusal(store.record(reflection('one'))), refusal(store.revise('no-such-entry', reflection('two')))])
   expect(good).toBeNull()
-  expect(bad).toMatchObject({ what: 'This entry is no longer in your file.' })
+  expect(bad).toMatchObject({ code: 'gone' })
   expect(await textsIn(folder)).toEqual(['one'])
 })
 
@@ -101,8 +101,8 @@ describe('when the disk fails', () => {
       await store.record(reflection('before'))
       const before = readFileSync(join(folder, 'entries.json'))
       broken = true
-      expect(await refusal(store.record(reflection('lost')))).toMatchObject({ safe: 'Everything saved before is still there.' })
-      expect(await refusal(store.record(reflection('lost again')))).toMatchObject({ what: expect.any(String) as string })
+      expect(await refusal(store.record(reflection('lost')))).toMatchObject({ again: true })
+      expect(await refusal(store.record(reflection('lost again')))).toMatchObject({ again: true })
       expect(readFileSync(join(folder, 'entries.json')).equals(before)).toBe(true)
       expect(await store.load()).toMatchObject({ snapshot: { entries: [{ data: { text: 'before' } }] } })
       expect(readdirSync(folder).sort()).toEqual(['backups', 'entries.json'])
@@ -128,7 +128,7 @@ describe('when the disk fails', () => {
     const { store, folder } = trial(undefined, { open })
     await store.record(reflection('before'))
     broken = true
-    expect(await refusal(store.record(reflection('lost')))).toMatchObject({ what: 'The disk is full, so this could not be saved.' })
+    expect(await refusal(store.record(reflection('lost')))).toMatchObject({ code: 'disk-full' })
     expect(readdirSync(folder).sort()).toEqual(['backups', 'entries.json'])
     expect(await textsIn(folder)).toEqual(['before'])
   })
@@ -239,7 +239,7 @@ test('a copy that is not in the list is not restored, whatever its name reaches 
   const { store, folder } = trial()
   await store.record(reflection('one'))
   for (const name of ['entries-2026-11-20.json', '../entries.json.1', '/etc/passwd', '']) {
-    expect(await refusal(store.restoreBackup(name)), name).toMatchObject({ what: 'That copy is gone or damaged, so it was not restored.' })
+    expect(await refusal(store.restoreBackup(name)), name).toMatchObject({ code: 'bad-copy' })
   }
   expect(await textsIn(folder)).toEqual(['one'])
 })
@@ -251,8 +251,8 @@ test('an export holds everything, opens like the file itself, and says what it i
   await store.exportTo(path)
   expect(textsOf(path)).toEqual(['one'])
   expect(mode(path)).toBe('600')
-  expect(readFileSync(path, 'utf8')).toMatch(/^\{\n {2}"about": "Your entries from Groundwork, exported on 21 November 2026/)
-  expect(await refusal(store.exportTo(join(path, 'below-a-file')))).toMatchObject({ safe: 'Everything saved before is still there.' })
+  expect(readFileSync(path, 'utf8')).toMatch(/^\{\n {2}"about": "Exported at 2026-11-21T/)
+  expect(await refusal(store.exportTo(join(path, 'below-a-file')))).toMatchObject({ code: 'disk-fault' })
 })
 
 test('erasing leaves nothing of the person’s in any file, and other files alone', async () => {
@@ -273,7 +273,7 @@ test('erasing that fails half-way keeps the file, and says so', async () => {
   const unlink = (path: string) => (path.endsWith('.2') ? Promise.reject(fault('EPERM')) : fs.unlink(path))
   const { store, folder, file } = trial(undefined, { unlink: unlink as Disk['unlink'] })
   for (const text of ['one', 'two', 'three']) await store.record(reflection(text))
-  expect(await refusal(store.erase())).toMatchObject({ what: expect.stringContaining('did not let Groundwork') as string })
+  expect(await refusal(store.erase())).toMatchObject({ code: 'not-allowed' })
   expect(existsSync(file)).toBe(true)
   expect(await textsIn(folder)).toEqual(['one', 'two', 'three'])
 })

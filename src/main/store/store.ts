@@ -4,17 +4,16 @@ import { join } from 'node:path'
 import { apply, changedSettings, recorded, removed, restored, revised } from '../../core/entries/change.ts'
 import { Settings, type Change, type Draft, type Entry, type SettingsPatch, type Snapshot } from '../../core/entries/entry.ts'
 import { exportText, fileText, parseFile } from '../../core/entries/file.ts'
-import { inWords } from '../../core/entries/local-time.ts'
-import type { Opened, Refusal, Whereabouts } from '../../shared/ipc.ts'
-import { notSaved, Refused } from './refused.ts'
+import type { Opened, ReadOnly, Refusal, Whereabouts } from '../../shared/ipc.ts'
+import { diskFault, notSaved, Refused } from './refused.ts'
 import { backUpBeforeRestore, backupNames, listBackups } from './backups.ts'
 import { realDisk, sha256, type Disk } from './disk.ts'
 import { EntriesFile } from './entries-file.ts'
 import { erase } from './erase.ts'
+import { openNote, whyReadOnly } from './opened-as.ts'
 import { storeFiles, type StoreFiles } from './store-files.ts'
 import { writeSafely } from './safe-write.ts'
 import { Turns } from './turns.ts'
-import * as words from './words.ts'
 
 export interface StoreOptions {
   readonly folder: string
@@ -25,6 +24,7 @@ export interface StoreOptions {
   readonly mayParse?: Promise<unknown> // the file is read at once, and understood after this: a long one must not hold up the window
   readonly unsaved: (refusal: Refusal | null) => void // a save failed; null when one works again
   readonly settled: (settings: Settings) => void // the settings that hold now
+  readonly aboutExport: (at: string) => string // the text at the head of an export made at this time
   readonly disk?: Disk
 }
 
@@ -44,7 +44,7 @@ export class Store {
   readonly #low: Low<Snapshot>
   #saved: Snapshot = empty() // what the disk holds
   #opened: Promise<Opened> | null = null
-  #closed: Refused | null = words.notOpened() // why nothing can be written now
+  #closed: Refused | null = new Refused({ code: 'not-opened' }) // why nothing can be written now
   readonly #turns = new Turns()
   #gathering: Act[] | null = null
   #failing = false
@@ -68,18 +68,18 @@ export class Store {
 
   /** `made`: the id and the time that a window gave it. The same id twice is recorded once. */
   record(draft: Draft, made: { readonly id: string; readonly at: string } = { id: this.#options.id(), at: this.#now() }): Promise<Change> {
-    return this.#save((now) => recorded(now, draft, { ...made, now: this.#now() }) ?? words.gone())
+    return this.#save((now) => recorded(now, draft, { ...made, now: this.#now() }) ?? gone())
   }
   revise(id: string, draft: Draft): Promise<Change> {
-    return this.#save((now) => revised(now, id, draft, this.#now()) ?? words.gone())
+    return this.#save((now) => revised(now, id, draft, this.#now()) ?? gone())
   }
   /** Leaves a tombstone without the text. */
   remove(id: string): Promise<Change> {
-    return this.#save((now) => removed(now, id, this.#now()) ?? words.gone())
+    return this.#save((now) => removed(now, id, this.#now()) ?? gone())
   }
   /** Undo: the entry as it was before a removal or a revision. */
   restore(entry: Entry): Promise<Change> {
-    return this.#save((now) => restored(now, entry, this.#now()) ?? words.gone())
+    return this.#save((now) => restored(now, entry, this.#now()) ?? gone())
   }
   changeSettings(patch: SettingsPatch): Promise<Change> {
     return this.#save((now) => changedSettings(now.settings, patch))
@@ -97,7 +97,7 @@ export class Store {
   /** Writes a readable copy to a path the person chose; it can be opened like the file itself. */
   exportTo(path: string): Promise<void> {
     return this.#turns.take(async () => {
-      const text = exportText(this.#saved, sha256, words.aboutExport(inWords(this.#now())))
+      const text = exportText(this.#saved, sha256, this.#options.aboutExport(this.#now()))
       await writeSafely(path, text, { disk: this.#disk, wait: this.#options.wait, keep: 0 }).catch((cause: unknown) => {
         throw notSaved(cause, path)
       })
@@ -118,7 +118,7 @@ export class Store {
       const known = await backupNames(this.#files, this.#disk, this.#today())
       const text = known.includes(name) ? await this.#disk.readFile(join(this.#files.backups, name), 'utf8') : ''
       const parsed = parseFile(text, sha256)
-      if (!parsed.ok) throw words.badBackup()
+      if (!parsed.ok) throw new Refused({ code: 'bad-copy' })
       if (this.#closed === null) await backUpBeforeRestore(this.#files, fileText(this.#saved, sha256), this.#today(), this.#writing())
       await this.#file.write(parsed.snapshot)
       return parsed.snapshot
@@ -128,7 +128,7 @@ export class Store {
   /** From the recovery screen only: an empty file. What could not be read stays where it was set aside. */
   beginAnew(): Promise<Opened> {
     return this.#replace(async () => {
-      if (!words.isRecovery(this.#closed)) throw words.notLost()
+      if (!isRecovery(this.#closed)) throw new Refused({ code: 'not-lost' })
       await this.#file.write(empty())
       return empty()
     })
@@ -164,14 +164,22 @@ export class Store {
     if (found.state === 'unreadable' && found.older) this.#low.data = found.older
     this.#saved = this.#low.data
     if (found.state === 'lost') {
-      this.#closed = words.recovery()
+      this.#closed = new Refused({ code: 'recovery' })
       return { state: 'recovery', setAside: found.setAside, backups: await this.#backups(), folder: this.#files.folder }
     }
-    let readOnly = words.whyReadOnly(found, locked, this.#files.folder)
-    if (readOnly === null) readOnly = await this.#file.settle(this.#saved).then(() => null, words.cannotSettle)
-    this.#closed = readOnly === null ? null : words.readOnly(readOnly)
+    let readOnly = whyReadOnly(found, locked, this.#files.folder)
+    readOnly ??= await this.#settle()
+    this.#closed = readOnly === null ? null : new Refused({ code: 'read-only', why: readOnly })
     this.#options.settled(this.#saved.settings)
-    return { state: 'ready', snapshot: this.#saved, note: words.openNote(found, this.#files, this.#options.localTime), readOnly }
+    return { state: 'ready', snapshot: this.#saved, note: openNote(found, this.#files, this.#options.localTime), readOnly }
+  }
+
+  /** Brings the file up to date on the disk; or why that could not be done. */
+  #settle(): Promise<ReadOnly | null> {
+    return this.#file.settle(this.#saved).then(
+      () => null,
+      (cause: unknown) => ({ why: 'fault', fault: diskFault(cause, this.#files.folder) }),
+    )
   }
 
   #save(change: Act['change']): Promise<Change> {
@@ -234,7 +242,7 @@ export class Store {
     this.#begin().catch(() => undefined)
     this.#gathering = null
     return this.#turns.take(async () => {
-      if (this.#closed && !words.isRecovery(this.#closed)) throw this.#closed
+      if (this.#closed && !isRecovery(this.#closed)) throw this.#closed
       const snapshot = await bring().catch((cause: unknown) => {
         throw cause instanceof Refused ? cause : notSaved(cause, this.#files.folder)
       })
@@ -260,3 +268,9 @@ export class Store {
     return this.#now().slice(0, 10)
   }
 }
+
+/** Throws: for the end of an expression whose entry is missing. */
+function gone(): never {
+  throw new Refused({ code: 'gone' })
+}
+const isRecovery = (refused: Refused | null): boolean => refused?.refusal.code === 'recovery'

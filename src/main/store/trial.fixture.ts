@@ -46,6 +46,7 @@ export function trial(folder = temporaryFolder(), faults: Partial<Disk> = {}, no
     },
     unsaved: (refusal) => notices.push(refusal),
     settled: (settings) => settled.push(settings),
+    aboutExport: (at) => `Exported at ${at}.`,
     disk: { ...realDisk, ...faults },
   })
   return { store, folder, file: join(folder, 'entries.json'), waited, notices, settled, clock }

@@ -1,4 +1,5 @@
 /** A page that crashed is loaded again: entries are safe in the main process. Not for ever: the third time within a minute the person is asked. */
+import { crash as words } from '$main-words'
 import { dialog, type BrowserWindow } from 'electron'
 import { page } from '../pages/origin.ts'
 
@@ -24,9 +25,9 @@ function again(browser: BrowserWindow): void {
 async function ask(browser: BrowserWindow): Promise<void> {
   const { response } = await dialog.showMessageBox(browser, {
     type: 'warning',
-    message: 'Groundwork stopped several times.',
-    detail: 'Everything saved is safe in your file. You can try once more, or close Groundwork and open it later.',
-    buttons: ['Try again', 'Close'],
+    message: words.message,
+    detail: words.detail,
+    buttons: [words.again, words.close],
     cancelId: 1,
   })
   if (response === 0) again(browser)

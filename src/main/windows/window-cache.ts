@@ -1,4 +1,5 @@
 /** What a window needs to know before its first paint: where it stood and how it looks. A small cache; the truth is in the person's file. */
+import { titles } from '$main-words'
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
@@ -55,7 +56,7 @@ export function appearanceOf({ theme, textSize, face, lineSpacing, movement }: L
 
 /** In a list of open windows, anyone can read the title. */
 export function titleOf(look: Looks['look']): string {
-  return look.plainTitle ? 'Notes' : 'Groundwork'
+  return look.plainTitle ? titles.plain : 'Groundwork'
 }
 
 /** The window's ground until the page paints (`--color-canvas` of the theme). */

@@ -7,7 +7,8 @@ interface Question {
   readonly detail: string
 }
 
-const { plural, and, number } = phrasesIn('en-GB')
+export const tag: string = 'en-GB'
+const { plural, and, number } = phrasesIn(tag)
 
 const some = (count: number, one: string, many: string): string[] => (count === 0 ? [] : [plural(count, { one, other: `${number(count)} ${many}` })])
 
@@ -36,4 +37,29 @@ export const closing = {
     detail:
       'Everything saved before is safe. What you typed or did last is still on its way to the disk, and may be lost if you close Groundwork now. If you stay, it may still be saved.',
   }),
-} as const
+}
+
+export const crash = {
+  message: 'Groundwork stopped several times.',
+  detail: 'Everything saved is safe in your file. You can try once more, or close Groundwork and open it later.',
+  again: 'Try again',
+  close: 'Close',
+}
+
+export const files = {
+  exportTitle: 'Export your entries',
+  export: 'Export',
+  json: 'JSON',
+  logTitle: 'Save your practice log',
+  save: 'Save',
+  csv: 'Table (CSV)',
+
+  /** Stands at the head of an export, for whoever opens it as a text. `when`: "21 November 2026, 20:14". */
+  aboutExport: (when: string) =>
+    `Your entries from Groundwork, exported on ${when}. "entries" lists what you recorded: "at" is when, "edited" is when it last changed. If you recorded lines in your own voice, the sound is in a folder beside this file whose name ends in "recordings". Keep this file somewhere private.`,
+}
+
+export const edit = { cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all' }
+
+/** The window's title: in a list of open windows, anyone can read it. */
+export const titles = { plain: 'Notes' }

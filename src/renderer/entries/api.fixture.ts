@@ -41,18 +41,9 @@ interface File {
   faults: Faults
 }
 
-export const diskFull: Refusal = {
-  what: 'The disk is full, so this could not be saved.',
-  safe: 'Everything saved before is still there.',
-  todo: 'Free some space on the disk, then try again. You do not need to close Groundwork.',
-  again: true,
-}
-export const refusedForGood: Refusal = { what: 'This is not in the file.', safe: 'Nothing changed.', todo: 'Look again.' }
-const notUnderstood: Refusal = {
-  what: 'Groundwork could not use what was entered here.',
-  safe: 'Nothing was changed. Everything saved before is still there.',
-  todo: 'Check what was entered, shorten very long text, and try again.',
-}
+export const diskFull: Refusal = { code: 'disk-full', again: true }
+export const refusedForGood: Refusal = { code: 'gone' }
+const notUnderstood: Refusal = { code: 'not-understood' }
 /** The arguments of a request as the main process checks them. */
 const Id = Entry.options[0].shape.id
 const schemas: { readonly [C in Channel]?: z.ZodType<Parameters<Requests[C]>> } = {

@@ -1,7 +1,7 @@
 /** What the person keeps, as every page sees it: one snapshot, derived answers, verbs. Each verb answers with what became of it. */
 import { apply, factOf } from '../../core/entries/change.ts'
 import type { Change, DataOf, Draft, Entry, Kind, Settings, SettingsPatch, Snapshot } from '../../core/entries/entry.ts'
-import type { Answer, OpenNote, Opened, Refusal } from '../../shared/ipc.ts'
+import type { Answer, OpenNote, Opened, ReadOnly, Refusal } from '../../shared/ipc.ts'
 import { dress } from '../styles/page-attributes.ts'
 import { thisMoment } from '../time/this-moment.ts'
 import type { Act } from './acts.ts'
@@ -17,7 +17,7 @@ class Entries {
   #snapshot = $state.raw<Snapshot | null>(null)
   #recovery = $state.raw<Recovery | null>(null)
   #note = $state.raw<OpenNote | null>(null)
-  #readOnly = $state<string | null>(null)
+  #readOnly = $state.raw<ReadOnly | null>(null)
   #trouble = $state.raw<Refusal | null>(null)
   #refused = $state.raw<Refusal | null>(null)
   #file = 0 // counts the files that were opened: an answer about an earlier one changes nothing
@@ -60,10 +60,10 @@ class Entries {
   get note(): OpenNote | null {
     return this.#note
   }
-  get readOnly(): string | null {
+  get readOnly(): ReadOnly | null {
     return this.#readOnly
   }
-  /** A save that has not worked yet: what happened, what is safe, what to do. */
+  /** Why a save has not worked yet. */
   get trouble(): Refusal | null {
     return this.#trouble
   }
@@ -99,7 +99,7 @@ class Entries {
   }
   /** One line in the person's own voice: saved when sound and entry are on the disk. */
   keepRecording(say: string, wav: Uint8Array): Promise<Outcome> {
-    return this.#outbox.put({ verb: 'keep-recording', id: crypto.randomUUID(), fact: `recording ${say}`, at: thisMoment(), say, wav })
+    return this.#outbox.put({ verb: 'keep-recording', id: crypto.randomUUID(), fact: `recording-${say}`, at: thisMoment(), say, wav })
   }
   change(patch: SettingsPatch): Promise<Outcome> {
     return this.#outbox.put({ verb: 'change', id: 'settings', fact: null, patch })
@@ -184,11 +184,6 @@ class Entries {
   }
 }
 
-const notAnswered: Refusal = {
-  what: 'This could not be saved just now.',
-  safe: 'Everything saved before is still there.',
-  todo: 'It is tried again. If it keeps happening, close Groundwork and open it once more.',
-  again: true,
-}
+const notAnswered: Refusal = { code: 'not-answered', again: true }
 
 export const entries = new Entries()

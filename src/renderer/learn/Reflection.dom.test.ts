@@ -8,7 +8,7 @@ import { flushTyping } from '../entries/typing.svelte.ts'
 import Reflection from './Reflection.svelte'
 
 const prompt = { module: 'A4', id: 'three-things', prompt: 'Three things about me.' }
-const full = { what: 'The disk is full.', safe: 'Your words are still here.', todo: 'Free some space.', again: true } as const
+const full = { code: 'disk-full', again: true } as const
 const area = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: prompt.prompt })
 const kept = (file: ReturnType<typeof putApiInPlace>) => file.entries.map((entry) => (entry.kind === 'reflection' ? entry.data?.text : null))
 
@@ -56,7 +56,7 @@ test('a save that can never work is not tried over and over, and the words stay'
   let tries = 0
   window.api.entries.record = () => {
     tries += 1
-    return Promise.resolve({ ok: false, refusal: { what: 'The file is read-only.', safe: 'It is whole.', todo: 'Copy your words.' } })
+    return Promise.resolve({ ok: false, refusal: { code: 'not-opened' } })
   }
   render(Reflection, prompt)
   await user.type(area(), 'One')

@@ -180,7 +180,7 @@ test('on a full disk the take is kept in the window, can be heard, and is saved 
   await opens()
   const { keep } = window.api.recording
   let full = true
-  const refusal = { what: 'The disk is full.', safe: 'All is still there.', todo: 'Free some space.', again: true } as const
+  const refusal = { code: 'disk-full', again: true } as const
   Object.assign(window.api.recording, {
     keep: (...asked: Parameters<typeof keep>) => (full ? Promise.resolve({ ok: false, refusal }) : keep(...asked)),
   })

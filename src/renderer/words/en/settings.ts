@@ -1,7 +1,8 @@
 /** The words of Settings. */
 import type { BodyArea, BodyCondition, Choices } from '../../../core/script/exercise.ts'
 import { conditionWords, leftOut } from './body.ts'
-import { number } from './language.ts'
+import { dates } from '../dates.ts'
+import { number, plural } from './language.ts'
 
 const later = 'A practice runs all the same'
 
@@ -93,6 +94,77 @@ export const words = {
       'Groundwork sends nothing and fetches nothing: no account, no counting, no updates behind your back. It works the same with the internet switched off. Your file is not locked: whoever uses your account on this computer can open it.',
   },
 
+  data: {
+    title: 'Your data',
+    file: 'Your file',
+    looking: 'Looking',
+    fileNote: (path: string, bytes: number) => `${path}, ${size(bytes)}`,
+    openFolder: 'Open folder',
+    take: 'Take it with you',
+    takeNote: (recordings: boolean) =>
+      recordings
+        ? 'One readable file: your words, ratings and dates. Your recordings go into a folder beside it'
+        : 'One readable file: your words, ratings and dates',
+    export: 'Export',
+    exported: (path: string, recordings: boolean) =>
+      recordings ? `Exported to ${path}, with your recordings in a folder beside it` : `Exported to ${path}`,
+    older: 'Older copies',
+    noOlder: 'None yet. One is made on each day you use the app.',
+    /** `last`: when the newest daily copy was made; null when there are only copies from before a restore. */
+    kept: (count: number, last: string | null) => {
+      const newest = last === null ? 'The last is from before an older one was opened.' : `The last is from ${dates.moment(last)}.`
+      return `${newest} ${plural(count, { one: 'One is kept.', other: `${number(count)} are kept.` })}`
+    },
+    choose: 'Choose',
+    hide: 'Hide',
+    erase: 'Erase everything',
+    eraseNote: 'Older copies too. We ask twice.',
+    eraseButton: 'Erase',
+    erased: 'Everything was erased.',
+    copyOpened: (saved: string) => `The copy from ${dates.moment(saved)} is open.`,
+  },
+
+  copies: {
+    one: (saved: string, entries: number) => `${dates.moment(saved)}: ${plural(entries, { one: '1 entry', other: `${number(entries)} entries` })}`,
+    beforeRestore: ', kept before an older copy was opened',
+    open: 'Open',
+    openOne: (saved: string) => `Open the copy from ${dates.moment(saved)}`,
+    ask: (saved: string) => `Open the copy from ${dates.moment(saved)}?`,
+    keepPresent: 'Keep what is open now',
+    notThis: 'Not this one',
+    act: 'Open this copy',
+    opening: 'Opening',
+    holds: (entries: number) =>
+      plural(entries, {
+        one: 'It holds 1 entry, and the settings of that day. What you wrote after it will not be in it.',
+        other: `It holds ${number(entries)} entries, and the settings of that day. What you wrote after it will not be in it.`,
+      }),
+    presentKept: 'What is open now is kept as a copy of its own first, in the same list, so that you can come back to it.',
+  },
+
+  erase: {
+    ask: 'Erase everything?',
+    keep: 'Keep everything',
+    act: 'Erase everything',
+    erasing: 'Erasing',
+    agree: 'Yes, all of it. I know that it cannot be undone.',
+    removes: 'This removes from this computer:',
+    what: (copies: number) => [
+      'your notes from the lessons',
+      'your practices and their ratings',
+      'your recordings of exercises in your own voice',
+      'your places in the lessons, and which you have read',
+      'your body check and all settings',
+      copies === 0
+        ? 'every older copy, and damaged files that were set aside'
+        : plural(copies, {
+            one: 'the one older copy, and damaged files that were set aside',
+            other: `all ${number(copies)} older copies, and damaged files that were set aside`,
+          }),
+    ],
+    then: 'Then it is gone from Groundwork. What was on the disk may leave traces there, and backups that your system or a synced folder made are not ours to remove. Files that you exported stay where you put them.',
+  },
+
   keys: {
     title: 'Keys',
     onMac: 'On a Mac, Ctrl is Cmd.',
@@ -142,6 +214,13 @@ export const words = {
     licences:
       'The code is under the MIT licence, the words and recordings under CC BY 4.0, the letters (Literata, Source Sans 3, Atkinson Hyperlegible Next) under the SIL Open Font Licence 1.1.',
   },
+}
+
+/** Bytes as a person reads them: "340 bytes", "12 KB", "1.4 MB". */
+function size(bytes: number): string {
+  if (bytes < 1000) return plural(bytes, { one: '1 byte', other: `${number(bytes)} bytes` })
+  if (bytes < 999_500) return `${number(Math.round(bytes / 1000))}\u00a0KB`
+  return `${number(bytes / 1_000_000, { minimumFractionDigits: 1, maximumFractionDigits: 1 })}\u00a0MB`
 }
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`

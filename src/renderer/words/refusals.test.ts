@@ -1,0 +1,70 @@
+// What could not be done, as a person reads it: what happened, what is safe, what they can do.
+import { expect, test } from 'vitest'
+import type { ReadOnly, Refusal } from '../../shared/ipc.ts'
+import { olderCopy, readOnly, refusal } from '$words/refusals.ts'
+
+const where = '/home/ida/Groundwork'
+/** One of every code: leaving one out does not compile. */
+const every: { readonly [Code in Refusal['code']]: Refusal & { readonly code: Code } } = {
+  'disk-full': { code: 'disk-full' },
+  'disk-fault': { code: 'disk-fault' },
+  'not-allowed': { code: 'not-allowed', where },
+  'folder-gone': { code: 'folder-gone', where },
+  'read-only': { code: 'read-only', why: { why: 'locked', folder: where, code: 'EACCES' } },
+  'not-opened': { code: 'not-opened' },
+  recovery: { code: 'recovery' },
+  'not-lost': { code: 'not-lost' },
+  gone: { code: 'gone' },
+  'bad-copy': { code: 'bad-copy' },
+  'bad-recording': { code: 'bad-recording' },
+  'recordings-not-copied': { code: 'recordings-not-copied', exported: 'a.json', fault: { code: 'disk-full' } },
+  'not-understood': { code: 'not-understood' },
+  unexpected: { code: 'unexpected' },
+  'not-answered': { code: 'not-answered' },
+}
+
+test('every refusal says what happened, what is safe and what to do, each in words of its own', () => {
+  const said = Object.values(every).map(refusal)
+  for (const { what, safe, todo } of said) for (const sentence of [what, safe, todo]) expect(sentence).toMatch(/^\p{Lu}.+\.$/u)
+  expect(new Set(said.map(({ what }) => what)).size).toBe(said.length)
+})
+
+test('a fault of the disk says which, and names the folder a person can look at', () => {
+  expect(refusal(every['disk-full'])).toEqual({
+    what: 'The disk is full, so this could not be saved.',
+    safe: 'Everything saved before is still there.',
+    todo: 'Free some space on the disk, then try again. You do not need to close Groundwork.',
+  })
+  expect(refusal(every['not-allowed']).what).toBe('The computer did not let Groundwork write to /home/ida/Groundwork.')
+  expect(refusal(every['folder-gone']).what).toBe('The folder /home/ida/Groundwork is gone.')
+  expect(refusal(every['recordings-not-copied'])).toMatchObject({
+    what: 'The disk is full, so this could not be saved. Your recordings were not copied.',
+    safe: 'Your entries were exported to a.json. Your recordings are still in Groundwork.',
+  })
+})
+
+test('a file that is only read says why, where, and from when on something can be saved', () => {
+  const path = `${where}/entries.json`
+  const reasons: readonly ReadOnly[] = [
+    { why: 'newer', path },
+    { why: 'unreadable', path, code: 'EACCES', older: true },
+    { why: 'locked', folder: where, code: 'EROFS' },
+    { why: 'fault', fault: { code: 'not-allowed', where } },
+  ]
+  expect(reasons.map(readOnly)).toEqual([
+    `${path} was written by a newer version of Groundwork, which this one cannot read. It is untouched. Install the newer version to see your entries.`,
+    `The computer did not let Groundwork read ${path} (EACCES). It is untouched. An earlier copy is shown. Nothing new can be saved until it can be read.`,
+    `Groundwork may not write to ${where} (EROFS). You can read everything, but nothing new can be saved until it may.`,
+    'The computer did not let Groundwork write to its folder. You can read everything, but nothing new can be saved yet.',
+  ])
+})
+
+test('an older copy that was opened is named by its day, and the damaged files by their places', () => {
+  const saved = '2026-11-21T20:14:00.000+01:00'
+  expect(olderCopy({ saved, setAside: ['/a'] })).toEqual({
+    opened: 'Your file could not be read, so the copy from 21 November 2026, 20:14 was opened.',
+    setAside: 'The damaged file was set aside, not deleted: /a.',
+  })
+  expect(olderCopy({ saved, setAside: ['/a', '/b'] }).setAside).toBe('The damaged files were set aside, not deleted: /a, /b.')
+  expect(olderCopy({ saved, setAside: [] }).setAside).toBe('')
+})
