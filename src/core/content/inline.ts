@@ -1,7 +1,7 @@
 /** The inside of a paragraph: words, emphasis, and links to modules, glossary terms and sources. Nothing else comes through. */
 import type { Link, PhrasingContent } from 'mdast'
 import type { Inline } from './book.ts'
-import { isBookId } from '../text/fields.ts'
+import { isBookId } from '../text/book-id.ts'
 import { noSuch, orNearest } from '../text/nearest.ts'
 import type { Page } from './page.ts'
 

@@ -1,5 +1,6 @@
 /** The kinds of field content files share. Each says what to write, so that a problem can say it. */
 import { z } from 'zod'
+import { isBookId } from './book-id.ts'
 import { orNearest } from './nearest.ts'
 
 /** A rule that says itself, for `ctx.addIssue`: its message is a whole sentence. */
@@ -24,8 +25,6 @@ export const dateOrNothing = z
 
 export const list = <T extends z.ZodType>(entry: T, what: string) => z.array(entry, what)
 
-/** Letters and digits, a capital first: the shape of the id of a lesson, an exercise, a worksheet. Which there are, the files of the book say. */
-export const isBookId = (text: string): boolean => /^[A-Z][A-Za-z0-9]{0,19}$/.test(text)
 export const bookId = (what: string) => z.string(what).refine(isBookId, what)
 
 /** A name inside a file that nobody reads on a screen; `what` is what it names, with an example. */

@@ -1,0 +1,2 @@
+/** Letters and digits, a capital first: the shape of the id of a lesson, an exercise, a worksheet. Which there are, the files of the book say. */
+export const isBookId = (text: string): boolean => /^[A-Z][A-Za-z0-9]{0,19}$/.test(text)
