@@ -77,6 +77,17 @@ for (const [width, height] of [
     await app.page.keyboard.press('F1')
     await expect(help.getByText('findahelpline.com').first()).toBeVisible()
     await look('help')
+    await help.getByRole('combobox').selectOption('GB')
+    const number = help.getByText('116 123')
+    await expect(number).toBeVisible()
+    const leftOf = (from: number) =>
+      number.evaluate((element, start) => {
+        const digits = document.createRange()
+        digits.setStart(element.firstChild ?? element, start)
+        digits.setEnd(element.firstChild ?? element, start + 3)
+        return digits.getBoundingClientRect().left
+      }, from)
+    expect(await leftOf(0)).toBeLessThan(await leftOf(4)) // 116 123, not 123 116
     // its edge is where a line ends, and a press beside it closes it
     expect(await help.evaluate((sheet) => sheet.getBoundingClientRect().left)).toBe(0)
     await app.page.mouse.click(width - 20, height / 2)

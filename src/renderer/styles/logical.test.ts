@@ -16,6 +16,7 @@ const allowed: Readonly<Record<string, string>> = {
   'player/Stage.svelte: .player:has(.p-mid:not(.listed, .bodied)) :global(.scene-orb): transform': 'inside a picture that is mirrored as a whole',
   'player/Track.svelte: .track span: background': 'runs to the right, as the line of every player does',
   'practise/plans/StepsOfPlan.svelte: .steps:not(.either): clip-path': 'has its counterpart for the other direction below it',
+  'styles/frame.css: html:has(.app):has(dialog[open]) body: padding-right': 'the scroll bar of the window is on the right in every language',
   'styles/base.css: ::-webkit-scrollbar: width': 'how thick a scroll bar is, upright or lying',
   'styles/base.css: ::-webkit-scrollbar: height': 'the same',
   'book/TermNote.svelte: style:left': 'a place that was measured on the screen',
