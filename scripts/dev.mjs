@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { end } from './setup/ending.mjs'
 import { run } from './setup/run.mjs'
-import { whyNoSandbox } from './setup/sandbox.mjs'
+import { whyNoSandbox } from './setup/runtime.mjs'
 import { root, setUpDependencies, setUpWindow } from './setup/set-up.mjs'
 import { explain } from './setup/trouble.mjs'
 

@@ -1,14 +1,12 @@
 /** npm run package: a folder in release/ that runs on its own. Made with a stand-in runtime it is for trying only. */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { cacheFolder } from './setup/cache-folder.mjs'
 import { tool } from './testing/checks.mjs'
 import { end } from './setup/ending.mjs'
 import { progress } from './setup/progress.mjs'
 import { run } from './setup/run.mjs'
 import { runtimeInWords } from './setup/runtime.mjs'
 import { root, setUpBuild, setUpDependencies, setUpWindow } from './setup/set-up.mjs'
-import { standInFolder } from './setup/stand-in-runtime.mjs'
 import { explain, Trouble } from './setup/trouble.mjs'
 
 /** For our own tests: Playwright drives the app through an option that a release refuses. */
@@ -20,15 +18,14 @@ try {
   await setUpBuild()
   console.log(`Runtime: ${runtimeInWords(runtime)}`)
   const [node, builder] = tool(root, 'electron-builder')
-  const dist = runtime.standIn ? standInFolder(cacheFolder()) : runtime.dist // this clone's own folder has a link to its sources in it
-  const given = [`-c.electronDist=${dist}`, `-c.electronVersion=${runtime.version}`]
+  const given = [`-c.electronDist=${runtime.dist}`, `-c.electronVersion=${runtime.version}`]
   const testable = forTests ? ['-c.electronFuses.enableNodeCliInspectArguments=true'] : []
   await progress('Packaging Groundwork', async () => {
     const { code, output } = await run(node, [builder, '--dir', '--publish', 'never', ...given, ...testable], { cwd: root })
     if (code !== 0)
       throw new Trouble('Groundwork could not be packaged; the reason is above. Nothing outside release/ was touched.', output.slice(-6000))
   })
-  if (runtime.standIn) await rm(join(root, 'release', 'linux-unpacked', 'groundwork.json')) // the set-up's own note
+  if (runtime.standIn) await rm(join(root, 'release', 'linux-unpacked', 'resources', 'app'), { recursive: true }) // the stand-in's starter
   console.log(`The app is in ${join(root, 'release')}`)
 } catch (error) {
   explain(error)

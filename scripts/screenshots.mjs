@@ -14,7 +14,7 @@ import { fileOf, isMain, looks, looksAt } from './screenshots/looks.mjs'
 import { player, recovery, rooms, welcome } from './screenshots/rooms.mjs'
 import { sample } from './screenshots/sample.mjs'
 import { atEnd, end, endChild } from './setup/ending.mjs'
-import { whyNoSandbox } from './setup/sandbox.mjs'
+import { whyNoSandbox } from './setup/runtime.mjs'
 import { root, setUpBuild, setUpDependencies, setUpWindow } from './setup/set-up.mjs'
 import { explain } from './setup/trouble.mjs'
 

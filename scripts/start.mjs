@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { atEnd, end, endChild, isStopping } from './setup/ending.mjs'
 import { root, setUpBuild, setUpDependencies, setUpWindow } from './setup/set-up.mjs'
-import { whyNoSandbox } from './setup/sandbox.mjs'
+import { whyNoSandbox } from './setup/runtime.mjs'
 import { explain, Trouble } from './setup/trouble.mjs'
 
 /** What Chromium writes besides the app's own words, kept for the case that no window opens. */
@@ -20,7 +20,7 @@ async function open({ runtime, virtual, env }) {
   const closed = await whyNoSandbox()
   if (closed) console.log(`Chromium's sandbox is off (--no-sandbox): ${closed}.`)
   const picture = join(tmpdir(), `groundwork-${process.pid}.png`)
-  const args = [...(closed ? ['--no-sandbox'] : []), ...(runtime.standIn ? [] : [root])] // the stand-in finds the project by itself
+  const args = [root, ...(closed ? ['--no-sandbox'] : [])]
   const app = spawn(runtime.executable, args, {
     cwd: root,
     env: { ...env, GROUNDWORK_ANNOUNCE: '1', ...(virtual && { GROUNDWORK_SCREENSHOT: picture }) },
@@ -56,7 +56,8 @@ async function open({ runtime, virtual, env }) {
   })
   clearTimeout(slow)
   forget()
-  if (typeof code !== 'number') throw new Trouble(`The Electron runtime in ${runtime.dist} could not be started.`, code.message)
+  if (typeof code !== 'number')
+    throw new Trouble(`The Electron runtime in ${runtime.dist} could not be started. Remove that folder and run the command again.`, code.message)
   if (!isOpen && code === 0) console.log('Groundwork was running already: look for its window.')
   if (!isOpen && code !== 0)
     throw new Trouble('Groundwork ended before its window opened; what it said is above. Your entries are untouched.', said.join('\n'))

@@ -2,12 +2,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { cacheFolder } from '../setup/cache-folder.mjs'
 import { atEnd } from '../setup/ending.mjs'
-import { existingProjectRuntime, makeProjectRuntime } from '../setup/project-runtime.mjs'
-import { whyNoSandbox } from '../setup/sandbox.mjs'
+import { whyNoSandbox } from '../setup/runtime.mjs'
 import { root } from '../setup/set-up.mjs'
-import { standInFolder } from '../setup/stand-in-runtime.mjs'
 
 /**
  * @typedef {object} Program
@@ -27,14 +24,6 @@ export async function scratch(name) {
   return folder
 }
 
-/** The stand-in finds its project by a link in its own folder; the official runtime is told. @param {import('../setup/runtime.mjs').Runtime} runtime */
-async function bareRuntime(runtime) {
-  if (!runtime.standIn) return { executable: runtime.executable, args: [bareFolder] }
-  const [cache, shared] = [cacheFolder(), standInFolder(cacheFolder())]
-  const dist = (await existingProjectRuntime(cache, bareFolder, shared)) ?? (await makeProjectRuntime(cache, bareFolder, shared))
-  return { executable: join(dist, 'electron'), args: [] }
-}
-
 /**
  * @param {Awaited<ReturnType<typeof import('../setup/set-up.mjs').setUpWindow>>} window
  * @param {string} folder with the entries that ours opens
@@ -42,19 +31,18 @@ async function bareRuntime(runtime) {
  */
 export async function twoApps({ runtime, env }, folder) {
   const flags = (await whyNoSandbox()) ? ['--no-sandbox'] : []
-  const bare = await bareRuntime(runtime)
   return {
     ours: {
       name: 'ours',
       executable: runtime.executable,
-      args: [...flags, ...(runtime.standIn ? [] : [root])],
+      args: [root, ...flags],
       env: { ...env, GROUNDWORK_ANNOUNCE: '1', GROUNDWORK_DATA: folder },
       ready: 'Groundwork window ready',
     },
     bare: {
       name: 'bare',
-      executable: bare.executable,
-      args: [...flags, ...bare.args, `--user-data-dir=${await scratch('bare')}`],
+      executable: runtime.executable,
+      args: [bareFolder, ...flags, `--user-data-dir=${await scratch('bare')}`],
       env,
       ready: 'Bare window ready',
     },

@@ -1,12 +1,11 @@
 /** The project's libraries in node_modules, exactly as package-lock.json names them. */
-import { createHash } from 'node:crypto'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { progress } from './progress.mjs'
 import { npm, run } from './run.mjs'
 import { Trouble, writingTrouble } from './trouble.mjs'
 
-/** @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean, peer?: boolean, link?: boolean }>} Packages */
+/** @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean }>} Packages */
 
 /**
  * Does what npm says it installed fit the lock? Optional packages may be absent: most are for other systems.
@@ -22,18 +21,8 @@ export function fits(locked, installed) {
   )
 }
 
-/** @param {string} root */
-const stampFile = (root) => join(root, 'node_modules', '.groundwork-lock-sha256')
-
 /** npm writes this file last, and we remove it first: it is there only after a finished install. @param {string} root */
 const installedFile = (root) => join(root, 'node_modules', '.package-lock.json')
-
-/** @param {string} root */
-async function lockHash(root) {
-  return createHash('sha256')
-    .update(await readFile(join(root, 'package-lock.json')))
-    .digest('hex')
-}
 
 /** @param {string} file @returns {Promise<Packages>} */
 async function packagesOf(file) {
@@ -43,27 +32,24 @@ async function packagesOf(file) {
 
 /** @param {string} root the project's folder */
 export async function areDependenciesFresh(root) {
-  const hash = await lockHash(root)
-  try {
-    const installed = await packagesOf(installedFile(root))
-    const stamp = await readFile(stampFile(root), 'utf8').catch(() => '')
-    return stamp === hash || fits(await packagesOf(join(root, 'package-lock.json')), installed)
-  } catch {
-    return false
-  }
+  const locked = await packagesOf(join(root, 'package-lock.json'))
+  return packagesOf(installedFile(root)).then(
+    (installed) => fits(locked, installed),
+    () => false,
+  )
 }
 
 /**
  * @param {string} root the project's folder
- * @param {{ install?: typeof run, say?: (line: string) => void, started?: (pid: number) => void }} [options]
+ * @param {{ install?: typeof run, say?: (line: string) => void }} [options]
  */
-export async function installDependencies(root, { install = run, say = console.log, started = () => undefined } = {}) {
+export async function installDependencies(root, { install = run, say = console.log } = {}) {
   const [program, args] = npm(['ci', '--no-audit', '--no-fund', '--prefer-offline'])
   await progress(
     "Fetching the project's libraries (about 400 MB, a minute or two)",
     async () => {
       await rm(installedFile(root), { force: true })
-      const { code, output } = await install(program, args, { cwd: root, started })
+      const { code, output } = await install(program, args, { cwd: root })
       if (code === 0) return
       throw (
         writingTrouble(output, root) ??
@@ -76,5 +62,4 @@ export async function installDependencies(root, { install = run, say = console.l
     },
     { say },
   )
-  await writeFile(stampFile(root), await lockHash(root))
 }

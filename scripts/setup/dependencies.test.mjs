@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { areDependenciesFresh, fits, installDependencies } from './dependencies.mjs'
+import { root as project } from './set-up.mjs'
 
 const locked = {
   '': {},
@@ -19,10 +20,11 @@ beforeEach(async () => {
 })
 afterEach(() => rm(root, { recursive: true }))
 
-/** What npm leaves behind. @param {import('./dependencies.mjs').Packages} packages */
-async function npmInstalled(packages) {
+/** What npm leaves behind. */
+async function install() {
   await mkdir(join(root, 'node_modules'), { recursive: true })
-  await writeFile(join(root, 'node_modules', '.package-lock.json'), JSON.stringify({ packages }))
+  await writeFile(join(root, 'node_modules', '.package-lock.json'), JSON.stringify({ packages: installed }))
+  return { code: 0, output: '' }
 }
 
 test('an install fits the lock when all but optional packages are there, in the same version', () => {
@@ -33,19 +35,14 @@ test('an install fits the lock when all but optional packages are there, in the 
   expect(fits(locked, { ...installed, 'node_modules/b': { version: '1.0.0' } })).toBe(false)
 })
 
-test('no folder, or an unfinished one, is not fresh', async () => {
+test('what npm installed for this project fits its lock', async () => {
+  expect(await areDependenciesFresh(project)).toBe(true)
+})
+
+test('nothing, or half an install, is not fresh; a whole one is, until the lock changes', async () => {
   expect(await areDependenciesFresh(root)).toBe(false)
   await mkdir(join(root, 'node_modules'))
   expect(await areDependenciesFresh(root)).toBe(false)
-  await npmInstalled(installed)
-  expect(await areDependenciesFresh(root)).toBe(true)
-})
-
-test('after our own install the lock decides: it is fresh until the lock changes', async () => {
-  const install = async () => {
-    await npmInstalled({}) // even when npm lists fewer than the lock does
-    return { code: 0, output: '' }
-  }
   await installDependencies(root, { install, say: () => undefined })
   expect(await areDependenciesFresh(root)).toBe(true)
   await writeFile(join(root, 'package-lock.json'), JSON.stringify({ packages: { ...locked, 'node_modules/b': { version: '2.0.0' } } }))
@@ -53,7 +50,7 @@ test('after our own install the lock decides: it is fresh until the lock changes
 })
 
 test('a failed install is not fresh and says what to do', async () => {
-  await npmInstalled(installed)
+  await install()
   const failing = (/** @type {string} */ output) => ({ install: async () => ({ code: 1, output }), say: () => undefined })
   await expect(installDependencies(root, failing('npm error network'))).rejects.toThrow(/Check the network/)
   await expect(installDependencies(root, failing('npm error ENOSPC: no space left on device'))).rejects.toThrow(/is full/)

@@ -1,7 +1,7 @@
 /** A screen to open windows on: the one there is, or a virtual one of our own that goes when we go. */
+import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, writeFile } from 'node:fs/promises'
-import { spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { atEnd } from './ending.mjs'
@@ -26,11 +26,11 @@ const guard = 'folder=$1; shift; "$@" & screen=$!; exec 3>&-; read -r _; kill $s
 
 /**
  * Starts a virtual screen. It ends with this process, whatever ends it.
+ * @param {string | undefined} [program]
  * @returns {Promise<{ env: { DISPLAY: string, XAUTHORITY: string }, close: () => Promise<void> }>}
  * @throws {Trouble} when it does not start
  */
-export async function openVirtualDisplay() {
-  const program = findProgram('Xvfb')
+export async function openVirtualDisplay(program = findProgram('Xvfb')) {
   if (!program) throw new Trouble('There is no display here and no Xvfb to make a virtual one. Install xvfb and run the command again.')
   const folder = await mkdtemp(join(tmpdir(), 'groundwork-display-'))
   const secret = join(folder, 'authority')
@@ -51,14 +51,11 @@ export async function openVirtualDisplay() {
   const number = await new Promise((resolve) => {
     child.stdio[3]?.once('data', (/** @type {Buffer} */ part) => resolve(part.toString().trim()))
     child.stdio[3]?.once('close', () => resolve(undefined))
-    child.once('error', () => resolve(undefined))
   })
-  if (!number) {
-    await close()
-    throw new Trouble(
-      'The virtual display (Xvfb) did not start; its own words are above. Set DISPLAY to a screen you have, or repair Xvfb, and run the command again.',
-      complaint,
-    )
-  }
-  return { env: { DISPLAY: `:${number}`, XAUTHORITY: secret }, close }
+  if (number) return { env: { DISPLAY: `:${number}`, XAUTHORITY: secret }, close }
+  await close()
+  throw new Trouble(
+    'The virtual display (Xvfb) did not start; its own words are above. Set DISPLAY to a screen you have, or repair Xvfb, and run the command again.',
+    complaint,
+  )
 }

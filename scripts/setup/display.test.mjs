@@ -1,8 +1,9 @@
 /** The virtual display: private, and never left behind. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { authority, hasDisplay, openVirtualDisplay } from './display.mjs'
 import { findProgram } from './run.mjs'
@@ -48,4 +49,19 @@ test.skipIf(without)('a display goes with the process that opened it, even one t
   child.kill('SIGKILL')
   await expect.poll(() => exists(dirname(env.XAUTHORITY)), { timeout: 5000 }).toBe(false)
   expect(await exists(`/tmp/.X${env.DISPLAY.slice(1)}-lock`)).toBe(false)
+})
+
+test.skipIf(process.platform !== 'linux')('a display that does not start is said, with its own words, and leaves nothing', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'groundwork-test-'))
+  const broken = join(folder, 'Xvfb')
+  await writeFile(broken, '#!/bin/sh\necho "no memory for a screen" >&2\nexit 1\n', { mode: 0o755 })
+  const left = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('groundwork-display-')).length
+  const before = await left()
+  await expect(openVirtualDisplay(broken)).rejects.toMatchObject({
+    message: expect.stringContaining('did not start'),
+    details: expect.stringContaining('no memory for a screen'),
+  })
+  await expect(openVirtualDisplay('')).rejects.toThrow(/Install xvfb/)
+  expect(await left()).toBe(before)
+  await rm(folder, { recursive: true })
 })

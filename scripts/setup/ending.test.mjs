@@ -13,7 +13,9 @@ test.skipIf(process.platform === 'win32')(
     const script = `import { atEnd } from ${here('./ending.mjs')}
     import { run } from ${here('./run.mjs')}
     atEnd(async () => { await new Promise((resolve) => setTimeout(resolve, 100)); console.log('display closed') }) // an ending takes its time
-    await run('sleep', ['600'], { started: () => console.log('running') })
+    const ran = run('sleep', ['600'])
+    console.log('running')
+    await ran
     console.log('next step')`
     const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
     const said = text(child.stdout)

@@ -41,7 +41,7 @@ export function needsFor({ display, tests }) {
  * @param {string} loaderList what `ldconfig -p` prints; '' when it cannot be asked, and then no library is called missing
  * @param {(program: string) => unknown} find
  */
-export function missing(needs, loaderList, find = findProgram) {
+export function missing(needs, loaderList, find) {
   const known = new Set(loaderList.split('\n').map((line) => line.trim().split(' ')[0]))
   return needs.filter(({ name, program }) => (program ? !find(name) : loaderList !== '' && !known.has(name)))
 }
@@ -56,70 +56,61 @@ export function packageNames(needs, policy) {
   return needs.map(({ packages }) => packages.find((name) => available.has(name)) ?? packages.at(-1) ?? '')
 }
 
-/** Asks the loader rather than a package list: it is the loader that has to find them. @param {Need[]} needs */
-async function missingHere(needs) {
-  const { code, output } = await run(findProgram('ldconfig') ?? 'ldconfig', ['-p'])
-  return missing(needs, code === 0 ? output : '')
-}
+/** Does this system use Debian's packages? @param {string} release what /etc/os-release says */
+export const isDebian = (release) => /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(release)
 
-async function isDebian() {
-  const release = await readFile('/etc/os-release', 'utf8').catch(() => '')
-  return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(release) && findProgram('apt-get') !== undefined
-}
-
-/** @param {Need[]} needs */
-async function aptNames(needs) {
-  return packageNames(
-    needs,
-    (await run('apt-cache', ['policy', ...needs.flatMap(({ packages }) => packages)], { env: { ...process.env, LC_ALL: 'C' } })).output,
-  )
-}
-
-/** @param {Need[]} needs @returns {Promise<string>} the sentence that says what to do */
-async function askFor(needs) {
-  const what = needs.map(({ name }) => name).join(', ')
-  if (!(await isDebian()))
-    return `Groundwork needs ${what} from your system. Install them with your system's package manager and run the command again.`
-  return `Groundwork needs ${what} from your system. Nothing was changed. Please run this line, then the command again:\n\n  sudo apt-get install -y --no-install-recommends ${(await aptNames(needs)).join(' ')}\n`
+/** What the system says, and what can be done to it; in tests, another one. */
+const linux = {
+  root: process.getuid?.() === 0,
+  find: findProgram,
+  release: () => readFile('/etc/os-release', 'utf8').catch(() => ''),
+  run: async (/** @type {string} */ program, /** @type {string[]} */ ...args) =>
+    run(findProgram(program) ?? program, args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' } }),
 }
 
 /**
  * Checks, and as root on Debian installs, what is missing. Does nothing on other systems than Linux.
+ * Call it with the set-up's lock held.
  * @param {Need[]} needs
- * @param {(work: () => Promise<void>) => Promise<void>} alone keeps two set-ups from installing at once
+ * @param {{ system?: typeof linux, say?: (line: string) => void }} [options]
  * @throws {Trouble}
  */
-export async function provideLibraries(needs, alone) {
+export async function provideLibraries(needs, { system = linux, say = console.log } = {}) {
   if (process.platform !== 'linux') return
-  const gone = await missingHere(needs)
-  if (gone.length === 0) return
-  if (process.getuid?.() !== 0 || !(await isDebian())) {
-    if (gone.some(({ wanted }) => !wanted)) throw new Trouble(await askFor(gone))
-    console.log(`The sound test is left out: it needs ${gone.map(({ packages }) => packages.at(-1)).join(' and ')} from your system.`)
-    return
+  // the loader is asked rather than a package list: it is the loader that has to find them
+  const missingNow = async () => {
+    const { code, output } = await system.run('ldconfig', '-p')
+    return missing(needs, code === 0 ? output : '', system.find)
   }
-  await alone(async () => {
-    const still = await missingHere(gone) // another set-up may have installed them while we waited
-    if (still.length > 0)
-      await progress(`Installing system libraries (${still.map(({ packages }) => packages.at(-1)).join(', ')})`, () => aptInstall(still))
-  })
-}
+  const gone = await missingNow()
+  if (gone.length === 0) return
+  const namesOf = async () => packageNames(gone, (await system.run('apt-cache', 'policy', ...gone.flatMap(({ packages }) => packages))).output)
+  const debian = isDebian(await system.release()) && system.find('apt-get')
+  if (system.root && debian)
+    return progress(`Installing system libraries (${gone.map(({ packages }) => packages.at(-1)).join(', ')})`, aptInstall, { say })
+  const list = gone.map(({ name }) => name).join(', ')
+  if (gone.every(({ wanted }) => wanted)) return say(`The sound test is left out: it needs ${list} from your system.`)
+  if (!debian)
+    throw new Trouble(`Groundwork needs ${list} from your system. Install them with your system's package manager and run the command again.`)
+  throw new Trouble(
+    `Groundwork needs ${list} from your system. Nothing was changed. Please run this line, then the command again:\n\n` +
+      `  sudo apt-get install -y --no-install-recommends ${(await namesOf()).join(' ')}\n`,
+  )
 
-/** @param {Need[]} gone */
-async function aptInstall(gone) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' }
-  const patience = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=2', '-o', 'Acquire::http::Timeout=30']
-  await run('apt-get', ['update', ...patience], { env }) // one dead source among several is no reason to stop; the install decides
-  const names = await aptNames(gone)
-  const { output } = await run('apt-get', ['install', '-y', '--no-install-recommends', ...patience, ...names], { env })
-  const still = (await missingHere(gone)).filter(({ wanted }) => !wanted)
-  if (still.length > 0)
-    throw (
-      writingTrouble(output, '/usr') ??
-      new Trouble(
-        `The system's package manager could not install ${still.map(({ name }) => name).join(', ')} (its own words are above). ` +
-          `The project's folder is as it was. Check the network and run the command again, or try by hand: apt-get install ${names.join(' ')}`,
-        output.split('\n').slice(-15).join('\n'),
+  async function aptInstall() {
+    const patience = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=2', '-o', 'Acquire::http::Timeout=30']
+    await system.run('apt-get', 'update', ...patience) // one dead source among several is no reason to stop; the install decides
+    const names = await namesOf()
+    const { output } = await system.run('apt-get', 'install', '-y', '--no-install-recommends', ...patience, ...names)
+    const left = (await missingNow()).filter(({ wanted }) => !wanted)
+    if (left.length > 0)
+      throw (
+        writingTrouble(output, '/usr') ??
+        new Trouble(
+          `The system's package manager could not install ${left.map(({ name }) => name).join(', ')} (its own words are above). ` +
+            `The project's folder is as it was. Check the network and run the command again, or try by hand: apt-get install ${names.join(' ')}`,
+          output.split('\n').slice(-15).join('\n'),
+        )
       )
-    )
+  }
 }

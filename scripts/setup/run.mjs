@@ -8,45 +8,31 @@ const kept = 400_000 // characters; the end of an output holds the reason
 
 /**
  * @typedef {object} Ended
- * @property {number} code 0 when all went well; 127 when there is no such program; 1 when it was stopped
+ * @property {number} code 0 when all went well; 1 when it was stopped or could not be started
  * @property {string} output what it wrote, both streams in order
- */
-
-/**
- * @typedef {object} RunOptions
- * @property {string} [cwd]
- * @property {NodeJS.ProcessEnv} [env] replaces the environment
- * @property {boolean} [live] let the person read along instead of keeping the output
- * @property {AbortSignal} [signal] stops the program at once
- * @property {(pid: number) => void} [started]
  */
 
 /**
  * @param {string} program
  * @param {string[]} args
- * @param {RunOptions} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, live?: boolean }} [options] live: let the person read along instead of keeping the output
  * @returns {Promise<Ended>} never rejects, and never resolves once a signal has told us to stop
  */
-export function run(program, args, { cwd = process.cwd(), env = process.env, live = false, signal, started } = {}) {
+export function run(program, args, { cwd = process.cwd(), env = process.env, live = false } = {}) {
   return new Promise((resolve) => {
-    const windows = process.platform === 'win32' && program.endsWith('.cmd')
-    const child = spawn(program, args, { cwd, env, shell: windows, stdio: live ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'] })
+    const shell = process.platform === 'win32' && program.endsWith('.cmd')
+    const out = live ? 'inherit' : 'pipe'
+    const child = spawn(program, args, { cwd, env, shell, stdio: ['ignore', out, out] })
     const forget = atEnd(() => endChild(child))
     let output = ''
     const keep = (/** @type {Buffer} */ part) => (output = (output + part.toString()).slice(-kept))
     child.stdout?.on('data', keep)
     child.stderr?.on('data', keep)
-    signal?.addEventListener('abort', () => child.kill('SIGKILL'), { once: true })
-    if (child.pid !== undefined) started?.(child.pid)
-    const finish = (/** @type {number} */ code) => {
+    child.on('error', (error) => (output += error.message))
+    child.once('close', (code) => {
       forget()
-      if (!isStopping()) resolve({ code, output })
-    }
-    child.once('error', (error) => {
-      output += error.message
-      finish('code' in error && error.code === 'ENOENT' ? 127 : 1)
+      if (!isStopping()) resolve({ code: code ?? 1, output })
     })
-    child.once('close', (code) => finish(code ?? 1))
   })
 }
 

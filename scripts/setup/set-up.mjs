@@ -1,14 +1,13 @@
 /** Everything a command needs before it can begin, on a computer that has only Node. What is there already is left alone, without a word. */
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildWhenStale, isBuildFresh } from './build.mjs'
+import { buildWhenStale } from './build.mjs'
 import { cacheFolder } from './cache-folder.mjs'
 import { areDependenciesFresh, installDependencies } from './dependencies.mjs'
 import { hasDisplay, openVirtualDisplay } from './display.mjs'
 import { needsFor, provideLibraries } from './libraries.mjs'
 import { withLock } from './lock.mjs'
-import { fetchRuntime, readyRuntime, runtimeEnv } from './runtime.mjs'
-import { Trouble, writingTrouble } from './trouble.mjs'
+import { provideRuntime, runtimeEnv } from './runtime.mjs'
+import { Trouble } from './trouble.mjs'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '')
 
@@ -18,13 +17,8 @@ export function isNodeNewEnough(version) {
   return (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22
 }
 
-/** @template T @param {(alsoHeldBy: (pid: number) => void) => Promise<T>} work */
-function alone(work) {
-  const waiting = (/** @type {number} */ pid) => console.log(`Another set-up is running (process ${pid}); waiting for it.`)
-  return withLock(join(cacheFolder(), 'set-up.lock'), work, { waiting }).catch((error) => {
-    throw error instanceof Trouble ? error : (writingTrouble(error, cacheFolder()) ?? error)
-  })
-}
+/** @template T @param {() => Promise<T>} work */
+const alone = (work) => withLock(cacheFolder(), work, { waiting: () => console.log('Another set-up is running; waiting for it.') })
 
 /** The libraries in node_modules. @throws {Trouble} */
 export async function setUpDependencies() {
@@ -32,9 +26,8 @@ export async function setUpDependencies() {
     throw new Trouble(
       `Groundwork needs Node 20.19 or newer (or 22.12 or newer); this is ${process.versions.node}. Nothing was changed. Get a newer one from nodejs.org.`,
     )
-  if (await areDependenciesFresh(root)) return
-  await alone(async (started) => {
-    if (!(await areDependenciesFresh(root))) await installDependencies(root, { started })
+  await alone(async () => {
+    if (!(await areDependenciesFresh(root))) await installDependencies(root)
   })
 }
 
@@ -44,14 +37,13 @@ export async function setUpDependencies() {
  * @throws {Trouble}
  */
 export async function setUpWindow({ tests }) {
-  const cache = cacheFolder()
-  const runtime = (await readyRuntime(root, cache)) ?? (await alone(() => fetchRuntime(root, cache)))
-  await provideLibraries(needsFor({ display: hasDisplay(), tests }), alone)
+  const runtime = await alone(async () => {
+    await provideLibraries(needsFor({ display: hasDisplay(), tests }))
+    return provideRuntime(root, cacheFolder())
+  })
   const virtual = hasDisplay() ? undefined : await openVirtualDisplay()
   return { runtime, virtual, env: { ...process.env, ...runtimeEnv(runtime), ...virtual?.env } }
 }
 
 /** The built app in out/. @throws {Trouble} */
-export async function setUpBuild() {
-  if (!(await isBuildFresh(root))) await alone(() => buildWhenStale(root))
-}
+export const setUpBuild = () => alone(() => buildWhenStale(root))

