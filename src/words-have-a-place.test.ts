@@ -13,7 +13,6 @@ const notMovedYet: readonly string[] = [
   'src/renderer/help/',
   'src/renderer/home/',
   'src/renderer/learn/',
-  'src/renderer/offers/',
   'src/renderer/player/',
   'src/renderer/practice/',
   'src/renderer/practise/',

@@ -1,4 +1,5 @@
 /** What a person keeps at hand: named presets, the newest first, and favourites. Taking a preset away can be undone. */
+import { words } from '$words/offers.ts'
 import { exercises } from 'virtual:content'
 import type { ExerciseId } from '../../core/script/exercise.ts'
 import { entries, type Kept } from '../entries/entries.svelte.ts'
@@ -31,7 +32,7 @@ class AtHand {
 
   async remove(preset: Kept<'preset'>): Promise<void> {
     if ((await entries.remove(preset.id)).is !== 'saved') return // it waits, or was refused: the strip at the top says so
-    toast.show({ text: `“${preset.data.name}” removed.`, undo: { label: 'Put it back', run: () => void entries.restore({ ...preset }) } })
+    toast.show({ text: words.removed(preset.data.name), undo: { label: words.putBack, run: () => void entries.restore({ ...preset }) } })
   }
 }
 

@@ -1,4 +1,5 @@
 /** The plans a person follows: where they stand in each, and the verbs. Leaving one can be undone. */
+import { words } from '$words/offers.ts'
 import { plans } from 'virtual:content'
 import { back, begun, known, onePerPlan, onward, standing, type Plan, type PlanGoing, type PlanStep, type Standing } from '../../core/advice/plans.ts'
 import { entries, type Kept } from '../entries/entries.svelte.ts'
@@ -56,7 +57,7 @@ class Following {
     const kept = this.#kept.get(plan.id)
     const removed = await Promise.all(this.#all.filter(({ data }) => data.plan === plan.id).map(({ id }) => entries.remove(id)))
     if (kept && removed.every(({ is }) => is === 'saved'))
-      toast.show({ text: `You have left “${plan.title}”.`, undo: { label: 'Put it back', run: () => void entries.restore({ ...kept }) } })
+      toast.show({ text: words.left(plan.title), undo: { label: words.putBack, run: () => void entries.restore({ ...kept }) } })
   }
 
   async #change(plan: Plan, how: (going: PlanGoing) => PlanGoing): Promise<void> {
