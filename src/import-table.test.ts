@@ -35,8 +35,8 @@ const table: Readonly<Record<string, Rule>> = {
   'main/store': { may: [...core, 'lowdb*', 'node:*', 'zod'], types: ['shared'] },
   'main/pages': { may: ['core/entries', 'electron', 'node:*'] },
   'main/windows': { may: ['core/entries', 'main/pages', 'main/words', 'electron', 'node:*', 'zod'], types: ['shared'] },
-  'main/hardening': { may: ['main/pages', 'main/windows', 'electron'] },
-  'main/files': { may: ['main/words', 'main/store', 'main/windows', 'electron', 'node:*'] },
+  'main/hardening': { may: ['main/pages', 'electron'] },
+  'main/files': { may: ['main/store', 'main/words', 'electron', 'node:*'], types: ['shared'] },
   'main/ipc': {
     may: ['core/entries', 'main/words', 'main/pages', 'main/windows', 'main/hardening', 'main/files', 'main/store', 'electron', 'zod'],
     types: ['shared'],

@@ -35,33 +35,6 @@ export const bridge: readonly Attack[] = [
   ['a memory shared with other processes', `new SharedArrayBuffer(8)`],
 ]
 
-/** Requests as window.api names them: every one that src/shared/ipc.ts lists. */
-export const doors: Readonly<Record<string, string>> = {
-  'entries:load': 'entries.load',
-  'entries:record': 'entries.record',
-  'entries:revise': 'entries.revise',
-  'entries:remove': 'entries.remove',
-  'entries:restore': 'entries.restore',
-  'settings:change': 'settings.change',
-  'file:whereabouts': 'file.whereabouts',
-  'file:reveal': 'file.reveal',
-  'file:export': 'file.export',
-  'file:csv': 'file.csv',
-  'file:erase': 'file.erase',
-  'file:restore': 'file.restore',
-  'file:begin-anew': 'file.beginAnew',
-  'practice:awake': 'practice.awake',
-  'practice:place': 'practice.place',
-  'practice:forget-place': 'practice.forgetPlace',
-  'practice:unfinished': 'practice.unfinished',
-  'recording:keep': 'recording.keep',
-  'recording:listening': 'recording.listening',
-  'window:compact': 'window.compact',
-  'window:flushing': 'window.flushing',
-  'window:flushed': 'window.flushed',
-  'clipboard:copy': 'clipboard.copy',
-}
-
 const reflection = `{ kind: 'reflection', data: { module: 'A1', prompt: 'p', text: 'words' } }`
 
 /** Arguments, as expressions, that fit no request at all. */

@@ -61,14 +61,16 @@ export interface Unsaved {
   readonly place: boolean // where a practice stands
 }
 
-/** Everything a window may ask of the main process. */
+/** Everything a window may ask of the main process. Each feature is answered in src/main/ipc/<feature>.ts. */
 export interface Requests {
   'entries:load': () => Opened
   'entries:record': (entry: NewEntry) => Change // its id and time are the window's; the same id twice is recorded once
   'entries:revise': (id: string, draft: Draft) => Change
   'entries:remove': (id: string) => Change
   'entries:restore': (entry: Entry) => Change
+
   'settings:change': (patch: SettingsPatch) => Change
+
   'file:whereabouts': () => Whereabouts
   'file:reveal': () => void
   'file:export': () => string | null // the path written, or null when the person cancelled; own recordings lie in a folder beside it
@@ -76,15 +78,19 @@ export interface Requests {
   'file:erase': () => Opened
   'file:restore': (backup: string) => Opened
   'file:begin-anew': () => Opened // from the recovery screen only; damaged files stay where they are
+
   'practice:awake': (playing: boolean) => void
   'practice:place': (place: Unfinished) => void // where the practice stands now
-  'practice:forget-place': (id: string | null) => void // the practice of this id is kept, or let go; another one's place stays
+  'practice:forget-place': (id: string | null) => void // the practice of this id is recorded, or given up; another one's place stays
   'practice:unfinished': () => Unfinished | null
+
   'recording:keep': (made: Pick<NewEntry, 'id' | 'at'>, say: string, wav: Uint8Array) => Change // one line in the person's own voice: sound and entry, or neither
   'recording:listening': (listening: boolean) => void // the microphone may be asked for, on the page that records
+
   'window:compact': (on: boolean) => void // 360 x 200, above other windows if settings say so; or large again, where it stood
   'window:flushing': () => void // still writing for window:flush, on a slow disk: main waits on
   'window:flushed': (ask: number, left: Unsaved) => void // the answer to window:flush of that number: what could not be put on the disk
+
   'clipboard:copy': (text: string) => void
 }
 

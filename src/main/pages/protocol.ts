@@ -9,13 +9,13 @@ export function nameScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } }])
 }
 
-/** `root`: the folder of the built pages. `own`: the folder of the person's recordings. `looks`: how the page is to look from its very first frame. */
-export function serveApp(root: string, looks: () => PageLooks & { readonly first: string | undefined }, own: string): void {
+/** `root`: the folder of the built pages. `own`: the folder of the person's recordings. `attributes`: how the page is to look from its very first frame. */
+export function serveApp(root: string, attributes: () => PageLooks & { readonly first: string | undefined }, own: string): void {
   protocol.handle(scheme, (request) => {
     const { host, pathname } = new URL(request.url)
     if (host !== 'bundle') return new Response(null, { status: 404 })
     const response = serve(request, root, own)
-    return pathname === '/index.html' && response.status === 200 ? dressed(response, looks()) : response
+    return pathname === '/index.html' && response.status === 200 ? withAttributes(response, attributes()) : response
   })
   if (devServer) serveOwnBeside(devServer, root, own)
 }
@@ -28,8 +28,8 @@ function serveOwnBeside({ origin }: URL, root: string, own: string): void {
 }
 
 /** The frame of the window is in the page itself and is drawn before any script runs: in the person's theme, not in another for a moment. */
-async function dressed(page: Response, looks: object): Promise<Response> {
-  const attributes = Object.entries(looks).flatMap(([name, value]) => (value === undefined ? [] : [` data-${name}="${String(value)}"`]))
+async function withAttributes(page: Response, values: object): Promise<Response> {
+  const attributes = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [` data-${name}="${String(value)}"`]))
   const text = (await page.text()).replace('<html', `<html${attributes.join('')}`)
   page.headers.delete('Content-Length')
   return new Response(text, { headers: page.headers })

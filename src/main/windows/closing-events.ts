@@ -2,7 +2,7 @@
 import { app, dialog, powerMonitor, type BrowserWindow, type MessageBoxOptions } from 'electron'
 import { closing as words } from '$main-words'
 import type { AtRisk, Closing } from './closing.ts'
-import type { Window } from './main-window.ts'
+import type { Windows } from './windows.ts'
 
 /** Before the app is ready. */
 export function watchQuitting(closing: Closing): void {
@@ -16,24 +16,27 @@ export function watchQuitting(closing: Closing): void {
   for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) process.on(signal, () => void closing.sessionEnds())
 }
 
-/** When the window is there. Closing it is closing the app. */
-export function watchClosing(browser: BrowserWindow, closing: Closing, window: Window): void {
-  browser.on('close', (event) => {
-    event.preventDefault()
-    void closing.close()
-  })
-  // Linux and macOS wait for an app that says so, for a few seconds, and go on when it has ended
+/** When the app is ready. Linux and macOS wait for an app that says so, for a few seconds, and go on when it has ended. */
+export function watchShutdown(closing: Closing): void {
   powerMonitor.on('shutdown', (event?: { preventDefault: () => void }) => {
     event?.preventDefault()
     void closing.sessionEnds()
   })
+}
+
+/** When the main window is there. Closing it is closing the app, on every system: there is nothing here to go on without it. */
+export function watchClosing(browser: BrowserWindow, closing: Closing, windows: Windows<BrowserWindow>): void {
+  browser.on('close', (event) => {
+    event.preventDefault()
+    void closing.close()
+  })
   // Windows first asks (only newer versions of Electron tell): somebody may still say no, so nothing ends yet. Then it gives five seconds
-  browser.on('query-session-end', () => window.tell('window:flush', 'pause', 0))
+  browser.on('query-session-end', () => windows.tell('main', 'window:flush', 'pause', 0))
   browser.on('session-end', () => void closing.sessionEnds())
 }
 
-/** Stays unless the person says otherwise. */
-export async function ask(risk: AtRisk, window: Window): Promise<'stay' | 'close'> {
+/** Asked in the system's own dialog. Whatever is not a plain "close" is "stay". */
+export async function askBeforeClosing(risk: AtRisk, browser: BrowserWindow | null): Promise<'stay' | 'close'> {
   const options: MessageBoxOptions = {
     type: 'warning',
     ...(risk.why === 'unsaved' ? words.unsaved(risk.left) : words[risk.why]()),
@@ -42,9 +45,6 @@ export async function ask(risk: AtRisk, window: Window): Promise<'stay' | 'close
     cancelId: 0,
     noLink: true,
   }
-  const { browser } = window
   const { response } = await (browser ? dialog.showMessageBox(browser, options) : dialog.showMessageBox(options))
-  if (response === 1) return 'close'
-  window.show()
-  return 'stay'
+  return response === 1 ? 'close' : 'stay'
 }

@@ -13,6 +13,7 @@ function trial() {
   let answer: (choice: 'stay' | 'close') => void = () => undefined
   const page = { alive: true, asks: [] as number[] }
   const log = { questions: [] as AtRisk[], ends: 0 }
+  let stayed = 0
   const closing = new Closing({
     page: { canAnswer: () => page.alive, flush: (ask) => page.asks.push(ask) },
     written: () => written,
@@ -20,6 +21,7 @@ function trial() {
       log.questions.push(risk)
       return new Promise((resolve) => (answer = resolve))
     },
+    stays: () => stayed++,
     end: () => log.ends++,
     now: () => now,
     wait: (ms) => new Promise((wake) => sleepers.push({ at: now + ms, wake })),
@@ -31,6 +33,7 @@ function trial() {
     page,
     log,
     settled,
+    stayed: () => stayed,
     passes: async (ms: number) => {
       await settled()
       now += ms
@@ -94,10 +97,12 @@ for (const [what, left] of Object.entries<Unsaved>({
   })
 
 test('who stays keeps everything, and may close again once it is saved', async () => {
-  const { closing, page, log, answers, says, passes } = trial()
+  const { closing, page, log, stayed, answers, says, passes } = trial()
   void closing.close()
   await answers(words)
+  expect(stayed()).toBe(0)
   await says('stay')
+  expect(stayed()).toBe(1)
   await passes(60_000)
   expect(log.ends).toBe(0)
   expect(closing.ended).toBe(false)

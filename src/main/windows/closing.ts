@@ -10,6 +10,8 @@ export interface ClosingParts {
   /** Resolves when main has nothing left to write: entries, recordings, the place of a practice. */
   readonly written: () => Promise<unknown>
   readonly question: (risk: AtRisk) => Promise<'stay' | 'close'>
+  /** The window comes forward: the person goes on. */
+  readonly stays: () => void
   /** Ends the app; past this a page can no longer hold it open. */
   readonly end: () => void
   readonly now: () => number // ms
@@ -46,7 +48,7 @@ export class Closing {
       if (!this.#stillIn('asking')) return
       if (choice === 'stay') {
         this.#state = 'open'
-        return
+        return this.#parts.stays()
       }
     }
     this.#end()

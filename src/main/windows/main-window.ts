@@ -1,44 +1,46 @@
-/** The one window: where it stands, how it looks, and what it may do. */
+/** The window that holds the person's things: where it stands, how it looks, and what it may do. */
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Settings } from '../../core/entries/entry.ts'
 import { pageLooks, type PageLooks, type SystemLooks } from '../../core/entries/looks.ts'
-import type { Notices, Runtime } from '../../shared/ipc.ts'
+import type { Runtime } from '../../shared/ipc.ts'
 import { attachContextMenu } from './context-menu.ts'
-import { appearanceOf, groundOf, lookOf, reachable, readLooks, titleOf, writeLooks, type Looks } from './window-cache.ts'
 import { page } from '../pages/origin.ts'
 import { largeBounds, smallBounds, smallSize } from './small-window.ts'
+import { appearanceOf, groundOf, reachable, readWindowCache, titleOf, windowSettings, writeWindowCache, type WindowCache } from './window-cache.ts'
+import type { Windows } from './windows.ts'
 
 const least = { width: 800, height: 600 }
 
-export class Window {
+export class MainWindow {
+  readonly #windows: Windows<BrowserWindow>
   readonly #path: string
   readonly #first: boolean
-  #looks: Looks
-  #window: BrowserWindow | null = null
+  #cache: WindowCache
   #writing: NodeJS.Timeout | undefined
-  #large: Pick<Looks, 'bounds' | 'maximised'> | null = null // how it stood, while it is small
+  #large: Pick<WindowCache, 'bounds' | 'maximised'> | null = null // how it stood, while it is small
   #onTop = true
 
-  constructor(folder: string) {
+  constructor(folder: string, windows: Windows<BrowserWindow>) {
+    this.#windows = windows
     this.#path = join(folder, 'window.json')
     this.#first = !existsSync(this.#path)
-    this.#looks = readLooks(this.#path)
+    this.#cache = readWindowCache(this.#path)
   }
 
   /** How the page is to look before its script runs. `first`: nobody was here before, and what comes is the welcome. */
-  get pageLooks(): PageLooks & { readonly first: string | undefined } {
-    return { ...pageLooks(this.#looks.look, systemLooks()), first: this.#first ? 'true' : undefined }
+  get pageAttributes(): PageLooks & { readonly first: string | undefined } {
+    return { ...pageLooks(this.#cache.look, systemLooks()), first: this.#first ? 'true' : undefined }
   }
 
   get browser(): BrowserWindow | null {
-    return this.#window && !this.#window.isDestroyed() ? this.#window : null
+    return this.#windows.of('main')
   }
 
   /** Opens it, hidden until its first paint. */
   open(runtime: Runtime): BrowserWindow {
-    const { bounds, maximised, look } = this.#looks
+    const { bounds, maximised, look } = this.#cache
     const stood = reachable(bounds, screens())
     const handedOver = encodeURIComponent(JSON.stringify({ appearance: appearanceOf(look), runtime }))
     const window = new BrowserWindow({
@@ -60,19 +62,32 @@ export class Window {
         zoomFactor: look.textSize / 100,
       },
     })
-    this.#window = window
+    this.#windows.add('main', window)
     window.on('page-title-updated', (event) => event.preventDefault())
     window.once('ready-to-show', () => {
       if (maximised) window.maximize()
       window.show()
     })
     for (const change of ['resize', 'move', 'maximize', 'unmaximize'] as const) window.on(change as 'resize', () => this.#rememberSoon())
-    screen.on('display-removed', () => this.#keepSmallInSight())
-    nativeTheme.on('updated', () => this.browser?.setBackgroundColor(this.#ground()))
+    this.#followSystem(window)
     attachContextMenu(window)
     this.#holdZoom(window)
     void window.loadURL(page)
     return window
+  }
+
+  /** Listens to the screens and the system's theme until it is closed. */
+  #followSystem(window: BrowserWindow): void {
+    const keepInSight = () => this.#keepSmallInSight()
+    const paintGround = () => window.setBackgroundColor(this.#ground())
+    screen.on('display-removed', keepInSight)
+    nativeTheme.on('updated', paintGround)
+    window.once('closed', () => {
+      screen.off('display-removed', keepInSight)
+      nativeTheme.off('updated', paintGround)
+      clearTimeout(this.#writing)
+      this.#large = null
+    })
   }
 
   /** Brings it to the front; a second start of the app ends here. */
@@ -99,7 +114,7 @@ export class Window {
     this.#large = { bounds: window.getNormalBounds(), maximised: window.isMaximized() }
     const [outer, content] = [window.getBounds(), window.getContentBounds()]
     const frame = { width: outer.width - content.width, height: outer.height - content.height }
-    const size = smallSize(this.#looks.look.textSize, frame)
+    const size = smallSize(this.#cache.look.textSize, frame)
     if (window.isMaximized()) window.unmaximize()
     window.setMinimumSize(size.width, size.height)
     window.setBounds(smallBounds(outer, size, screens()))
@@ -107,7 +122,7 @@ export class Window {
   }
 
   #grow(window: BrowserWindow): void {
-    const { bounds, maximised } = this.#large ?? this.#looks
+    const { bounds, maximised } = this.#large ?? this.#cache
     this.#large = null
     window.setAlwaysOnTop(false)
     if (window.isMaximized()) window.unmaximize()
@@ -124,13 +139,13 @@ export class Window {
     window.setBounds(smallBounds(bounds, bounds, screens()))
   }
 
-  /** The settings that hold now: their looks apply at once, and at the next start before the first paint. */
-  wear(settings: Settings): void {
+  /** The settings that hold now: what a window shows of them applies at once, and at the next start before the first paint. */
+  applySettings(settings: Settings): void {
     this.#onTop = settings.compactOnTop
     if (this.#large !== null) this.browser?.setAlwaysOnTop(this.#onTop)
-    const look = lookOf(settings)
-    if (JSON.stringify(look) === JSON.stringify(this.#looks.look)) return
-    this.#looks = { ...this.#looks, look }
+    const look = windowSettings(settings)
+    if (JSON.stringify(look) === JSON.stringify(this.#cache.look)) return
+    this.#cache = { ...this.#cache, look }
     const window = this.browser
     window?.setTitle(titleOf(look))
     window?.setBackgroundColor(this.#ground())
@@ -146,7 +161,7 @@ export class Window {
 
   /** Asks the page to write down what it holds, and to say what it could not. */
   flush(ask: number): void {
-    this.tell('window:flush', 'closing', ask)
+    this.#windows.tell('main', 'window:flush', 'closing', ask)
   }
 
   /** Ends it, remembering where it stood; the page is not asked. */
@@ -155,14 +170,10 @@ export class Window {
     this.browser?.destroy()
   }
 
-  tell<N extends keyof Notices>(notice: N, ...words: Parameters<Notices[N]>): void {
-    this.browser?.webContents.send(notice, ...words)
-  }
-
   /** Text size is a setting: neither Ctrl and the wheel nor a pinch may drift away from it, and a reload must not forget it. */
   #holdZoom(window: BrowserWindow): void {
     const { webContents } = window
-    const hold = () => webContents.setZoomFactor(this.#looks.look.textSize / 100)
+    const hold = () => webContents.setZoomFactor(this.#cache.look.textSize / 100)
     webContents.on('zoom-changed', hold)
     webContents.on('did-navigate', hold)
     webContents.on('did-navigate', () => this.compact(false)) // a page that is loaded again shows the whole app
@@ -181,12 +192,12 @@ export class Window {
     clearTimeout(this.#writing)
     const window = this.browser
     // the small window is for now: the next start is as before it
-    if (window) this.#looks = { ...this.#looks, ...(this.#large ?? { bounds: window.getNormalBounds(), maximised: window.isMaximized() }) }
-    writeLooks(this.#path, this.#looks)
+    if (window) this.#cache = { ...this.#cache, ...(this.#large ?? { bounds: window.getNormalBounds(), maximised: window.isMaximized() }) }
+    writeWindowCache(this.#path, this.#cache)
   }
 
   #ground(): string {
-    return groundOf(this.#looks.look, systemLooks())
+    return groundOf(this.#cache.look, systemLooks())
   }
 }
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { Settings } from '../../core/entries/entry.ts'
-import { groundOf, lookOf, reachable, readLooks, titleOf, writeLooks } from './window-cache.ts'
+import { groundOf, reachable, readWindowCache, titleOf, windowSettings, writeWindowCache } from './window-cache.ts'
 
 const screen = { x: 0, y: 0, width: 1920, height: 1040 }
 const second = { x: 1920, y: 0, width: 1280, height: 1024 }
-const look = (patch: Partial<Settings>) => lookOf({ ...Settings.parse({}), ...patch })
+const look = (patch: Partial<Settings>) => windowSettings({ ...Settings.parse({}), ...patch })
 
 test('a window comes back where it stood, on either screen, also when it hangs over an edge', () => {
   for (const bounds of [
@@ -31,21 +31,21 @@ test('a window that no hand could reach is opened in the middle instead', () => 
   }
 })
 
-test('looks are kept from one start to the next; a damaged or strange cache is a first start', () => {
+test('what a window shows is kept from one start to the next; a damaged or strange cache is a first start', () => {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-looks-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const path = join(folder, 'window.json')
-  const first = readLooks(path)
-  const looks = { bounds: { x: 1, y: 2, width: 900, height: 700 }, maximised: true, look: look({ theme: 'dusk', plainTitle: true }) }
-  expect(writeLooks(path, looks)).toBe(true)
-  expect(readLooks(path)).toEqual(looks)
+  const first = readWindowCache(path)
+  const cache = { bounds: { x: 1, y: 2, width: 900, height: 700 }, maximised: true, look: look({ theme: 'dusk', plainTitle: true }) }
+  expect(writeWindowCache(path, cache)).toBe(true)
+  expect(readWindowCache(path)).toEqual(cache)
   expect(statSync(path).mode & 0o777).toBe(0o600)
   expect(readdirSync(folder)).toEqual(['window.json'])
   for (const text of ['', '{', 'null', '[]', '{"bounds":{"x":"1"}}', '{"look":{"theme":"neon"}}']) {
     writeFileSync(path, text)
-    expect(readLooks(path), text).toEqual(first)
+    expect(readWindowCache(path), text).toEqual(first)
   }
-  expect(writeLooks(join(path, 'below-a-file'), looks)).toBe(false)
+  expect(writeWindowCache(join(path, 'below-a-file'), cache)).toBe(false)
 })
 
 test('before its first paint the window has the ground of the chosen theme, or of the system’s', () => {

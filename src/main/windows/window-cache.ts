@@ -10,25 +10,31 @@ import type { Appearance } from '../../shared/ipc.ts'
 const Bounds = z.strictObject({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1) })
 export type Bounds = z.infer<typeof Bounds>
 
-const Look = Settings.pick({ theme: true, textSize: true, face: true, lineSpacing: true, movement: true, plainTitle: true })
-const Looks = z.strictObject({ bounds: Bounds.nullable().default(null), maximised: z.boolean().default(false), look: Look.default(Look.parse({})) })
-export type Looks = z.infer<typeof Looks>
+/** The settings that a window shows before the person's file is read. */
+const WindowSettings = Settings.pick({ theme: true, textSize: true, face: true, lineSpacing: true, movement: true, plainTitle: true })
+export type WindowSettings = z.infer<typeof WindowSettings>
+const WindowCache = z.strictObject({
+  bounds: Bounds.nullable().default(null),
+  maximised: z.boolean().default(false),
+  look: WindowSettings.default(WindowSettings.parse({})),
+})
+export type WindowCache = z.infer<typeof WindowCache>
 
 /** What the cache says; what a first start looks like when there is none or it is damaged. */
-export function readLooks(path: string): Looks {
+export function readWindowCache(path: string): WindowCache {
   try {
-    return Looks.parse(JSON.parse(readFileSync(path, 'utf8')))
+    return WindowCache.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch {
-    return Looks.parse({}) // nothing of the person's is lost with it
+    return WindowCache.parse({}) // nothing of the person's is lost with it
   }
 }
 
 /** False when the disk did not take it: the window then opens where it did before. */
-export function writeLooks(path: string, looks: Looks): boolean {
+export function writeWindowCache(path: string, cache: WindowCache): boolean {
   const temp = `${path}.tmp`
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-    writeFileSync(temp, JSON.stringify(looks), { mode: 0o600 })
+    writeFileSync(temp, JSON.stringify(cache), { mode: 0o600 })
     renameSync(temp, path)
     return true
   } catch {
@@ -45,23 +51,23 @@ function discard(temp: string): void {
   }
 }
 
-export function lookOf(settings: Settings): Looks['look'] {
+export function windowSettings(settings: Settings): WindowSettings {
   const { theme, textSize, face, lineSpacing, movement, plainTitle } = settings
   return { theme, textSize, face, lineSpacing, movement, plainTitle }
 }
 
-export function appearanceOf({ theme, textSize, face, lineSpacing, movement }: Looks['look']): Appearance {
+export function appearanceOf({ theme, textSize, face, lineSpacing, movement }: WindowSettings): Appearance {
   return { theme, textSize, face, lineSpacing, movement }
 }
 
 /** In a list of open windows, anyone can read the title. */
-export function titleOf(look: Looks['look']): string {
-  return look.plainTitle ? titles.plain : 'Groundwork'
+export function titleOf({ plainTitle }: WindowSettings): string {
+  return plainTitle ? titles.plain : 'Groundwork'
 }
 
 /** The window's ground until the page paints (`--color-canvas` of the theme). */
-export function groundOf(look: Looks['look'], system: SystemLooks): string {
-  return grounds[themeOf(look.theme, system)]
+export function groundOf({ theme }: Pick<Settings, 'theme'>, system: SystemLooks): string {
+  return grounds[themeOf(theme, system)]
 }
 const grounds = { paper: '#F4F3ED', dusk: '#171D21', contrast: '#FFFFFF', 'contrast-dusk': '#000000' } as const
 

@@ -4,7 +4,7 @@ import { parseCss } from 'svelte/compiler'
 import { expect, test } from 'vitest'
 import { Settings } from '../../core/entries/entry.ts'
 import type { Theme } from '../../core/entries/looks.ts'
-import { groundOf, lookOf } from '../../main/windows/window-cache.ts'
+import { groundOf } from '../../main/windows/window-cache.ts'
 
 const folder = join(import.meta.dirname, 'themes')
 const themes = Settings.shape.theme.unwrap().options.filter((name) => name !== 'system')
@@ -34,6 +34,6 @@ test('before its first paint the window has the ground that the theme then paint
   const system = { dark: false, contrast: false }
   for (const theme of themes) {
     const [, canvas] = declared(theme).find(([name]) => name === '--color-canvas') ?? []
-    expect(groundOf(lookOf({ ...Settings.parse({}), theme }), system).toLowerCase(), theme).toBe(canvas)
+    expect(groundOf({ theme }, system).toLowerCase(), theme).toBe(canvas)
   }
 })

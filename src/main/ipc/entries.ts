@@ -1,0 +1,29 @@
+/** What is asked about entries: reading them, and each act that changes them. */
+import { z } from 'zod'
+import { Draft, Entry, NewEntry } from '../../core/entries/entry.ts'
+import type { Store } from '../store/store.ts'
+import { fromMain, nothing, type Handlers } from './handlers.ts'
+
+export interface EntriesParts {
+  readonly store: Store
+  readonly firstFrameShown: () => void // a window asks for entries once it is on the screen: a long file may be taken apart now
+}
+
+const Id = Entry.options[0].shape.id
+
+export function entries({ store, firstFrameShown }: EntriesParts): Handlers<'entries'> {
+  return {
+    'entries:load': [
+      fromMain,
+      nothing,
+      () => {
+        firstFrameShown()
+        return store.load()
+      },
+    ],
+    'entries:record': [fromMain, z.tuple([NewEntry]), ({ id, at, ...draft }) => store.record(draft, { id, at })],
+    'entries:revise': [fromMain, z.tuple([Id, Draft]), (id, draft) => store.revise(id, draft)],
+    'entries:remove': [fromMain, z.tuple([Id]), (id) => store.remove(id)],
+    'entries:restore': [fromMain, z.tuple([Entry]), (entry) => store.restore(entry)],
+  }
+}

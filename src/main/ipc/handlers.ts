@@ -1,0 +1,34 @@
+/** What an answer to a request is made of: which windows may ask, the schema of the arguments, the answer. Without Electron, so that a test can give the same answers. */
+import { z } from 'zod'
+import type { Requests } from '../../shared/ipc.ts'
+import type { Role } from '../windows/windows.ts'
+
+export type Channel = keyof Requests
+type Arguments<C extends Channel> = Parameters<Requests[C]>
+type Value<C extends Channel> = ReturnType<Requests[C]>
+
+/** Without a schema, or with one for other arguments, it does not compile. */
+type Handler<C extends Channel> = readonly [
+  from: readonly Role[],
+  schema: z.ZodType<Arguments<C>>,
+  answer: (...args: Arguments<C>) => Value<C> | Promise<Value<C>>,
+]
+
+/** Every request of a feature, such as `Handlers<'file'>`; of all features when none is named. */
+export type Handlers<Feature extends string = string> = { readonly [C in Extract<Channel, `${Feature}:${string}`>]: Handler<C> }
+
+/** Most requests: only the window that holds the person's things may make them. */
+export const fromMain: readonly Role[] = ['main']
+
+export const nothing = z.tuple([])
+
+/** Who sent a request, as far as Electron tells. */
+export interface Sender {
+  readonly role: Role | null // null: none of our windows
+  readonly topFrame: boolean
+  readonly ourPage: boolean
+}
+
+export function mayAsk({ role, topFrame, ourPage }: Sender, from: readonly Role[]): boolean {
+  return role !== null && from.includes(role) && topFrame && ourPage
+}

@@ -1,0 +1,32 @@
+/** What is asked while a practice is under way: keeping the computer awake, and where the practice stands. */
+import { z } from 'zod'
+import { Entry } from '../../core/entries/entry.ts'
+import { Unfinished } from '../../core/entries/unfinished.ts'
+import type { PracticePlace } from '../store/practice-place.ts'
+import type { Store } from '../store/store.ts'
+import { fromMain, nothing, type Handlers } from './handlers.ts'
+
+export interface PracticeParts {
+  readonly store: Store
+  readonly place: PracticePlace
+  readonly keepAwake: (playing: boolean) => void
+}
+
+const Id = Entry.options[0].shape.id
+
+export function practice({ store, place, keepAwake }: PracticeParts): Handlers<'practice'> {
+  return {
+    'practice:awake': [fromMain, z.tuple([z.boolean()]), keepAwake],
+    'practice:place': [fromMain, z.tuple([Unfinished]), (unfinished) => place.putDown(unfinished)],
+    'practice:forget-place': [fromMain, z.tuple([Id.nullable()]), (id) => place.forget(id)],
+    'practice:unfinished': [fromMain, nothing, () => unfinishedIn(place, store)],
+  }
+}
+
+/** A practice that was saved, and whose place could not be taken away any more, is finished. */
+async function unfinishedIn(place: PracticePlace, store: Store): Promise<Unfinished | null> {
+  const found = await place.read()
+  if (found?.id === undefined || !(await store.has(found.id))) return found
+  await place.forget(found.id)
+  return null
+}

@@ -1,0 +1,163 @@
+/** The requests answered in plain Node, on a real folder: what needs Electron is handed in, and a test hands in its own. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { wholePractice } from '../../core/entries/practice.fixture.ts'
+import type { Unfinished } from '../../core/entries/unfinished.ts'
+import { wavOf } from '../../core/sound/wav.ts'
+import type { Answer, Requests, Unsaved } from '../../shared/ipc.ts'
+import { realDisk } from '../store/disk.ts'
+import { PracticePlace } from '../store/practice-place.ts'
+import { Recordings } from '../store/recordings.ts'
+import { storeFiles } from '../store/store-files.ts'
+import { reflection, textsIn, trial } from '../store/trial.fixture.ts'
+import { answered } from './answer.ts'
+import type { Channel } from './handlers.ts'
+import { requests } from './requests.ts'
+
+type Answered<C extends Channel> = Promise<Answer<ReturnType<Requests[C]>>>
+
+/** A window's requests on a folder of their own, and what was asked of the system around. */
+function opened(chosen: string | null = null) {
+  const { store, folder, file } = trial()
+  const wait = () => Promise.resolve()
+  const asked: unknown[][] = []
+  const hears =
+    (what: string) =>
+    (...words: unknown[]) =>
+      void asked.push([what, ...words])
+  const handlers = requests({
+    store,
+    recordings: new Recordings({ folder, store, id: () => '0123456789abcdef', wait }),
+    place: new PracticePlace({ path: storeFiles(folder).place, disk: realDisk, wait, now: () => '2026-11-22T10:00:00.000+00:00' }),
+    firstFrameShown: hears('first frame'),
+    choosePath: (of) => {
+      asked.push(['choose', of])
+      return Promise.resolve(chosen === null ? null : join(folder, chosen))
+    },
+    reveal: hears('reveal'),
+    clearBrowser: () => {
+      asked.push(['clear browser'])
+      return Promise.reject(new Error('it did not'))
+    },
+    keepAwake: hears('awake'),
+    listen: hears('listen'),
+    compact: hears('compact'),
+    closing: { flushing: hears('flushing'), flushed: hears('flushed') },
+    copy: hears('copy'),
+  })
+  const asks = <C extends Channel>(channel: C, ...args: Parameters<Requests[C]>): Answered<C> => {
+    const [, schema, answer] = handlers[channel]
+    return answered(channel, schema, answer, args)
+  }
+  return { asks, handlers, asked, folder, file }
+}
+
+const made = { id: 'entry-0001', at: '2026-11-22T10:00:00+00:00' }
+const place: Unfinished = {
+  id: 'practice-1',
+  title: 'Five senses',
+  entry: { ...wholePractice, exercise: 'E08', finished: false },
+  choices: null,
+  timer: null,
+  background: 'none',
+  changes: [],
+  at: 20,
+  saved: '2026-11-22T10:00:00+00:00',
+}
+
+test('every request is answered to the window that holds the person’s things, and to no other', () => {
+  for (const [channel, [from]] of Object.entries(opened().handlers)) expect([channel, from]).toEqual([channel, ['main']])
+})
+
+test('entries are recorded, revised, removed and put back, and are on the disk', async () => {
+  const { asks, folder, asked } = opened()
+  expect(await asks('entries:load')).toMatchObject({ ok: true, value: { state: 'ready', snapshot: { entries: [] } } })
+  expect(asked).toEqual([['first frame']])
+  const recorded = await asks('entries:record', { ...made, ...reflection('one') })
+  const [entry] = recorded.ok ? recorded.value.entries : []
+  if (!entry) throw new Error('nothing was recorded')
+  await asks('entries:revise', entry.id, reflection('two'))
+  expect(await textsIn(folder)).toEqual(['two'])
+  await asks('entries:remove', entry.id)
+  expect(await textsIn(folder)).toEqual(['removed'])
+  await asks('entries:restore', entry)
+  expect(await textsIn(folder)).toEqual(['one'])
+})
+
+test('a setting is changed', async () => {
+  const { asks } = opened()
+  expect(await asks('settings:change', { letterKeys: false })).toMatchObject({ ok: true, value: { settings: { letterKeys: false } } })
+})
+
+test('a copy of the entries lies where the person chose, with their recordings beside it', async () => {
+  const { asks, asked, folder } = opened('mine.json')
+  await asks('recording:keep', made, 'Breathe in.', wavOf(new Float32Array(4800).fill(0.1)))
+  expect(await asks('file:export')).toEqual({ ok: true, value: join(folder, 'mine.json') })
+  expect(asked).toEqual([['choose', 'entries']])
+  expect(readFileSync(join(folder, 'mine.json'), 'utf8')).toContain('Breathe in.')
+  expect(readdirSync(join(folder, 'mine recordings'))).toEqual(['0123456789abcdef.wav'])
+})
+
+test('a table lies where the person chose', async () => {
+  const { asks, asked, folder } = opened('mine.csv')
+  expect(await asks('file:csv', '\uFEFFday,minutes')).toEqual({ ok: true, value: join(folder, 'mine.csv') })
+  expect(asked).toEqual([['choose', 'practices']])
+  expect(readFileSync(join(folder, 'mine.csv'), 'utf8')).toBe('\uFEFFday,minutes')
+})
+
+test('who thinks better of it gets no copy and no table', async () => {
+  const { asks, folder } = opened(null)
+  await asks('entries:load')
+  const before = readdirSync(folder)
+  expect(await asks('file:export')).toEqual({ ok: true, value: null })
+  expect(await asks('file:csv', '\uFEFFday,minutes')).toEqual({ ok: true, value: null })
+  expect(readdirSync(folder)).toEqual(before)
+})
+
+test('erased entries are erased, also when the browser’s own storage could not be cleared', async () => {
+  const { asks, asked, file } = opened()
+  await asks('entries:record', { ...made, ...reflection('one') })
+  expect(await asks('file:erase')).toMatchObject({ ok: true, value: { state: 'ready', snapshot: { entries: [] } } })
+  expect(asked).toEqual([['clear browser']])
+  expect(existsSync(file)).toBe(false)
+})
+
+test('the file is shown where it lies; a copy that is not there is not restored; nothing is begun anew over a good file', async () => {
+  const { asks, asked, folder, file } = opened()
+  await asks('entries:record', { ...made, ...reflection('one') })
+  await asks('file:reveal')
+  expect(asked).toMatchObject([['reveal', { folder, file }]])
+  expect(await asks('file:whereabouts')).toMatchObject({ ok: true, value: { folder, file } })
+  expect(await asks('file:restore', 'entries-2020-01-01.json')).toMatchObject({ ok: false })
+  expect(await asks('file:begin-anew')).toMatchObject({ ok: false })
+  expect(await textsIn(folder)).toEqual(['one'])
+})
+
+test('the place of a practice is put down, read and forgotten', async () => {
+  const { asks } = opened()
+  await asks('practice:place', place)
+  expect(await asks('practice:unfinished')).toEqual({ ok: true, value: place })
+  await asks('practice:forget-place', 'practice-1')
+  expect(await asks('practice:unfinished')).toEqual({ ok: true, value: null })
+})
+
+test('a practice that is in the file is not unfinished, although its place was still there', async () => {
+  const { asks, folder } = opened()
+  await asks('practice:place', place)
+  await asks('entries:record', { id: 'practice-1', at: made.at, kind: 'practice', data: wholePractice })
+  expect(await asks('practice:unfinished')).toEqual({ ok: true, value: null })
+  expect(existsSync(storeFiles(folder).place)).toBe(false)
+})
+
+test('what only Electron can do is asked of it, with what the window said', async () => {
+  const { asks, asked } = opened()
+  const left: Unsaved = { entries: 1, recordings: 0, settings: false, place: false }
+  await asks('practice:awake', true)
+  await asks('recording:listening', true)
+  await asks('window:compact', true)
+  await asks('window:flushing')
+  await asks('window:flushed', 3, left)
+  await asks('clipboard:copy', 'words')
+  expect(asked).toEqual([['awake', true], ['listen', true], ['compact', true], ['flushing'], ['flushed', 3, left], ['copy', 'words']])
+})

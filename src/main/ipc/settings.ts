@@ -1,0 +1,13 @@
+/** What is asked about settings. */
+import { z } from 'zod'
+import { SettingsPatch } from '../../core/entries/entry.ts'
+import type { Store } from '../store/store.ts'
+import { fromMain, type Handlers } from './handlers.ts'
+
+export interface SettingsParts {
+  readonly store: Store
+}
+
+export function settings({ store }: SettingsParts): Handlers<'settings'> {
+  return { 'settings:change': [fromMain, z.tuple([SettingsPatch]), (patch) => store.changeSettings(patch)] }
+}

@@ -1,0 +1,20 @@
+/** What a window says of itself: how large it wants to be, and, when it is asked to write everything down, what came of it. */
+import { z } from 'zod'
+import type { Unsaved } from '../../shared/ipc.ts'
+import { fromMain, nothing, type Handlers } from './handlers.ts'
+
+export interface WindowParts {
+  readonly compact: (on: boolean) => void
+  readonly closing: { readonly flushing: () => void; readonly flushed: (ask: number, left: Unsaved) => void }
+}
+
+const count = z.int().min(0)
+const Left = z.strictObject({ entries: count, recordings: count, settings: z.boolean(), place: z.boolean() })
+
+export function window({ compact, closing }: WindowParts): Handlers<'window'> {
+  return {
+    'window:compact': [fromMain, z.tuple([z.boolean()]), compact],
+    'window:flushing': [fromMain, nothing, () => closing.flushing()],
+    'window:flushed': [fromMain, z.tuple([count, Left]), (ask, left) => closing.flushed(ask, left)],
+  }
+}
