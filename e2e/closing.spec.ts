@@ -1,4 +1,5 @@
 /** Closing without loss: what can be saved is saved, and before anything would go the person is asked. */
+import { rmSync } from 'node:fs'
 import { App, expect, test } from './app.ts'
 import { fill, smallDisk } from './disk.ts'
 
@@ -56,6 +57,34 @@ test('when the session ends, words typed a moment before are on the disk', async
   await writes(app, 'as the computer goes')
   await app.endsBy(() => endsSession(app))
   expect(wordsIn(app)).toContain('as the computer goes')
+})
+
+test('on a full disk closing asks before words go; who stays keeps them, and closes once there is room', async () => {
+  const disk = smallDisk(48)
+  test.skip(disk.why !== null, disk.why ?? '')
+  const app = new App(disk.folder)
+  try {
+    await app.opensAsUsual()
+    await answers(app, 'Stay')
+    const filler = fill(app.folder)
+    const words = 'when there was no room. '.repeat(600)
+    await writes(app, words)
+    await app.sees('The disk is full, so this could not be saved.')
+
+    await pressesClose(app)
+    await expect.poll(() => questions(app)).toHaveLength(1)
+    const [question] = await questions(app)
+    expect(question).toMatchObject({ message: 'Not everything is saved yet.', buttons: ['Stay', 'Close without saving'] })
+    expect(question?.detail).toMatch(/this is lost: .*you wrote or did\. Everything saved before is safe/)
+    await expect(prompt(app)).toHaveValue(words)
+
+    rmSync(filler)
+    await app.endsBy(() => pressesClose(app))
+    expect(wordsIn(app)).toContain(words)
+  } finally {
+    await app.quits()
+    disk.remove()
+  }
 })
 
 test('a session that ends on a full disk asks nobody and ends', async () => {
