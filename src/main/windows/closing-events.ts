@@ -12,8 +12,6 @@ export function watchQuitting(closing: Closing): void {
     event.preventDefault()
     void closing.close()
   })
-  // how Linux and macOS log a person out, and how a terminal ends what it started
-  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) process.on(signal, () => void closing.sessionEnds())
 }
 
 /** When the app is ready. Linux and macOS wait for an app that says so, for a few seconds, and go on when it has ended. */
@@ -22,6 +20,8 @@ export function watchShutdown(closing: Closing): void {
     event?.preventDefault()
     void closing.sessionEnds()
   })
+  // how they log a person out, and how a terminal ends what it started. Not before the app is ready: Electron's own listeners would take their place, and only quit
+  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) process.on(signal, () => void closing.sessionEnds())
 }
 
 /** When the main window is there. Closing it is closing the app, on every system: there is nothing here to go on without it. */
