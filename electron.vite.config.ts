@@ -9,7 +9,8 @@ const cjs = { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNam
 export default defineConfig({
   main: {
     resolve: { alias: wordsAlias },
-    build: { target: 'node18.15', minify: true, rolldownOptions: { input: { index: 'src/main/index.ts' }, output: cjs } },
+    // the map lies beside the bundle, for whoever reads a log; nothing points to it
+    build: { target: 'node18.15', minify: true, sourcemap: 'hidden', rolldownOptions: { input: { index: 'src/main/index.ts' }, output: cjs } },
   },
   preload: { build: { target: 'node18.15', minify: true, rolldownOptions: { input: { index: 'src/preload/index.ts' }, output: cjs } } },
   renderer: {

@@ -58,6 +58,21 @@ test('an unexpected error is only said to be one; its message, which may hold a 
   expect(log).not.toContain('MARKER')
 })
 
+test('where in the program it happened is in the log, in the bundle or a part of it; where that lies on the computer is not', async () => {
+  for (const [line, place] of [
+    ['    at Store.record (/home/MARKER/Groundwork/out/main/index.cjs:1:48213)', 'index.cjs:1:48213'],
+    ['    at async /home/MARKER/out/main/chunks/store-B4x_9Q.cjs:7:21', 'chunks/store-B4x_9Q.cjs:7:21'],
+    ['    at Object.write (C:\\Users\\MARKER\\out\\main\\chunks\\store-B4x_9Q.cjs:7:21)', 'chunks\\store-B4x_9Q.cjs:7:21'],
+  ] as const) {
+    const stack = `TypeError: MARKER.cjs:1:2\n    at node:internal/fs:1:1\n${line}\n    at other (/home/MARKER/out/main/index.cjs:9:9)`
+    const { log } = await logged(() =>
+      answered('file:erase', z.tuple([]), () => Promise.reject(Object.assign(new TypeError('MARKER'), { stack })), []),
+    )
+    expect(log).toContain(place)
+    expect(log).not.toContain('MARKER')
+  }
+})
+
 test('each kind of fault of the disk has a code of its own', () => {
   const codes = ['ENOSPC', 'EACCES', 'ENOENT', 'EIO'].map((code) => notSaved(fault(code), 'the folder').refusal.code)
   expect(codes).toEqual(['disk-full', 'not-allowed', 'folder-gone', 'disk-fault'])

@@ -23,7 +23,7 @@ export async function answered<A extends unknown[], V>(
   }
 }
 
-/** Where in the program it happened; a message could hold a path or a text of the person's. */
+/** Where in the program it happened, as the source map beside the bundle can tell. The lines of the stack only: the message could hold a path or a text of the person's. */
 function placeOf(error: Error): string {
-  return /index\.cjs:\d+:\d+/.exec(error.stack ?? '')?.[0] ?? ''
+  return /^ {4}at .*?((?:chunks[\\/])?[\w-]+\.cjs:\d+:\d+)\)?$/m.exec(error.stack ?? '')?.[1] ?? ''
 }
