@@ -11,7 +11,7 @@ const daysKept = 7
 
 /** Names of the copies, newest first; a day still to come (the clock was wrong) counts as oldest. `today` is YYYY-MM-DD. */
 export async function backupNames({ backups }: StoreFiles, disk: Disk, today: string): Promise<string[]> {
-  const names = (await disk.readdir(backups).catch(() => [])).filter((name) => is('backup', name))
+  const names = (await disk.readdir(backups).catch(() => [])).filter((name) => is('backup', name)) // no folder yet, no copies
   const day = (name: string) => name.slice('entries-'.length, 'entries-YYYY-MM-DD'.length)
   const toCome = (name: string) => Number(day(name) > today)
   return names.sort((a, b) => toCome(a) - toCome(b) || (a < b ? 1 : -1))
@@ -47,7 +47,7 @@ export async function listBackups(files: StoreFiles, disk: Disk, today: string, 
   const found: Backup[] = []
   for (const name of await backupNames(files, disk, today)) {
     const path = join(files.backups, name)
-    const text = await disk.readFile(path, 'utf8').catch(() => '')
+    const text = await disk.readFile(path, 'utf8').catch(() => '') // reads as damaged, and is not offered
     const parsed = parseFile(text, sha256)
     if (!parsed.ok) continue
     const { mtimeMs } = await disk.stat(path)

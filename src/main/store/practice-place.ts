@@ -60,7 +60,7 @@ export class PracticePlace {
     })
     if (text === null) return null
     const place = understood(text)
-    if (place === null) await disk.rename(path, damagedName(path, now())).catch(() => undefined)
+    if (place === null) await disk.rename(path, damagedName(path, now())).catch(() => undefined) // the next place is written over it
     return place
   }
 }

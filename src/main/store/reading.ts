@@ -52,8 +52,8 @@ export async function findNewest(files: StoreFiles, disk: Disk, now: string, may
 /** Removes what a killed save left behind. */
 export async function clearLeftovers({ folder, backups }: StoreFiles, disk: Disk): Promise<void> {
   for (const place of [folder, backups]) {
-    const names = await disk.readdir(place).catch(() => [])
-    for (const name of names.filter((name) => is('leftover', name))) await disk.unlink(join(place, name)).catch(() => undefined)
+    const names = await disk.readdir(place).catch(() => []) // no folder yet, nothing left over
+    for (const name of names.filter((name) => is('leftover', name))) await disk.unlink(join(place, name)).catch(() => undefined) // it only takes room; the next start tries again
   }
 }
 
@@ -80,7 +80,7 @@ async function setAside(disk: Disk, damaged: readonly string[], now: string): Pr
 
 /** Set aside at an earlier start: with no good file beside them they still need the person, and must not pass for a first start. */
 async function damagedBefore({ folder, backups }: StoreFiles, disk: Disk): Promise<string[]> {
-  const inFolder = (await disk.readdir(folder).catch(() => [])).filter((name) => is('damaged', name)).map((name) => join(folder, name))
-  const inBackups = (await disk.readdir(backups).catch(() => [])).filter((name) => is('damaged', name)).map((name) => join(backups, name))
+  const inFolder = (await disk.readdir(folder).catch(() => [])).filter((name) => is('damaged', name)).map((name) => join(folder, name)) // a folder that is not there holds nothing
+  const inBackups = (await disk.readdir(backups).catch(() => [])).filter((name) => is('damaged', name)).map((name) => join(backups, name)) // the same
   return [...inFolder, ...inBackups]
 }

@@ -45,7 +45,7 @@ export class Recordings {
       try {
         return await this.#options.store.record({ kind: 'recording', data: { say, file, samples } }, made)
       } catch (reason) {
-        await this.#disk.unlink(path).catch(() => undefined)
+        await this.#disk.unlink(path).catch(() => undefined) // the reason is thrown; tidy() takes what stays
         throw reason
       }
     })
@@ -113,11 +113,11 @@ export class Recordings {
 
   /** Names in the folder that neither these entries nor any copy of the person's file mention. */
   async #unnamed(living: readonly string[]): Promise<readonly string[]> {
-    const there = (await this.#disk.readdir(this.#files.recordings).catch(() => [])).filter((name) => is('recording', name))
+    const there = (await this.#disk.readdir(this.#files.recordings).catch(() => [])).filter((name) => is('recording', name)) // no folder yet, nothing to tidy
     let unnamed = there.filter((name) => is('leftover', name) || !living.includes(name))
     for (const place of [this.#files.folder, this.#files.backups]) {
       if (unnamed.every((name) => is('leftover', name))) break
-      const copies = (await this.#disk.readdir(place).catch(() => [])).filter((name) => is('ours', name))
+      const copies = (await this.#disk.readdir(place).catch(() => [])).filter((name) => is('ours', name)) // no folder yet, no copies
       for (const copy of copies) {
         const text = await this.#disk.readFile(join(place, copy), 'utf8')
         unnamed = unnamed.filter((name) => !text.includes(name))

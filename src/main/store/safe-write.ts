@@ -62,7 +62,7 @@ const noHardLinks = new Set(['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS
 
 /** The new text already stands; a name that cannot be moved costs one generation, not the save. */
 async function rotate(disk: Disk, path: string, keep: number): Promise<void> {
-  for (let age = keep - 1; age >= 0; age--) await disk.rename(`${path}.${age}`, `${path}.${age + 1}`).catch(() => undefined)
+  for (let age = keep - 1; age >= 0; age--) await disk.rename(`${path}.${age}`, `${path}.${age + 1}`).catch(() => undefined) // not there yet, or held by another program
 }
 
 async function renameStubbornly(from: string, to: string, { disk, wait }: WriteOptions): Promise<void> {
@@ -91,5 +91,5 @@ export async function syncFolder(disk: Disk, folder: string): Promise<void> {
 }
 
 async function discard(disk: Disk, path: string): Promise<void> {
-  await disk.unlink(path).catch(() => undefined)
+  await disk.unlink(path).catch(() => undefined) // mostly it was never there; the next start clears what is
 }

@@ -183,7 +183,7 @@ export class Store {
   }
 
   #save(change: Act['change']): Promise<Change> {
-    this.#begin().catch(() => undefined)
+    this.#begin().catch(() => undefined) // who loads hears why; this act is refused by #closed
     return new Promise((done, refuse) => {
       if (this.#gathering === null) {
         const acts: Act[] = (this.#gathering = [])
@@ -239,7 +239,7 @@ export class Store {
 
   /** Acts asked for before this are saved before it, acts asked for after it come after. */
   #replace(bring: () => Promise<Snapshot>): Promise<Opened> {
-    this.#begin().catch(() => undefined)
+    this.#begin().catch(() => undefined) // who loads hears why; this act is refused by #closed
     this.#gathering = null
     return this.#turns.take(async () => {
       if (this.#closed && !isRecovery(this.#closed)) throw this.#closed

@@ -4,7 +4,7 @@ export class Turns {
 
   take<T>(job: () => Promise<T>): Promise<T> {
     const run = this.#last.then(job)
-    this.#last = run.catch(() => undefined)
+    this.#last = run.catch(() => undefined) // who asked for it hears; here it only must not stop the next
     return run
   }
 
