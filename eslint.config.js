@@ -4,11 +4,13 @@ import prettier from 'eslint-config-prettier'
 import svelte from 'eslint-plugin-svelte'
 import globals from 'globals'
 import ts from 'typescript-eslint'
+import { typedParser } from './scripts/lint/typed-parser.mjs'
 
 export default ts.config(
   { ignores: ['out', 'release', 'node_modules', 'test-results'] },
   js.configs.recommended,
   ...ts.configs.recommendedTypeChecked,
+  { languageOptions: { parser: typedParser } },
   ...svelte.configs.recommended,
   prettier,
   ...svelte.configs.prettier,
@@ -28,7 +30,7 @@ export default ts.config(
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
-    languageOptions: { globals: globals.browser, parserOptions: { parser: ts.parser } },
+    languageOptions: { globals: globals.browser, parserOptions: { parser: typedParser } },
     rules: {
       // snippet parameters are `any` to this parser; svelte-check covers them
       '@typescript-eslint/no-unsafe-assignment': 'off',
