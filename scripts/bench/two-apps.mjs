@@ -1,4 +1,4 @@
-/** The two programs of every comparison: Groundwork, and a bare window on the same runtime. */
+/** The programs of every comparison: Groundwork, and a bare window on the same runtime, with and without the flag that Groundwork sets. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,10 +27,11 @@ export async function scratch(name) {
 /**
  * @param {Awaited<ReturnType<typeof import('../setup/set-up.mjs').setUpWindow>>} window
  * @param {string} folder with the entries that ours opens
- * @returns {Promise<{ ours: Program, bare: Program }>}
+ * @returns {Promise<{ ours: Program, bare: Program, small: Program }>} small: the bare window with the flag that src/main/memory.ts sets
  */
 export async function twoApps({ runtime, env }, folder) {
   const flags = (await whyNoSandbox()) ? ['--no-sandbox'] : []
+  const bare = { name: 'bare', executable: runtime.executable, env, ready: 'Bare window ready' }
   return {
     ours: {
       name: 'ours',
@@ -39,12 +40,11 @@ export async function twoApps({ runtime, env }, folder) {
       env: { ...env, GROUNDWORK_ANNOUNCE: '1', GROUNDWORK_DATA: folder },
       ready: 'Groundwork window ready',
     },
-    bare: {
-      name: 'bare',
-      executable: runtime.executable,
-      args: [bareFolder, ...flags, `--user-data-dir=${await scratch('bare')}`],
-      env,
-      ready: 'Bare window ready',
+    bare: { ...bare, args: [bareFolder, ...flags, `--user-data-dir=${await scratch('bare')}`] },
+    small: {
+      ...bare,
+      name: 'small bare',
+      args: [bareFolder, ...flags, `--user-data-dir=${await scratch('small')}`, '--js-flags=--optimize-for-size'],
     },
   }
 }
