@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { build, createServer } from 'vite'
-import type { Path } from '../core/content/book.ts'
+import type { BookData } from '../core/content/open-book.ts'
 import { changed, files } from '../core/content/book.fixture.ts'
 import { voices } from '../core/script/exercise.ts'
 import { readBook } from './content-files.ts'
@@ -130,8 +130,8 @@ test('in dev a mistake is shown over the page, and the page comes back when it i
   try {
     const sent = vi.spyOn(server.ws, 'send')
     const titles = async () => {
-      const { paths } = (await server.ssrLoadModule('virtual:content')) as { paths: readonly Path[] }
-      return paths.flatMap(({ modules }) => modules.map(({ title }) => title))
+      const { default: book } = (await server.ssrLoadModule('virtual:content')) as { default: BookData }
+      return book.paths.flatMap(({ modules }) => modules.map(({ title }) => title))
     }
     const save = (path: string, text: string) => {
       write(join(at.content, path), text)

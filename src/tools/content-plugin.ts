@@ -3,6 +3,7 @@ import { sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { showProblem } from '../core/text/problem.ts'
 import type { Library } from '../core/content/library.ts'
+import type { BookData } from '../core/content/open-book.ts'
 import { voices } from '../core/script/exercise.ts'
 import { indexOf, isDraft, places, readBook } from './content-files.ts'
 import type { Book, Places } from './content-files.ts'
@@ -48,16 +49,19 @@ function codeOf(part: string, library: Library, book: Book): string | null {
 function mainCode(library: Library, book: Book): string {
   const load = (part: string) => `() => import(${JSON.stringify(`virtual:content/${part}`)}).then((chunk) => chunk.default)`
   const loaders = (kind: string, ids: Iterable<string>) => `{ ${[...ids].map((id) => `${JSON.stringify(id)}: ${load(`${kind}/${id}`)}`).join(', ')} }`
-  return [
-    `export const paths = ${literal(library.paths)}`,
-    `export const exercises = ${literal(library.exercises)}`,
-    `export const plans = ${literal(library.plans)}`,
-    `export const loadModule = ${loaders('module', library.modules.keys())}`,
-    `export const loadScript = ${loaders('script', library.scripts.keys())}`,
-    `export const loadClips = ${loaders('clips', book.clips.keys())}`,
-    `export const loadHelp = ${load('help')}`,
-    `export const loadSources = ${load('sources')}`,
-  ].join('\n')
+  const fields = {
+    paths: literal(library.paths),
+    exercises: literal(library.exercises),
+    plans: literal(library.plans),
+    lessonTexts: loaders('module', library.modules.keys()),
+    scripts: loaders('script', library.scripts.keys()),
+    clips: loaders('clips', book.clips.keys()),
+    loadHelp: load('help'),
+    loadSources: load('sources'),
+  } satisfies Record<keyof BookData, string>
+  return `export default { ${Object.entries(fields)
+    .map(([name, code]) => `${name}: ${code}`)
+    .join(',\n')} }`
 }
 
 /** In dev a writer sees a mistake over the page as the file is saved, and the page again as it is mended. */

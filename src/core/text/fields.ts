@@ -25,6 +25,7 @@ export const dateOrNothing = z
 
 export const list = <T extends z.ZodType>(entry: T, what: string) => z.array(entry, what)
 
+/** The id of a lesson, an exercise, a worksheet, a path. */
 export const bookId = (what: string) => z.string(what).refine(isBookId, what)
 
 /** A name inside a file that nobody reads on a screen; `what` is what it names, with an example. */
@@ -35,9 +36,6 @@ export const slug = (what: string) => {
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, rule)
     .max(40, 'at most 40 letters long')
 }
-
-/** In the order a person expects of ids: A2 before A10. */
-export const byId = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true })
 
 /** One of the words the app knows. A misspelt one is told with the nearest: `region "hand-rihgt" does not exist; nearest: "hand-right"`. */
 export const oneOf = <const Word extends string>(words: readonly Word[], name: string) => {

@@ -1,7 +1,6 @@
 /** What a practice is called: the exercise's title, or the unguided timer's. */
-import { exercises } from 'virtual:content'
+import { book } from './book.svelte.ts'
 
-const titles = new Map<string, string>(exercises.map(({ id, title }) => [id, title]))
 export const timerTitle = 'Only time and bells'
 
-export const titleOf = (exercise: string): string => (exercise === 'timer' ? timerTitle : (titles.get(exercise) ?? exercise))
+export const titleOf = (exercise: string): string => (exercise === 'timer' ? timerTitle : (book.exercise(exercise)?.title ?? exercise))

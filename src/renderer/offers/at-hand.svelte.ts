@@ -1,6 +1,6 @@
 /** What a person keeps at hand: named presets, the newest first, and favourites. Taking a preset away can be undone. */
 import { words } from '$words/offers.ts'
-import { exercises } from 'virtual:content'
+import { book } from '../book/book.svelte.ts'
 import type { ExerciseId } from '../../core/script/exercise.ts'
 import { entries, type Kept } from '../entries/entries.svelte.ts'
 import { toast } from '../ui/toast.svelte.ts'
@@ -9,11 +9,11 @@ class AtHand {
   presets = $derived(
     entries.all
       .filter((entry): entry is Kept<'preset'> => entry.kind === 'preset')
-      .filter(({ data }) => exercises.some(({ id }) => id === data.exercise))
+      .filter(({ data }) => book.exercise(data.exercise) !== null)
       .sort((a, b) => Date.parse(b.at) - Date.parse(a.at)),
   )
   #favourites = $derived(entries.all.filter((entry): entry is Kept<'favourite'> => entry.kind === 'favourite'))
-  favourites = $derived(exercises.filter(({ id }) => this.#favourites.some(({ data }) => data.exercise === id)))
+  favourites = $derived(book.exercises.filter(({ id }) => this.#favourites.some(({ data }) => data.exercise === id)))
 
   holds(exercise: ExerciseId): boolean {
     return this.#favourites.some(({ data }) => data.exercise === exercise)

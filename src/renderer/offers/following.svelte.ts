@@ -1,6 +1,6 @@
 /** The plans a person follows: where they stand in each, and the verbs. Leaving one can be undone. */
 import { words } from '$words/offers.ts'
-import { plans } from 'virtual:content'
+import { book } from '../book/book.svelte.ts'
 import { back, begun, known, onePerPlan, onward, standing, type Plan, type PlanGoing, type PlanStep, type Standing } from '../../core/advice/plans.ts'
 import { entries, type Kept } from '../entries/entries.svelte.ts'
 import { toast } from '../ui/toast.svelte.ts'
@@ -21,7 +21,7 @@ class Following {
   #kept = $derived(onePerPlan(this.#all))
   /** Every plan a person has taken up and not left, the latest touched first. */
   all: readonly Followed[] = $derived(
-    plans
+    book.plans
       .flatMap((plan) => {
         const kept = this.#kept.get(plan.id)
         return kept ? [{ plan, state: kept.data.state, edited: kept.edited, standing: standing(plan, kept, entries.practices) }] : []
@@ -30,7 +30,9 @@ class Following {
   )
   going = $derived(this.all.filter(({ state }) => state === 'going'))
   /** The plan for a beginner, while it is new to them. */
-  first: Plan | null = $derived(plans.find((plan) => !this.#kept.has(plan.id) && plan === plans[0] && !known(plan, entries.practices)) ?? null)
+  first: Plan | null = $derived(
+    book.plans.find((plan) => !this.#kept.has(plan.id) && plan === book.plans[0] && !known(plan, entries.practices)) ?? null,
+  )
 
   of(plan: Plan): Followed | null {
     return this.all.find((followed) => followed.plan === plan) ?? null

@@ -1,5 +1,5 @@
 /** What to name to someone for whom nothing has changed for a while: gentle practices they have not done lately. */
-import { exercises } from 'virtual:content'
+import { book } from '../book/book.svelte.ts'
 import { dayNumber } from '../../core/entries/days.ts'
 import { whenOf } from '../../core/entries/practice-log.ts'
 import type { ExerciseId } from '../../core/script/exercise.ts'
@@ -12,5 +12,5 @@ const few = 2
 /** At most two. `now` is ISO 8601. */
 export function somethingElse(practices: readonly Kept<'practice'>[], now: string): readonly ExerciseId[] {
   const done = new Set(practices.filter((practice) => dayNumber(now) - dayNumber(whenOf(practice)) < lately).map(({ data }) => data.exercise))
-  return gentle.filter((id) => !done.has(id) && exercises.some((exercise) => exercise.id === id)).slice(0, few)
+  return gentle.filter((id) => !done.has(id) && book.exercise(id) !== null).slice(0, few)
 }

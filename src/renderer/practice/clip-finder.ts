@@ -1,5 +1,5 @@
 /** Finds the recording of a sentence: in the index of one of the app's voices, or among the person's own. What is missing is shown, and stops nobody. */
-import { loadClips } from 'virtual:content'
+import { book } from '../book/book.svelte.ts'
 import type { Settings } from '../../core/entries/entry.ts'
 import type { FindClip } from '../../core/script/exercise.ts'
 import { recordingsThatFit, ownFinder, referenceVoice } from '../../core/sound/own-voice.ts'
@@ -37,7 +37,7 @@ export function finderWithin(script: Script, index: ClipIndex): FindClip {
 export async function finderFor(chosen: Settings['voice'], script: Script | null = null): Promise<FindClip> {
   const voice = speaking(chosen)
   const named = voice === null || voice === 'own' ? referenceVoice : voice
-  const index = (await loadClips[named]?.().catch(() => null)) ?? {}
+  const index = (await book.loadClips(named).catch(() => null)) ?? {}
   const find = script ? finderWithin(script, index) : finder(index)
   if (voice === null) return (say) => ({ ...find(say), clip: null })
   if (voice !== 'own') return find

@@ -1,5 +1,5 @@
 /** Takes up a practice that a dead window, or a dead computer, interrupted: the same script, choices and voice, at its place. */
-import { loadScript } from 'virtual:content'
+import { book } from '../book/book.svelte.ts'
 import type { Unfinished } from '../../core/entries/unfinished.ts'
 import { fitted } from '../../core/script/choices.ts'
 import { timerTimeline } from '../../core/timeline/timer.ts'
@@ -14,7 +14,7 @@ async function preparedFrom({ title, entry, choices, timer, background }: Unfini
     const line = timerTimeline(timer)
     return { title, script: null, choices: null, findClip: null, timer, makeTimeline: () => line, ...said }
   }
-  const script = await loadScript[entry.exercise]?.()
+  const script = await book.loadScript(entry.exercise)
   if (!script || !choices) return null
   return exerciseWith(script, fitted(script, choices), await finderFor(entry.voice, script), said)
 }

@@ -1,6 +1,6 @@
 // What a start card begins with: the usual, what was chosen last, a named preset; and never a held breath for somebody who ticked a condition.
 import { expect, test } from 'vitest'
-import { loadScript } from 'virtual:content'
+import { book } from '../book/book.svelte.ts'
 import { Settings, type Chosen, type DataOf } from '../../core/entries/entry.ts'
 import { usualChoices } from '../../core/script/choices.ts'
 import type { Script } from '../../core/script/script.ts'
@@ -12,7 +12,7 @@ const settings = Settings.parse({})
 const fine: DataOf<'body-check'> = { areas: [], conditions: [], hand: 'left' }
 const pregnant: DataOf<'body-check'> = { areas: ['neck'], conditions: ['pregnant'], hand: 'none' }
 async function script(id: string): Promise<Script> {
-  const loaded = await loadScript[id]?.()
+  const loaded = await book.loadScript(id)
   if (!loaded) throw new Error(`${id} is not in the book`)
   return loaded
 }
@@ -26,7 +26,7 @@ test('box breathing begins with its holds, and without them after a condition wa
 })
 
 test('after a ticked condition no exercise begins with a held breath', async () => {
-  for (const id of Object.keys(loadScript)) {
+  for (const { id } of book.exercises) {
     const one = await script(id)
     const { pattern } = startingChoices(one, pregnant, settings)
     const named = one.patterns.find((known) => known.id === pattern)

@@ -1,5 +1,5 @@
 /** A practice in words: which, when, how long, how tense. Days and hours as the person's clock showed them then. */
-import { exercises } from 'virtual:content'
+import { book } from '../book/book.svelte.ts'
 import { dayNumber, mondayOf } from '../../core/entries/days.ts'
 import type { DataOf } from '../../core/entries/entry.ts'
 import { dayInWords, dayPart } from '../../core/entries/summaries.ts'
@@ -9,15 +9,14 @@ const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'U
 const parts = { morning: 'in the morning', afternoon: 'in the afternoon', evening: 'in the evening', night: 'at night' } as const
 
 const presetWords = { gentle: 'gentle', classic: 'classic', standard: 'standard', long: 'long' } as const
-const known = new Map<string, (typeof exercises)[number]>(exercises.map((exercise) => [exercise.id, exercise]))
 
 export function titleOf({ exercise }: Pick<DataOf<'practice'>, 'exercise'>): string {
-  return exercise === 'timer' ? timerTitle : (known.get(exercise)?.title ?? 'A practice this version does not have')
+  return exercise === 'timer' ? timerTitle : (book.exercise(exercise)?.title ?? 'A practice this version does not have')
 }
 
 /** The form where there is more than one and its name says more than a length, and the preset: "short", "gentle"; may be empty. */
 export function setUpInWords({ exercise, form, preset }: Pick<DataOf<'practice'>, 'exercise' | 'form' | 'preset'>): string {
-  const lengths = known.get(exercise)?.lengths ?? []
+  const lengths = book.exercise(exercise)?.lengths ?? []
   const title = lengths.length > 1 ? lengths.find((length) => length.form === form)?.title : undefined
   const words = [title && !/^\d/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : '', preset === null ? '' : presetWords[preset]]
   return words.filter((word) => word !== '').join(', ')

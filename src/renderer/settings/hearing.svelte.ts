@@ -1,6 +1,6 @@
 /** "Hear it" in Settings: what is heard now, and what could not be. Sound is loaded when it is first asked for. */
 import { words } from '$words/settings.ts'
-import { loadClips } from 'virtual:content'
+import { book } from '../book/book.svelte.ts'
 import type { Settings } from '../../core/entries/entry.ts'
 import { volumesIn } from '../../core/script/surroundings.ts'
 import type * as preview from '../audio/preview.ts'
@@ -57,7 +57,7 @@ export class Hearing {
 
 async function fileOf(voice: NonNullable<Settings['voice']>): Promise<string> {
   if (voice === 'own') return `own/${entries.recordings.at(-1)?.data.file ?? ''}`
-  const clip = (await loadClips[voice]?.())?.[words.sound.trial]?.clip
+  const clip = (await book.loadClips(voice))?.[words.sound.trial]?.clip
   if (clip === undefined) throw new Error(`${voice} has no recording of “${words.sound.trial}”`)
   return `narration/${voice}/${clip}`
 }

@@ -1,5 +1,5 @@
 /** What a named preset holds, in a few words: "Letting go, seven groups, with rain". */
-import { exercises } from 'virtual:content'
+import { book } from '../../book/book.svelte.ts'
 import type { DataOf } from '../../../core/entries/entry.ts'
 import { titleOf } from '../../book/title-of.ts'
 
@@ -12,7 +12,7 @@ const backgroundWords: Readonly<Record<DataOf<'preset'>['background'], string | 
 }
 
 export function inPreset({ exercise, chosen, background }: DataOf<'preset'>): string {
-  const lengths = exercises.find(({ id }) => id === exercise)?.lengths ?? []
+  const lengths = book.exercise(exercise)?.lengths ?? []
   const form = lengths.length > 1 ? lengths.find(({ form }) => form === chosen.form)?.title : undefined
   const parts = [titleOf(exercise), form, chosen.sleep ? 'for sleep' : undefined, backgroundWords[background] ?? undefined]
   return parts.filter((part) => part !== undefined).join(', ')

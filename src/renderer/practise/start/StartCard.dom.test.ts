@@ -2,7 +2,7 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
-import { exercises, loadScript } from 'virtual:content'
+import { book } from '../../book/book.svelte.ts'
 import type { DataOf, Entry, SettingsPatch } from '../../../core/entries/entry.ts'
 import { usualChoices } from '../../../core/script/choices.ts'
 import { allSentences } from '../../../core/script/sentences.ts'
@@ -371,7 +371,7 @@ test('where nothing is tensed, parts to leave out are one of the main choices', 
 })
 
 test('sentences without a recording never stop a practice: they are shown, and everything keeps its time', async () => {
-  const script = await loadScript['E18']?.()
+  const script = await book.loadScript('E18')
   if (!script) throw new Error('E18 is not in the book')
   const choices = usualChoices(script)
   const unknown = { clip: null, seconds: 0.5 + 4 * 0.35 }
@@ -385,7 +385,7 @@ test('sentences without a recording never stop a practice: they are shown, and e
 })
 
 test('every exercise opens and starts, whatever is recorded of it', async () => {
-  for (const { id } of exercises) {
+  for (const { id } of book.exercises) {
     const { user } = await open(id)
     await user.click(start())
     await waitFor(() => expect(running.script?.id).toBe(id))

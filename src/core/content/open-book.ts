@@ -1,0 +1,71 @@
+/** A book as pages ask it: what there is, in its order; what an id stands for, or null; texts when they are wanted. Built into the app, or read from elsewhere. */
+import type { Plan } from '../advice/plans.ts'
+import type { ExerciseId } from '../script/exercise.ts'
+import type { Script } from '../script/script.ts'
+import type { ExerciseSummary, HelpCountry, Module, ModuleId, ModuleSummary, Path, Source } from './book.ts'
+import type { ClipIndex } from './clips.ts'
+
+type Texts<T> = Readonly<Record<string, () => Promise<T>>>
+
+export interface HelpPage {
+  readonly module: Module
+  readonly countries: readonly HelpCountry[]
+}
+
+/** What a book is made of. Lists are small and there at once; each text is fetched when it is asked for, by its id. */
+export interface BookData {
+  readonly paths: readonly Path[] // with the lessons that are in the book; a path without one is left out
+  readonly exercises: readonly ExerciseSummary[]
+  readonly plans: readonly Plan[]
+  readonly lessonTexts: Texts<Module>
+  readonly scripts: Texts<Script>
+  readonly clips: Texts<ClipIndex> // by voice
+  readonly loadHelp: () => Promise<HelpPage>
+  readonly loadSources: () => Promise<readonly Source[]> // of the start cards and the breathing patterns, each once
+}
+
+/** Everything a page may ask. An id that is not in the book is null, never an error: it may stand in a person's file, or in an address. */
+export interface Book {
+  readonly paths: readonly Path[]
+  readonly lessons: readonly ModuleSummary[] // in the order of reading
+  readonly exercises: readonly ExerciseSummary[]
+  readonly plans: readonly Plan[]
+  readonly voices: readonly string[]
+  lesson(id: ModuleId): ModuleSummary | null
+  exercise(id: ExerciseId): ExerciseSummary | null
+  plan(id: string): Plan | null
+  /** These reject when the text is in the book and cannot be read. */
+  loadLesson(id: ModuleId): Promise<Module | null>
+  loadScript(id: ExerciseId): Promise<Script | null>
+  loadClips(voice: string): Promise<ClipIndex | null>
+  loadHelp(): Promise<HelpPage>
+  loadSources(): Promise<readonly Source[]>
+}
+
+export function openBook(data: BookData): Book {
+  const { paths, exercises, plans, lessonTexts, scripts, clips, loadHelp, loadSources } = data
+  const lessons = paths.flatMap((path) => path.modules)
+  const finder = <T extends { readonly id: string }>(all: readonly T[]) => {
+    const byId = new Map(all.map((one) => [one.id, one]))
+    return (id: string): T | null => byId.get(id) ?? null
+  }
+  const loader =
+    <T>(texts: Texts<T>) =>
+    async (id: string): Promise<T | null> =>
+      Object.hasOwn(texts, id) ? ((await texts[id]?.()) ?? null) : null
+  return {
+    paths,
+    lessons,
+    exercises,
+    plans,
+    voices: Object.keys(clips),
+    lesson: finder(lessons),
+    exercise: finder(exercises),
+    plan: finder(plans),
+    loadLesson: loader(lessonTexts),
+    loadScript: loader(scripts),
+    loadClips: loader(clips),
+    loadHelp,
+    loadSources,
+  }
+}
