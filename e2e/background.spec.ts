@@ -11,7 +11,7 @@ test('rain sounds under the practice with the voice off; it can be turned down, 
 }) => {
   await app.opensAsUsual()
   await listensAtTheSpeakers(app)
-  await app.goesTo('#/practise/E08')
+  await app.goesTo('#/exercise/E08')
   await app.page.getByText('More choices').click()
   await app.page.getByRole('radio', { name: 'Rain' }).check()
   await app.presses(/^Start, 3:00/)
@@ -44,7 +44,7 @@ test('rain sounds under the practice with the voice off; it can be turned down, 
   await app.presses('Finish here')
   await app.presses('Save and finish')
   await app.arrives('#/progress')
-  await app.goesTo('#/practise/E08')
+  await app.goesTo('#/exercise/E08')
   await app.sees('A woman’s voice, wind') // as it was left
 })
 
@@ -56,7 +56,7 @@ test('a background that cannot be played is said, and the practice goes on witho
       what instanceof URL && what.pathname.startsWith('/background/') ? Promise.resolve(new Response(null, { status: 404 })) : fetches(what, how)
   })
   await app.page.reload()
-  await app.goesTo('#/practise/E08')
+  await app.goesTo('#/exercise/E08')
   await app.page.getByText('More choices').click()
   await app.page.getByRole('radio', { name: 'Rain' }).check()
   await app.presses(/^Start, 3:00/)

@@ -25,7 +25,7 @@ async function opensWithMicrophone(app: App): Promise<void> {
 
 test('an own pattern out of its limits says the limits and does not begin; an own word is cut in sight, or is the usual one', async ({ app }) => {
   await app.opensAsUsual()
-  await app.goesTo('#/practise/E20')
+  await app.goesTo('#/exercise/E20')
   await app.page.getByRole('radio', { name: /^My own/ }).check()
   const figure = (name: string) => app.page.getByRole('spinbutton', { name })
   await figure('Breathe in, seconds').fill('20')
@@ -49,7 +49,7 @@ test('an own pattern out of its limits says the limits and does not begin; an ow
   await app.presses('Finish here')
   await app.presses('Finish without saving')
 
-  await app.goesTo('#/practise/E05')
+  await app.goesTo('#/exercise/E05')
   const word = app.page.getByRole('textbox', { name: 'Your word' })
   await word.fill('quiet water '.repeat(25))
   await app.sees('There is room for 30 letters, so the screen shows “quiet water quiet water quiet”.')
@@ -120,7 +120,7 @@ test('a line whose recording is gone, and one whose recording is broken, are sho
     }
   }, silent)
   await app.page.reload()
-  await app.goesTo('#/practise/E08')
+  await app.goesTo('#/exercise/E08')
   await app.presses(/^Start, 3:00/)
   await app.presses('Pause')
   await app.page

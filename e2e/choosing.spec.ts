@@ -9,7 +9,7 @@ const atHand = (app: App) => app.page.getByRole('complementary', { name: 'At han
 
 test('"after work" is kept with its choices, waits on Today, begins as it was set, is renamed and taken away', async ({ app }) => {
   await app.opensAsUsual()
-  await app.goesTo('#/practise/E02')
+  await app.goesTo('#/exercise/E02')
   await app.presses('Keep this') // the body check
   await app.page.getByRole('radio', { name: /^Gentle/ }).check()
   await app.page.getByText('More choices').click()

@@ -74,7 +74,7 @@ test('hidden, halted three times and suspended three times, every sentence is he
   await holdsTheSound(app)
   await listens(app)
   await opensTheScore(app, [exercise])
-  await app.goesTo(`#/practise/${exercise}`)
+  await app.goesTo(`#/exercise/${exercise}`)
   if (long) {
     await app.page.getByRole('button', { name: 'Keep this' }).click()
     await app.page.getByRole('radio', { name: /^Long/ }).check()
@@ -96,7 +96,7 @@ test('hidden, halted three times and suspended three times, every sentence is he
 test('a practice whose window was killed is offered again at its place, and so after the whole app was killed', async ({ app }) => {
   await app.opensAsUsual()
   await hurry(app, 10)
-  await app.goesTo('#/practise/E08')
+  await app.goesTo('#/exercise/E08')
   await app.rates(6)
   await app.page.getByRole('button', { name: /^Start, 3:00/ }).click()
   await app.seesTime(/^0:[4-5]\d|^1:/)

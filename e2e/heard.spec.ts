@@ -42,7 +42,7 @@ for (const voice of voices)
         await app.page.reload()
         await opensTheScore(app, [exercise])
         const words = (await scoreOf(app, exercise, {}, [], voice)).sounds.filter(({ say }) => say !== '')
-        await app.goesTo(`#/practise/${exercise}`)
+        await app.goesTo(`#/exercise/${exercise}`)
         const asked = app.page.getByRole('button', { name: 'Keep this' })
         await expect(
           app.page

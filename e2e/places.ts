@@ -7,7 +7,7 @@ export const places = {
   learn: '#/learn',
   lesson: '#/lesson/A4',
   practise: '#/practise',
-  'start card': '#/practise/E02',
+  'start card': '#/exercise/E02',
   'own voice': '#/record/E02',
   progress: '#/progress',
   settings: '#/settings',
@@ -18,7 +18,7 @@ export const sidePlaces = { timer: '#/timer', plans: '#/plans', now: '#/now' } a
 
 /** Starts muscle release from its card. */
 export async function play(app: App): Promise<void> {
-  await app.goesTo('#/practise/E02')
+  await app.goesTo('#/exercise/E02')
   await app.page.getByRole('button', { name: /^Start, / }).click()
   await expect(app.page.getByRole('button', { name: 'Pause' })).toBeVisible()
 }

@@ -6,7 +6,7 @@ import { expect, test } from './app.ts'
 test('muscle release with the neck left out, from the first word to the rating, is in Progress after a restart', async ({ app }) => {
   await app.opensAsUsual()
   await hurry(app, 40)
-  await app.goesTo('#/practise/E02')
+  await app.goesTo('#/exercise/E02')
   await app.page.getByRole('checkbox', { name: 'neck' }).check()
   await app.page.getByRole('button', { name: 'Keep this' }).click()
   await app.page.getByRole('radio', { name: /^Gentle/ }).check()
@@ -34,7 +34,7 @@ test('muscle release with the neck left out, from the first word to the rating, 
 test('"I need to stop" is silence, a calm page, and the practice counts as it is', async ({ app }) => {
   await app.opensAsUsual()
   await hurry(app, 20)
-  await app.goesTo('#/practise/E08')
+  await app.goesTo('#/exercise/E08')
   await app.page.getByRole('button', { name: /^Start, 3:00/ }).click()
   await app.seesTime(/^0:[2-5]\d/)
   await app.page.getByRole('button', { name: 'I need to stop' }).click()
@@ -49,7 +49,7 @@ test('"I need to stop" is silence, a calm page, and the practice counts as it is
 test('after stopping a muscle release, it can go on without tensing', async ({ app }) => {
   await app.opensAsUsual()
   await hurry(app, 10)
-  await app.goesTo('#/practise/E02')
+  await app.goesTo('#/exercise/E02')
   await app.page.getByRole('button', { name: 'Keep this' }).click()
   await app.page.getByRole('button', { name: /^Start, 9:10/ }).click()
   await app.page.getByRole('button', { name: /^4 Neck/ }).click()
@@ -62,7 +62,7 @@ test('after stopping a muscle release, it can go on without tensing', async ({ a
 
 test('the player works by keyboard alone', async ({ app }) => {
   await app.opensAsUsual()
-  await app.goesTo('#/practise/E08')
+  await app.goesTo('#/exercise/E08')
   await app.tabsTo(app.page.getByRole('button', { name: /^Start, 3:00/ }))
   await app.page.keyboard.press('Enter')
   await expect(app.page.getByRole('button', { name: 'Pause' })).toBeVisible()
@@ -116,7 +116,7 @@ test('two practices that felt worse bring a kind suggestion, never a push', asyn
 test('a practice that the window is closed on is kept as far as it went', async ({ app }) => {
   await app.opensAsUsual()
   await hurry(app, 20)
-  await app.goesTo('#/practise/E08')
+  await app.goesTo('#/exercise/E08')
   await app.page.getByRole('button', { name: /^Start, 3:00/ }).click()
   await app.seesTime(/^0:[3-5]\d|^1:/)
   await app.quitsAndReturns()
@@ -132,7 +132,7 @@ test('words only: captions carry the whole practice, and no voice is fetched', a
   await hurry(app, 30)
   const fetched: string[] = []
   app.page.on('request', (request) => fetched.push(request.url()))
-  await app.goesTo('#/practise/E08')
+  await app.goesTo('#/exercise/E08')
   await app.page.getByRole('button', { name: /^Start, 3:00/ }).click()
   const told = await app.hearsUntilTheEnd()
   expect(told).toContain('Now four things you can feel.')
@@ -142,7 +142,7 @@ test('words only: captions carry the whole practice, and no voice is fetched', a
 test('behind a locked screen a practice goes on; when the computer sleeps it keeps its place', async ({ app }) => {
   await app.opensAsUsual()
   await hurry(app, 5)
-  await app.goesTo('#/practise/E08')
+  await app.goesTo('#/exercise/E08')
   await app.page.getByRole('button', { name: /^Start, 3:00/ }).click()
   await app.seesTime(/^0:1\d/)
   await app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'))
@@ -157,7 +157,7 @@ test('when the system stops the sound under a practice, it goes on from its plac
   await app.opensAsUsual()
   await hurry(app, 5)
   await app.page.evaluate(holdContexts)
-  await app.goesTo('#/practise/E08')
+  await app.goesTo('#/exercise/E08')
   await app.page.getByRole('button', { name: /^Start, 3:00/ }).click()
   await app.seesTime(/^0:1\d/)
   await app.page.evaluate(() => (window as unknown as Holding).contexts[0]?.suspend())
@@ -175,7 +175,7 @@ test('without any sound output the words stay, and the reason is said', async ({
       start.call(this, when)
     }
   })
-  await app.goesTo('#/practise/E08')
+  await app.goesTo('#/exercise/E08')
   await app.page.getByRole('button', { name: /^Start, 3:00/ }).click()
   await app.sees(/No sound could be played on this computer/)
   await expect(app.page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()

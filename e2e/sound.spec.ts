@@ -79,7 +79,7 @@ test('pause, play, next, back, repeat and longer quiet keep the place to the sam
   const score = await scoreOf(app, 'E08')
   const press = (name: string) => app.page.getByRole('button', { name, exact: true }).click()
 
-  await app.goesTo('#/practise/E08')
+  await app.goesTo('#/exercise/E08')
   await app.page.getByRole('button', { name: /^Start, 3:00/ }).click()
   await app.seesTime('0:03')
   await press('Pause')
@@ -126,7 +126,7 @@ test('a whole muscle release in a hidden window, on a quick clock, says every li
   await listens(app)
   await opensTheScore(app)
   const score = await scoreOf(app, 'E02')
-  await app.goesTo('#/practise/E02')
+  await app.goesTo('#/exercise/E02')
   await app.page.getByRole('button', { name: 'Keep this' }).click()
   await app.page.getByRole('button', { name: /^Start, 9:10/ }).click()
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())

@@ -49,20 +49,20 @@ async function hearsTheFirstFive(app: App, exercise: string, { hidden = false } 
     }
     if (hidden) await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.show())
     await app.goesTo('#/today')
-    await app.goesTo(`#/practise/${exercise}`)
+    await app.goesTo(`#/exercise/${exercise}`)
   }
   test.skip(true, `this machine is too busy: its sound card ran dry in each of ${String(tries)} tries, whatever the app did`)
 }
 
 test('five senses: the first sentence is heard from its first sound, and the next four come when the script says', async ({ app }) => {
   await app.opensAsUsual(card.env)
-  await app.goesTo('#/practise/E08')
+  await app.goesTo('#/exercise/E08')
   await hearsTheFirstFive(app, 'E08')
 })
 
 test('muscle release: in a hidden window the first five sentences are heard whole, and keep their places', async ({ app }) => {
   await app.opensAsUsual(card.env)
-  await app.goesTo('#/practise/E02')
+  await app.goesTo('#/exercise/E02')
   await app.page.getByRole('button', { name: 'Keep this' }).click()
   await hearsTheFirstFive(app, 'E02', { hidden: true })
 })

@@ -8,7 +8,7 @@ test('the app opens, and a lesson and a practice are there', async ({ app }) => 
   await app.goesTo('#/lesson/A1')
   await expect(app.page.getByRole('heading', { level: 1, name: 'What therapy is, and who offers it' })).toBeVisible()
   await expect(app.page.getByRole('textbox', { name: 'What made you look now?' })).toBeVisible()
-  await app.goesTo('#/practise/E06')
+  await app.goesTo('#/exercise/E06')
   await expect(app.page.getByRole('heading', { level: 1, name: 'Mindful breathing' })).toBeVisible()
   expect(app.errors).toEqual([])
 })

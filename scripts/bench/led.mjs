@@ -17,7 +17,7 @@ export async function begins(exercise) {
     throw new Error(`not there: ${String(find)}`)
   }
   const button = (/** @type {RegExp} */ words) => [...document.querySelectorAll('main button')].find((one) => words.test(one.textContent ?? ''))
-  location.hash = `#/practise/${exercise}`
+  location.hash = `#/exercise/${exercise}`
   await found(() => button(/^\s*(Start,|Keep this)/))
   const keep = button(/^\s*Keep this/)
   if (keep instanceof HTMLButtonElement) keep.click()

@@ -20,7 +20,7 @@ async function firstSoundOf(exercise) {
   }
   const button = (/** @type {RegExp} */ words) => [...document.querySelectorAll('main button')].find((one) => words.test(one.textContent ?? ''))
 
-  location.hash = `#/practise/${exercise}`
+  location.hash = `#/exercise/${exercise}`
   const begin = await found(() => button(/^Start,/))
   /** @type {{ context: AudioContext, when: number }[]} */
   const placed = []

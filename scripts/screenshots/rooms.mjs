@@ -28,7 +28,7 @@ const room = (hash, title) => async (page) => {
 
 /** @param {Page} page @param {string} id */
 async function begin(page, id) {
-  await open(page, `#/practise/${id}`)
+  await open(page, `#/exercise/${id}`)
   await press(page, /^Start, /)
   await page.getByRole('button', { name: 'Pause' }).waitFor()
 }
@@ -93,7 +93,7 @@ export const rooms = [
     },
   },
   { name: 'practise', go: room('#/practise', 'Practise') },
-  { name: 'start-card', go: room('#/practise/E02', 'Letting go, seven groups') },
+  { name: 'start-card', go: room('#/exercise/E02', 'Letting go, seven groups') },
   {
     name: 'body-check',
     go: async (page) => {

@@ -2,11 +2,15 @@
 import { mount } from 'svelte'
 import './styles/all.css'
 import App from './app/App.svelte'
+import { pages } from './app/rooms.ts'
+import { router } from './router/router.svelte.ts'
 import { dress } from './styles/page-attributes.ts'
 import { writeDatesAs } from './words/dates.ts'
 
 dress(window.api.appearance)
 writeDatesAs(window.api.runtime.locale)
+// the page says when nobody was here before: then it begins with the welcome
+router.begin(pages, { name: document.documentElement.dataset['first'] ? 'welcome' : 'today' })
 const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no #app')
 target.replaceChildren()

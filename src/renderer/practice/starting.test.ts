@@ -4,7 +4,6 @@ import { book } from '../book/book.svelte.ts'
 import { Settings, type Chosen, type DataOf } from '../../core/entries/entry.ts'
 import { usualChoices } from '../../core/script/choices.ts'
 import type { Script } from '../../core/script/script.ts'
-import { parse } from '../router/routes.ts'
 import { shortened } from './shortened.ts'
 import { carriedOver, keptChoices, keptWord, startingChoices, withoutHolds } from './starting.ts'
 
@@ -102,14 +101,4 @@ test('a word of 300 characters, or of emoji, is kept as far as there is room for
     expect(encodeURIComponent(word)).not.toBe('') // throws for half a letter
   }
   expect(shortened('👩‍👩‍👧'.repeat(40), 60).length).toBeLessThanOrEqual(60)
-})
-
-test('the address of a card may name a preset', () => {
-  expect({ ...parse('#/practise/E02/0b9f3c1e-5a6d-4c1b-9a53-1f2e3d4c5b6a') }).toEqual({
-    name: 'exercise',
-    id: 'E02',
-    at: '0b9f3c1e-5a6d-4c1b-9a53-1f2e3d4c5b6a',
-  })
-  expect(parse('#/practise/E02/short')).toBeNull()
-  expect(parse('#/practise/E02/../../../x')).toBeNull()
 })

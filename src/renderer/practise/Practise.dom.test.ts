@@ -25,7 +25,7 @@ beforeEach(() => {
 async function open(kept: readonly Entry[] = [], page?: 'now' | 'plans') {
   const file = putApiInPlace({ entries: kept })
   await entries.load()
-  const { unmount } = render(Practise, { route: { name: 'practise', ...(page ? { id: page } : {}) } })
+  const { unmount } = render(Practise, { route: { name: page ?? 'practise' } })
   render(ToastLine)
   return { file, user: userEvent.setup(), unmount }
 }
@@ -115,7 +115,7 @@ describe('kept at hand', () => {
     const { user, file } = await open([named('After work')])
     const id = file.entries[0]?.id ?? ''
     const link = () => screen.queryByRole('link', { name: /^(After work|Evening)/ })
-    expect(link()?.getAttribute('href')).toBe(`#/practise/E02/${id}`)
+    expect(link()?.getAttribute('href')).toBe(`#/exercise/E02/${id}`)
     expect(plain(link())).toBe('After work Letting go, seven groups, with rain')
 
     await user.click(button('Rename: After work'))

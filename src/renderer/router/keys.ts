@@ -2,9 +2,8 @@
 import { entries } from '../entries/entries.svelte.ts'
 import { help } from './help.svelte.ts'
 import { router } from './router.svelte.ts'
-import { isFull } from './routes.ts'
+import type { RouteName } from './routes.ts'
 
-const places = { '1': 'today', '2': 'learn', '3': 'practise', '4': 'progress', ',': 'settings' } as const
 /** What F6 walks through, in order, as far as the page has it. */
 const regions = [
   'nav.rail a[aria-current], nav.rail a',
@@ -25,13 +24,14 @@ export function lettersWork(event: KeyboardEvent): boolean {
   )
 }
 
-export function onKey(event: KeyboardEvent): void {
-  const command = event.ctrlKey || event.metaKey
+/** `placeOf`: the page a key leads to, with Ctrl or Cmd; null where it leads nowhere. */
+export function onKey(event: KeyboardEvent, placeOf: (key: string) => RouteName | null): void {
+  const place = (event.ctrlKey || event.metaKey) && !event.shiftKey ? placeOf(event.key) : null
   if (event.key === 'F1') help.open()
   else if (event.key === 'F6') walk(event.shiftKey ? -1 : 1)
   else if (event.altKey && event.key === 'ArrowLeft') history.back()
   else if (event.altKey && event.key === 'ArrowRight') history.forward()
-  else if (command && !event.shiftKey && event.key in places && !isFull(router.current)) router.go({ name: places[event.key as keyof typeof places] })
+  else if (place !== null) router.go({ name: place })
   else return
   event.preventDefault()
 }

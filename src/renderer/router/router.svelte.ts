@@ -1,18 +1,22 @@
 /** Where the person is. The address bar's hash is the truth; going somewhere is setting it. */
+import type { Page } from './room.ts'
 import { href, parse, type Route } from './routes.ts'
 
 class Router {
-  // the page says when nobody was here before: then it begins with the welcome
-  #route = $state.raw<Route>(parse(location.hash) ?? { name: document.documentElement.dataset['first'] ? 'welcome' : 'today' })
-
-  constructor() {
-    addEventListener('hashchange', () => {
-      this.#route = parse(location.hash) ?? { name: 'today' }
-    })
-  }
+  #pages: readonly Page[] = []
+  #route = $state.raw<Route>({ name: 'today' })
 
   get current(): Route {
     return this.#route
+  }
+
+  /** Begins with the pages there are, at `first` when the address is none of theirs. From here on it follows the address; an unknown one is Today. */
+  begin(pages: readonly Page[], first: Route): void {
+    this.#pages = pages
+    this.#route = parse(location.hash, pages) ?? first
+    addEventListener('hashchange', () => {
+      this.#route = parse(location.hash, this.#pages) ?? { name: 'today' }
+    })
   }
 
   go(route: Route): void {

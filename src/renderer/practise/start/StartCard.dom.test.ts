@@ -10,6 +10,7 @@ import { timeline } from '../../../core/timeline/timeline.ts'
 import { putApiInPlace } from '../../entries/api.fixture.ts'
 import { entries } from '../../entries/entries.svelte.ts'
 import { parse } from '../../router/routes.ts'
+import { room } from '../room.ts'
 import type { ClipIndex } from '../../practice/clip-finder.ts'
 import { toast } from '../../ui/toast.svelte.ts'
 import ToastLine from '../../ui/ToastLine.svelte'
@@ -34,12 +35,12 @@ async function open(address: string, has: { entries?: readonly Entry[]; settings
   cleanup()
   const file = putApiInPlace({ entries: has.entries ?? [nothingTicked], ...(has.settings ? { settings: has.settings } : {}) })
   await entries.load()
-  const route = parse(`#/practise/${address}`)
+  const route = parse(`#/exercise/${address}`, room.pages)
   if (!route) throw new Error(`${address} is no address`)
   const { rerender } = render(StartCard, { route })
   render(ToastLine)
   await screen.findByRole('heading', { level: 1 })
-  return { file, user: userEvent.setup(), goTo: (to: string) => rerender({ route: parse(`#/practise/${to}`) ?? route }) }
+  return { file, user: userEvent.setup(), goTo: (to: string) => rerender({ route: parse(`#/exercise/${to}`, room.pages) ?? route }) }
 }
 const start = () => screen.getByRole('button', { name: /^Start, / })
 const group = (name: string) => within(screen.getByRole('group', { name }))

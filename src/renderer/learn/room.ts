@@ -1,0 +1,20 @@
+/** The book: its contents, and one lesson. */
+import { words } from '$words/app.ts'
+import BookOpen from '@lucide/svelte/icons/book-open'
+import type { Room } from '../router/room.ts'
+
+declare module '../router/routes.ts' {
+  interface RouteNames {
+    readonly learn: true
+    readonly lesson: true
+  }
+}
+
+export const room: Room = {
+  title: words.rail.learn,
+  rail: { to: 'learn', order: 2, icon: BookOpen, key: '2' },
+  pages: [
+    { name: 'learn', id: 'may', load: () => import('./Learn.svelte') },
+    { name: 'lesson', id: 'must', at: true, load: () => import('./Lesson.svelte') },
+  ],
+}
