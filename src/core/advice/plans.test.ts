@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ExerciseId } from '../script/exercise.ts'
-import { back, begun, isEasy, known, onePerPlan, onward, standing } from './plans.ts'
+import { back, begun, isEasy, known, onward, standing } from './plans.ts'
 import type { Plan, PlanGoing, PlanStep, Way } from './plans.ts'
 import type { Logged } from './rated.ts'
 
@@ -125,10 +125,4 @@ describe('moves are the person’s', () => {
 test('a plan whose steps all come easily is known', () => {
   expect(known(plan('course'), [on(1), on(2, 'E02')])).toBe(false)
   expect(known(plan('course'), [on(1), on(2, 'E02'), on(2, 'E03')])).toBe(true)
-})
-
-test('of two entries for one plan the one edited last counts', () => {
-  const [old, young] = [kept({ step: 1 }), kept({ step: 2 }, '2026-11-02T08:00:00.000+01:00')]
-  expect([...onePerPlan([young, old]).values()]).toEqual([young])
-  expect([...onePerPlan([old, young]).values()]).toEqual([young])
 })

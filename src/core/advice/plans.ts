@@ -1,7 +1,6 @@
 /** A way through several practices: where a person is, whether their log says a step comes easily, and what that offers. Never a date, never a duty. */
-import { dayNumber } from '../entries/days.ts'
 import type { DataOf } from '../entries/entry.ts'
-import { whenOf } from '../entries/practice-log.ts'
+import { dayNumberOf, instantOf } from '../entries/practice-log.ts'
 import type { ExerciseId } from '../script/exercise.ts'
 import { ratedOf } from './rated.ts'
 import type { Logged } from './rated.ts'
@@ -54,7 +53,7 @@ const latest = 2
  */
 export function isEasy(exercise: ExerciseId, times: number, log: readonly Logged[]): boolean {
   const practices = log.filter(({ data }) => data.exercise === exercise)
-  const days = new Set(practices.filter(({ data }) => data.finished).map((practice) => dayNumber(whenOf(practice))))
+  const days = new Set(practices.filter(({ data }) => data.finished).map(dayNumberOf))
   return (
     days.size >= times &&
     ratedOf(practices)
@@ -72,7 +71,7 @@ export function standing(plan: Plan, kept: { readonly edited: string; readonly d
   const step = plan.steps[at] ?? plan.steps[0]
   if (plan.way === 'either') return { at, step, next: null, offer: null }
   const since = Date.parse(kept.edited)
-  const read = plan.way === 'round' ? log.filter((practice) => Date.parse(whenOf(practice)) >= since) : log
+  const read = plan.way === 'round' ? log.filter((practice) => instantOf(practice) >= since) : log
   const next = plan.steps[at + 1] ?? null
   const after: Offer = next !== null ? 'next' : plan.way === 'round' ? 'again' : 'end'
   return { at, step, next, offer: isEasy(step.exercise, plan.times, read) ? after : null }
@@ -96,13 +95,3 @@ export const back = (plan: Plan, going: PlanGoing): PlanGoing => ({
   step: Math.max(0, Math.min(going.step, plan.steps.length - 1) - 1),
   state: 'going',
 })
-
-/** The one entry of each plan: two files that were merged may hold two, and then the one edited last counts. */
-export function onePerPlan<K extends { readonly edited: string; readonly data: PlanGoing }>(kept: readonly K[]): ReadonlyMap<string, K> {
-  const byPlan = new Map<string, K>()
-  for (const one of kept) {
-    const other = byPlan.get(one.data.plan)
-    if (other === undefined || Date.parse(one.edited) >= Date.parse(other.edited)) byPlan.set(one.data.plan, one)
-  }
-  return byPlan
-}

@@ -1,7 +1,6 @@
 /** The practice log as suggestions read it: which practices were rated on both sides, when, and how much lower they ended. */
-import { dayNumber } from '../entries/days.ts'
 import type { DataOf } from '../entries/entry.ts'
-import { whenOf } from '../entries/practice-log.ts'
+import { dayNumberOf, instantOf } from '../entries/practice-log.ts'
 
 /** A kept practice. Ratings are 0 (calm) to 10 (as tense as I can imagine), null when skipped. */
 export interface Logged {
@@ -21,8 +20,8 @@ export interface Rated {
 export function ratedOf(log: readonly Logged[]): Rated[] {
   const rated = log.flatMap((practice) => {
     const { exercise, before, after } = practice.data
-    const when = whenOf(practice)
-    return before === null || after === null ? [] : [{ exercise, instant: Date.parse(when), day: dayNumber(when), before, lower: before - after }]
+    if (before === null || after === null) return []
+    return [{ exercise, instant: instantOf(practice), day: dayNumberOf(practice), before, lower: before - after }]
   })
   return rated.sort((a, b) => a.instant - b.instant)
 }

@@ -1,5 +1,6 @@
 /** What an act changes in a snapshot, and putting that change in place. The windows use this too: types only, no zod, cheap for ten thousand entries. */
 import type { Change, Draft, Entry, Settings, SettingsPatch, Snapshot } from './entry.ts'
+import { sameFact } from './living.ts'
 
 /** Made by the caller: a new id, when the act was done, and the time now. Times in ISO 8601 with offset. */
 export interface Stamp {
@@ -22,7 +23,7 @@ export function apply(snapshot: Snapshot, change: Change): Snapshot {
 }
 
 /**
- * A new entry; or, where only one may be (one reading a module, one recording a sentence, one body check), the one that is there, revised.
+ * A new entry; or, where only one may be about the same (see kinds.ts), the one that is there, revised.
  * Sent a second time, because its answer was lost, it is what the draft says now; deleted meanwhile, it stays so. `null`: the id is another kind's.
  */
 export function recorded(snapshot: Snapshot, draft: Draft, { id, at, now }: Stamp): Change | null {
@@ -45,11 +46,11 @@ export function revised(snapshot: Snapshot, id: string, draft: Draft, now: strin
   return { entries: [...twins(snapshot, entry, now), entry], settings: null }
 }
 
-/** A tombstone in its place; `null` when it is not there. Removing twice changes nothing. */
+/** A tombstone in its place, and in that of any other about the same; `null` when it is not there. Removing twice changes nothing. */
 export function removed(snapshot: Snapshot, id: string, now: string): Change | null {
   const before = find(snapshot, id)
   if (!before) return null
-  return before.data === null ? nothing : { entries: [tombstone(before, now)], settings: null }
+  return before.data === null ? nothing : { entries: [...twins(snapshot, before, now), tombstone(before, now)], settings: null }
 }
 
 /** Undo of a removal, or of a revision: the entry as it was, edited now. `null` when the file never held it. */
@@ -77,21 +78,6 @@ const nothing: Change = { entries: [], settings: null }
 
 function find(snapshot: Snapshot, id: string): Entry | undefined {
   return snapshot.entries.find((entry) => entry.id === id)
-}
-
-/** What only one entry may say: one reading a module, one recording a sentence, one body check. Null for kinds of which any number may stand. */
-export function factOf(of: Draft | Entry): string | null {
-  if (of.data === null) return null
-  if (of.kind === 'reading') return `reading ${of.data.module}`
-  if (of.kind === 'recording') return `recording ${of.data.say}`
-  if (of.kind === 'favourite') return `favourite ${of.data.exercise}`
-  if (of.kind === 'plan') return `plan ${of.data.plan}`
-  return of.kind === 'body-check' ? 'body-check' : null
-}
-
-function sameFact(a: Entry, b: Draft | Entry): boolean {
-  const fact = factOf(a)
-  return fact !== null && fact === factOf(b)
 }
 
 /** Entries that may not stand beside this one; they come from a merge of two files, or from an undo after recording anew. */

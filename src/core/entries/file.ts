@@ -3,7 +3,8 @@
  * This outer shape never changes, so that every version can tell a newer file (leave it alone) from a damaged one (set it aside).
  */
 import { z } from 'zod'
-import { Entry, Settings, Snapshot } from './entry.ts'
+import { Settings, Snapshot, type Entry } from './entry.ts'
+import { kindNames } from './kinds.ts'
 import { climb, currentSchema, migrations, type Migration } from './migrations.ts'
 
 /** SHA-256 of a text in UTF-8, in hexadecimal. Handed in: core has no crypto. */
@@ -51,16 +52,16 @@ function asWeWroteIt(text: string, sha256: Digest): { snapshot: Snapshot; schema
   if (sha256(`[${schema},${data.replaceAll('\n', '')}]`) !== found[2]) return null // a line break inside JSON text is ours: in a string it is written \n
   const { entries, settings } = JSON.parse(data) as { entries: unknown; settings: unknown }
   if (!Array.isArray(entries) || !entries.every(isStamped)) return null
-  const known = Settings.safeParse(settings)
-  return known.success ? { snapshot: { entries, settings: known.data }, schema } : null
+  const understood = Settings.safeParse(settings)
+  return understood.success ? { snapshot: { entries, settings: understood.data }, schema } : null
 }
 
 function isStamped(entry: unknown): entry is Entry {
   if (typeof entry !== 'object' || entry === null) return false
   const { id, at, edited, kind, data } = entry as Record<string, unknown>
-  return typeof id === 'string' && typeof at === 'string' && typeof edited === 'string' && typeof data === 'object' && kinds.has(kind)
+  return typeof id === 'string' && typeof at === 'string' && typeof edited === 'string' && typeof data === 'object' && known.has(kind)
 }
-const kinds = new Set<unknown>(Entry.options.map((option) => option.shape.kind.value))
+const known = new Set<unknown>(kindNames)
 
 /** The text to save. The digest covers the schema as well: one flipped bit there must not pass for a newer file. */
 export function fileText(snapshot: Snapshot, sha256: Digest, schema = currentSchema()): string {

@@ -1,6 +1,6 @@
 /** The log is in the order things happened, wherever the clock stood, and a time put right is the time that counts. */
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { localTime } from './local-time.ts'
 import { between, inWeeks, newestFirst, putRight, twoWeeksTo, whenOf } from './practice-log.ts'
 
@@ -68,4 +68,20 @@ test('ten thousand practices are put in order and into weeks in one go', () => {
   const weeks = inWeeks(newestFirst(practices))
   expect(weeks).toHaveLength(Math.ceil(10_000 / 7))
   expect(weeks.at(-1)?.monday).toBe('2000-01-03')
+})
+
+test('the date of a practice is taken apart once, however often the log is put in order', () => {
+  const practices = Array.from({ length: 100 }, (_, n) => ({
+    at: localTime(Date.UTC(2026, 0, 1) + ((n * 37) % 100) * 86_400_000, 60),
+    data: { done: null },
+  }))
+  const taken = vi.spyOn(Date, 'parse')
+  newestFirst(practices)
+  expect(taken).toHaveBeenCalledTimes(100)
+  newestFirst([...practices].reverse())
+  inWeeks(practices)
+  inWeeks(newestFirst([...practices, { at: '2026-05-01T10:00:00.000+01:00', data: { done: null } }]))
+  expect(taken.mock.calls.filter(([text]) => text.length > '2026-05-01T00:00:00Z'.length)).toHaveLength(101) // the rest are days, for the weeks
+  expect(taken.mock.calls.filter(([text]) => text.length <= '2026-05-01T00:00:00Z'.length)).toHaveLength(101)
+  taken.mockRestore()
 })

@@ -17,17 +17,30 @@ export function whenOf({ at, data }: Logged): string {
   return data.done ?? at
 }
 
+/** An entry never changes, it is replaced: what its date comes to is worked out once. */
+function once(work: (practice: Logged) => number): (practice: Logged) => number {
+  const known = new WeakMap<Logged, number>()
+  return (practice) => {
+    const found = known.get(practice) ?? work(practice)
+    known.set(practice, found)
+    return found
+  }
+}
+/** When a practice was, in ms since 1970. */
+export const instantOf = once((practice) => Date.parse(whenOf(practice)))
+/** On which day, since 1970-01-01, as the entry's own clock showed it. */
+export const dayNumberOf = once((practice) => dayNumber(whenOf(practice)))
+
 /** All of them, the latest first. Two at one instant stay in the order they came. */
 export function newestFirst<P extends Logged>(practices: Iterable<P>): P[] {
-  const timed = Array.from(practices, (practice) => ({ practice, instant: Date.parse(whenOf(practice)) }))
-  return timed.sort((a, b) => b.instant - a.instant).map(({ practice }) => practice)
+  return [...practices].sort((a, b) => instantOf(b) - instantOf(a))
 }
 
 /** Practices in their order, cut where the week changes. Weeks begin on Mondays; one without practice is not there. */
 export function inWeeks<P extends Logged>(practices: Iterable<P>): WeekOfLog<P>[] {
   const weeks: { monday: string; practices: P[] }[] = []
   for (const practice of practices) {
-    const monday = dayOf(mondayOf(dayNumber(whenOf(practice))))
+    const monday = dayOf(mondayOf(dayNumberOf(practice)))
     const open = weeks.at(-1)
     if (open?.monday === monday) open.practices.push(practice)
     else weeks.push({ monday, practices: [practice] })

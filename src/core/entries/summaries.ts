@@ -1,7 +1,7 @@
 /** What the kept facts come to: practice by week, ratings in order, and the same in words. Days are the days of each entry's own clock. */
 import { dayNumber, dayOf, mondayOf } from './days.ts'
 import type { DataOf } from './entry.ts'
-import { whenOf } from './practice-log.ts'
+import { dayNumberOf, instantOf, whenOf } from './practice-log.ts'
 
 /** A practice, when it was recorded (ISO 8601 with offset), and when it was if the person put that right. */
 export interface Practised {
@@ -34,7 +34,7 @@ export function practicesByWeek(practices: Iterable<Practised>, now: string, wee
   const found = new Map<number, { practices: number; seconds: number }>()
   let first = last
   for (const practice of practices) {
-    const monday = Math.min(mondayOf(dayNumber(whenOf(practice))), last)
+    const monday = Math.min(mondayOf(dayNumberOf(practice)), last)
     first = Math.min(first, monday)
     const week = found.get(monday) ?? { practices: 0, seconds: 0 }
     week.practices += 1
@@ -52,8 +52,7 @@ export function beforeAfter(practices: Iterable<Practised>, limit: number | null
   const pairs: { pair: RatedPair; instant: number }[] = []
   for (const practice of practices) {
     const { before, after } = practice.data
-    const at = whenOf(practice)
-    if (before !== null && after !== null) pairs.push({ pair: { at, before, after }, instant: Date.parse(at) })
+    if (before !== null && after !== null) pairs.push({ pair: { at: whenOf(practice), before, after }, instant: instantOf(practice) })
   }
   pairs.sort((a, b) => a.instant - b.instant)
   return (limit === null ? pairs : pairs.slice(Math.max(0, pairs.length - limit))).map(({ pair }) => pair)
@@ -94,7 +93,7 @@ export function inWords(practices: Iterable<Practised>, readings: Iterable<Readi
   const made = [...practices]
   const read = modulesRead(readings)
   const today = dayNumber(now)
-  const days = new Set(made.map((practice) => Math.min(dayNumber(whenOf(practice)), today)))
+  const days = new Set(made.map((practice) => Math.min(dayNumberOf(practice), today)))
   const since = Math.min(today, ...days, ...read.map(({ readAt }) => dayNumber(readAt)))
   const done: string[] = []
   if (read.length > 0) done.push(`read ${inNumber(read.length, 'lesson', 'lessons')}`)

@@ -1,7 +1,9 @@
 /** A practice under way, as it is put down every few seconds: what it takes to go on from its place after the window, or the computer, stopped. */
 import { z } from 'zod'
-import { bodyAreas, talks } from '../script/exercise.ts'
-import { Chosen, DataOfPractice, Settings } from './entry.ts'
+import { talks } from '../script/exercise.ts'
+import { Settings } from './entry.ts'
+import { practice } from './kinds/practice.ts'
+import { shapes } from './shapes.ts'
 
 const Seconds = z.number().min(0).max(14_400)
 
@@ -16,10 +18,8 @@ const Change = z.discriminatedUnion('kind', [
 export const Unfinished = z.strictObject({
   id: z.string().min(8).max(40).optional(), // of the entry it becomes; not yet there in files of earlier versions
   title: z.string().max(80),
-  entry: DataOfPractice, // what would be kept of it if it ended here
-  choices: z
-    .strictObject({ ...Chosen.shape, leftOut: z.array(z.enum(bodyAreas)).max(bodyAreas.length), hand: z.enum(['right', 'left', 'none']) })
-    .nullable(), // null: the unguided timer, by the settings below
+  entry: practice.schema(shapes), // what would be kept of it if it ended here
+  choices: z.strictObject({ ...shapes.Chosen.shape, leftOut: shapes.Areas, hand: z.enum(['right', 'left', 'none']) }).nullable(), // null: the unguided timer, by the settings below
   timer: Settings.shape.timer.unwrap().nullable(),
   background: Settings.shape.background.unwrap(),
   changes: z.array(Change).max(500),

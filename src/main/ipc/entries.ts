@@ -1,6 +1,6 @@
 /** What is asked about entries: reading them, and each act that changes them. */
 import { z } from 'zod'
-import { Draft, Entry, NewEntry } from '../../core/entries/entry.ts'
+import { Draft, Entry, Made, NewEntry } from '../../core/entries/entry.ts'
 import type { Store } from '../store/store.ts'
 import { fromMain, nothing, type Handlers } from './handlers.ts'
 
@@ -9,7 +9,7 @@ export interface EntriesParts {
   readonly firstFrameShown: () => void // a window asks for entries once it is on the screen: a long file may be taken apart now
 }
 
-const Id = Entry.options[0].shape.id
+const Id = Made.shape.id
 
 export function entries({ store, firstFrameShown }: EntriesParts): Handlers<'entries'> {
   return {

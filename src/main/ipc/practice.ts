@@ -1,6 +1,6 @@
 /** What is asked while a practice is under way: keeping the computer awake, and where the practice stands. */
 import { z } from 'zod'
-import { Entry } from '../../core/entries/entry.ts'
+import { Made } from '../../core/entries/entry.ts'
 import { Unfinished } from '../../core/entries/unfinished.ts'
 import type { PracticePlace } from '../store/practice-place.ts'
 import type { Store } from '../store/store.ts'
@@ -12,7 +12,7 @@ export interface PracticeParts {
   readonly keepAwake: (playing: boolean) => void
 }
 
-const Id = Entry.options[0].shape.id
+const Id = Made.shape.id
 
 export function practice({ store, place, keepAwake }: PracticeParts): Handlers<'practice'> {
   return {

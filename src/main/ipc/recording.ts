@@ -1,6 +1,6 @@
 /** What is asked while a person records lines in their own voice. */
 import { z } from 'zod'
-import { Entry } from '../../core/entries/entry.ts'
+import { Made } from '../../core/entries/entry.ts'
 import type { Recordings } from '../store/recordings.ts'
 import { fromMain, type Handlers } from './handlers.ts'
 
@@ -9,8 +9,6 @@ export interface RecordingParts {
   readonly listen: (listening: boolean) => void
 }
 
-const { id, at } = Entry.options[0].shape
-const Made = z.strictObject({ id, at })
 const Sentence = z.string().min(1).max(300)
 const Wav = z.custom<Uint8Array>((sent) => sent instanceof Uint8Array && sent.byteLength <= 6_000_000) // a minute of sound
 

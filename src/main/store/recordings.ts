@@ -4,6 +4,7 @@ import { longestRecording } from '../../core/sound/recording-limit.ts'
 import { sampleRate } from '../../core/timeline/samples.ts'
 import { samplesIn } from '../../core/sound/wav.ts'
 import type { Change, Entry } from '../../core/entries/entry.ts'
+import { living } from '../../core/entries/living.ts'
 import { codeOf, diskFault, notSaved, Refused } from './refused.ts'
 import { realDisk, type Disk } from './disk.ts'
 import { is, storeFiles, type StoreFiles } from './store-files.ts'
@@ -131,8 +132,7 @@ export class Recordings {
   }
 }
 
-const filesIn = (entries: readonly Entry[]): string[] =>
-  entries.flatMap((entry) => (entry.kind === 'recording' && entry.data !== null ? [entry.data.file] : []))
+const filesIn = (entries: readonly Entry[]): string[] => living(entries, 'recording').map(({ data }) => data.file)
 
 const withoutRecordings = (cause: unknown, exported: string, folder: string): Refused =>
   new Refused({ code: 'recordings-not-copied', exported: basename(exported), fault: diskFault(cause, folder), again: true }, cause)

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { apply, changedSettings, recorded, removed, restored, revised } from '../../core/entries/change.ts'
-import { Draft, Entry, NewEntry, Settings, SettingsPatch } from '../../core/entries/entry.ts'
+import { Draft, Entry, Made, NewEntry, Settings, SettingsPatch } from '../../core/entries/entry.ts'
 import type { Change } from '../../core/entries/entry.ts'
 import { localTime } from '../../core/entries/local-time.ts'
 import { Unfinished } from '../../core/entries/unfinished.ts'
@@ -44,8 +44,8 @@ interface File {
 export const diskFull: Refusal = { code: 'disk-full', again: true }
 export const refusedForGood: Refusal = { code: 'gone' }
 const notUnderstood: Refusal = { code: 'not-understood' }
+const Id = Made.shape.id
 /** The arguments of a request as the main process checks them. */
-const Id = Entry.options[0].shape.id
 const schemas: { readonly [C in Channel]?: z.ZodType<Parameters<Requests[C]>> } = {
   'entries:record': z.tuple([NewEntry]),
   'entries:revise': z.tuple([Id, Draft]),

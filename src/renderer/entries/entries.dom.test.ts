@@ -56,7 +56,7 @@ test('a save that was written and not answered is not written twice', async () =
   }
   expect((await entries.record(practice('one'))).is).toBe('waiting')
   await entries.retry()
-  expect([texts(), entries.all.length, entries.trouble]).toEqual([['one'], 1, null])
+  expect([texts(), entries.practices.length, entries.trouble]).toEqual([['one'], 1, null])
 })
 
 test('what is done before everything is erased is not written into the empty file', async () => {
@@ -68,7 +68,7 @@ test('what is done before everything is erased is not written into the empty fil
   free()
   expect(await erased).toEqual({ ok: true, value: undefined })
   await Promise.all([outcome, after])
-  expect([entries.all, texts()]).toEqual([[], []])
+  expect([entries.practices, texts()]).toEqual([[], []])
 })
 
 test('erase, restore and begin anew that are refused say so, and leave everything as it was', async () => {
@@ -77,7 +77,7 @@ test('erase, restore and begin anew that are refused say so, and leave everythin
   expect(await entries.erase()).toEqual({ ok: false, refusal: diskFull })
   expect(await entries.openBackup('entries-2026-11-20.json')).toEqual({ ok: false, refusal: refusedForGood })
   expect(await entries.beginAnew()).toEqual({ ok: false, refusal: diskFull })
-  expect(entries.all).toHaveLength(1)
+  expect(entries.practices).toHaveLength(1)
 })
 
 test('an older copy is not opened while words still wait to be saved', async () => {

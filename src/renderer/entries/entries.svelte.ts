@@ -1,15 +1,20 @@
 /** What the person keeps, as every page sees it: one snapshot, derived answers, verbs. Each verb answers with what became of it. */
-import { apply, factOf } from '../../core/entries/change.ts'
-import type { Change, DataOf, Draft, Entry, Kind, Settings, SettingsPatch, Snapshot } from '../../core/entries/entry.ts'
+import { apply } from '../../core/entries/change.ts'
+import type { Change, Draft, Entry, Settings, SettingsPatch, Snapshot } from '../../core/entries/entry.ts'
+import type { Kind } from '../../core/entries/kinds.ts'
+import { factNamed, factOf, type Kept } from '../../core/entries/living.ts'
+import { newestFirst } from '../../core/entries/practice-log.ts'
 import type { Answer, OpenNote, Opened, ReadOnly, Refusal } from '../../shared/ipc.ts'
 import { dress } from '../styles/page-attributes.ts'
 import { thisMoment } from '../time/this-moment.ts'
 import type { Act } from './acts.ts'
+import { ofEachKind } from './of-kind.svelte.ts'
 import { Outbox, type Outcome, type Sent } from './outbox.ts'
 
 type Recovery = Extract<Opened, { state: 'recovery' }>
-/** An entry that has not been deleted. */
-export type Kept<K extends Kind> = { readonly id: string; readonly kind: K; readonly at: string; readonly edited: string; readonly data: DataOf<K> }
+export type { Kept }
+
+const none: readonly Entry[] = []
 
 const retryAfter = 3000 // ms between two tries of a save that failed
 
@@ -35,18 +40,22 @@ class Entries {
     },
   })
 
-  /** Living entries, in the order they were made. */
-  all = $derived((this.#snapshot?.entries ?? []).filter((entry) => entry.data !== null))
-  practices = $derived(
-    this.all.filter((entry): entry is Kept<'practice'> => entry.kind === 'practice').sort((a, b) => Date.parse(b.at) - Date.parse(a.at)),
-  )
-  readings = $derived(
-    new Map(this.all.filter((entry): entry is Kept<'reading'> => entry.kind === 'reading').map((entry) => [entry.data.module, entry] as const)),
-  )
-  reflections = $derived(this.all.filter((entry): entry is Kept<'reflection'> => entry.kind === 'reflection'))
-  /** Lines in the person's own voice, one a sentence. */
-  recordings = $derived(this.all.filter((entry): entry is Kept<'recording'> => entry.kind === 'recording'))
-  bodyCheck = $derived(this.all.findLast((entry): entry is Kept<'body-check'> => entry.kind === 'body-check') ?? null)
+  #entries = $derived(this.#snapshot?.entries ?? none) // the same list when only settings change
+  #each = ofEachKind(() => this.#entries)
+  /** The practice log, the latest first. */
+  practices = $derived(newestFirst(this.of('practice')))
+
+  /** All of one kind that have not been deleted, in the order they were made; each thing once where there is one a thing. */
+  of<K extends Kind>(kind: K): readonly Kept<K>[] {
+    return this.#each[kind].all
+  }
+  /** The one about this, where there is one of its kind about it: `one('reading', 'A4')`. */
+  one<K extends Kind>(kind: K, about: string): Kept<K> | null {
+    return this.#each[kind].byAbout.get(about) ?? null
+  }
+  get bodyCheck(): Kept<'body-check'> | null {
+    return this.one('body-check', '')
+  }
 
   get ready(): boolean {
     return this.#snapshot !== null
@@ -99,7 +108,7 @@ class Entries {
   }
   /** One line in the person's own voice: saved when sound and entry are on the disk. */
   keepRecording(say: string, wav: Uint8Array): Promise<Outcome> {
-    return this.#outbox.put({ verb: 'keep-recording', id: crypto.randomUUID(), fact: `recording-${say}`, at: thisMoment(), say, wav })
+    return this.#outbox.put({ verb: 'keep-recording', id: crypto.randomUUID(), fact: factNamed('recording', say), at: thisMoment(), say, wav })
   }
   change(patch: SettingsPatch): Promise<Outcome> {
     return this.#outbox.put({ verb: 'change', id: 'settings', fact: null, patch })

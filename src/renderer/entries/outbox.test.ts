@@ -1,8 +1,9 @@
 /** Acts on their way to a disk that is slow, full for a while, or refuses: what is said of each is what the disk then holds. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { apply, changedSettings, factOf, recorded, removed, restored, revised } from '../../core/entries/change.ts'
+import { apply, changedSettings, recorded, removed, restored, revised } from '../../core/entries/change.ts'
 import { Settings, type Change, type Draft, type Snapshot } from '../../core/entries/entry.ts'
+import { factOf } from '../../core/entries/living.ts'
 import { merged, type Act } from './acts.ts'
 import { Outbox, type Outcome, type Sent } from './outbox.ts'
 

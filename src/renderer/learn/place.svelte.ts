@@ -49,14 +49,14 @@ export class Place {
   }
 
   get #readAt(): string | null {
-    return entries.readings.get(this.#module.id)?.data.readAt ?? null
+    return entries.one('reading', this.#module.id)?.data.readAt ?? null
   }
 
   /** Null when there is nothing to write. */
   async #write(key: string, readAt: string | null, always = false): Promise<Outcome | null> {
     const stop = this.#stops.find((stop) => stop.key === key)
     if (!stop) return null
-    if (!always && entries.readings.get(this.#module.id)?.data.place === key) return null
+    if (!always && entries.one('reading', this.#module.id)?.data.place === key) return null
     const data = { module: this.#module.id, place: key, line: stop.line, section: stop.section, sections: sectionsOf(this.#module), readAt }
     return entries.record({ kind: 'reading', data })
   }

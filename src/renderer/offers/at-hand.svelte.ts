@@ -7,23 +7,22 @@ import { toast } from '../ui/toast.svelte.ts'
 
 class AtHand {
   presets = $derived(
-    entries.all
-      .filter((entry): entry is Kept<'preset'> => entry.kind === 'preset')
+    entries
+      .of('preset')
       .filter(({ data }) => book.exercise(data.exercise) !== null)
       .sort((a, b) => Date.parse(b.at) - Date.parse(a.at)),
   )
-  #favourites = $derived(entries.all.filter((entry): entry is Kept<'favourite'> => entry.kind === 'favourite'))
-  favourites = $derived(book.exercises.filter(({ id }) => this.#favourites.some(({ data }) => data.exercise === id)))
+  favourites = $derived(book.exercises.filter(({ id }) => entries.one('favourite', id) !== null))
 
   holds(exercise: ExerciseId): boolean {
-    return this.#favourites.some(({ data }) => data.exercise === exercise)
+    return entries.one('favourite', exercise) !== null
   }
 
-  /** Kept at hand if it was not; else taken away, also where two merged files left it twice. */
+  /** Kept at hand if it was not; else taken away. */
   async turn(exercise: ExerciseId): Promise<void> {
-    const kept = this.#favourites.filter(({ data }) => data.exercise === exercise)
-    if (kept.length === 0) await entries.record({ kind: 'favourite', data: { exercise } })
-    for (const { id } of kept) await entries.remove(id)
+    const kept = entries.one('favourite', exercise)
+    if (kept) await entries.remove(kept.id)
+    else await entries.record({ kind: 'favourite', data: { exercise } })
   }
 
   async rename(preset: Kept<'preset'>, name: string): Promise<void> {

@@ -1,8 +1,8 @@
 /** The plans a person follows: where they stand in each, and the verbs. Leaving one can be undone. */
 import { words } from '$words/offers.ts'
 import { book } from '../book/book.svelte.ts'
-import { back, begun, known, onePerPlan, onward, standing, type Plan, type PlanGoing, type PlanStep, type Standing } from '../../core/advice/plans.ts'
-import { entries, type Kept } from '../entries/entries.svelte.ts'
+import { back, begun, known, onward, standing, type Plan, type PlanGoing, type PlanStep, type Standing } from '../../core/advice/plans.ts'
+import { entries } from '../entries/entries.svelte.ts'
 import { toast } from '../ui/toast.svelte.ts'
 import type { Asked } from './next-card.svelte.ts'
 
@@ -17,13 +17,11 @@ export interface Followed {
 export const askOf = ({ exercise, form, sleep }: PlanStep): Asked => ({ exercise, ...(form === null ? {} : { form }), ...(sleep ? { sleep } : {}) })
 
 class Following {
-  #all = $derived(entries.all.filter((entry): entry is Kept<'plan'> => entry.kind === 'plan'))
-  #kept = $derived(onePerPlan(this.#all))
   /** Every plan a person has taken up and not left, the latest touched first. */
   all: readonly Followed[] = $derived(
     book.plans
       .flatMap((plan) => {
-        const kept = this.#kept.get(plan.id)
+        const kept = entries.one('plan', plan.id)
         return kept ? [{ plan, state: kept.data.state, edited: kept.edited, standing: standing(plan, kept, entries.practices) }] : []
       })
       .sort((a, b) => Date.parse(b.edited) - Date.parse(a.edited)),
@@ -31,7 +29,7 @@ class Following {
   going = $derived(this.all.filter(({ state }) => state === 'going'))
   /** The plan for a beginner, while it is new to them. */
   first: Plan | null = $derived(
-    book.plans.find((plan) => !this.#kept.has(plan.id) && plan === book.plans[0] && !known(plan, entries.practices)) ?? null,
+    book.plans.find((plan) => entries.one('plan', plan.id) === null && plan === book.plans[0] && !known(plan, entries.practices)) ?? null,
   )
 
   of(plan: Plan): Followed | null {
@@ -54,21 +52,22 @@ class Following {
     return this.#change(plan, (going) => ({ ...going, state: 'going' }))
   }
 
-  /** Takes it away, also where two merged files left it twice; what was practised stays. */
+  /** Takes it away; what was practised stays. */
   async leave(plan: Plan): Promise<void> {
-    const kept = this.#kept.get(plan.id)
-    const removed = await Promise.all(this.#all.filter(({ data }) => data.plan === plan.id).map(({ id }) => entries.remove(id)))
-    if (kept && removed.every(({ is }) => is === 'saved'))
+    const kept = entries.one('plan', plan.id)
+    if (!kept) return
+    const removed = await entries.remove(kept.id)
+    if (removed.is === 'saved')
       toast.show({ text: words.left(plan.title), undo: { label: words.putBack, run: () => void entries.restore({ ...kept }) } })
   }
 
   async #change(plan: Plan, how: (going: PlanGoing) => PlanGoing): Promise<void> {
-    const kept = this.#kept.get(plan.id)
+    const kept = entries.one('plan', plan.id)
     if (kept) await this.#put(plan, how(kept.data))
   }
 
   async #put(plan: Plan, data: PlanGoing): Promise<void> {
-    const kept = this.#kept.get(plan.id)
+    const kept = entries.one('plan', plan.id)
     if (kept) await entries.revise(kept.id, { kind: 'plan', data })
     else await entries.record({ kind: 'plan', data })
   }

@@ -2,10 +2,9 @@
 import type { OwnRecording } from '../../core/sound/own-voice.ts'
 import type { Script } from '../../core/script/script.ts'
 import { allSentences } from '../../core/script/sentences.ts'
-import { entries, type Kept } from '../entries/entries.svelte.ts'
+import { entries } from '../entries/entries.svelte.ts'
 
-export const recordingsKept = (): readonly OwnRecording[] =>
-  entries.all.filter((entry): entry is Kept<'recording'> => entry.kind === 'recording').map(({ data }) => data)
+export const recordingsKept = (): readonly OwnRecording[] => entries.of('recording').map(({ data }) => data)
 
 /** Of all lines this exercise can say, so many are recorded. */
 export function ownLines(script: Script): { readonly recorded: number; readonly all: number } {

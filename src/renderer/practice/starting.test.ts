@@ -1,7 +1,8 @@
 // What a start card begins with: the usual, what was chosen last, a named preset; and never a held breath for somebody who ticked a condition.
 import { expect, test } from 'vitest'
 import { book } from '../book/book.svelte.ts'
-import { Settings, type Chosen, type DataOf } from '../../core/entries/entry.ts'
+import { Settings, type DataOf } from '../../core/entries/entry.ts'
+import type { Chosen } from '../../core/entries/shapes.ts'
 import { usualChoices } from '../../core/script/choices.ts'
 import type { Script } from '../../core/script/script.ts'
 import { shortened } from './shortened.ts'

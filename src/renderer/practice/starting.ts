@@ -1,5 +1,6 @@
 /** What the start card shows as chosen: what was chosen for this exercise last time, else what goes over from other exercises, made to fit. */
-import type { Chosen, DataOf, Settings } from '../../core/entries/entry.ts'
+import type { DataOf, Settings } from '../../core/entries/entry.ts'
+import type { Chosen } from '../../core/entries/shapes.ts'
 import { hasHolds } from '../../core/script/breathing.ts'
 import { fitted, longestWord, ownWord, patternOf, usualChoices } from '../../core/script/choices.ts'
 import { senses, type Choices } from '../../core/script/exercise.ts'

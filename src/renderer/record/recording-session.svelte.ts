@@ -102,16 +102,16 @@ export class RecordingSession {
       : this.#outcome,
   )
 
-  recordingOf(say: string): Kept<'recording'> | undefined {
-    return entries.recordings.findLast(({ data }) => data.say === say)
+  recordingOf(say: string): Kept<'recording'> | null {
+    return entries.one('recording', say)
   }
   /** Recorded, and its sound is there. */
   isRecorded(say: string): boolean {
     const recording = this.recordingOf(say)
-    return recording !== undefined && !this.#gone.includes(recording.data.file)
+    return recording !== null && !this.#gone.includes(recording.data.file)
   }
   isGone(say: string): boolean {
-    return this.recordingOf(say) !== undefined && !this.isRecorded(say)
+    return this.recordingOf(say) !== null && !this.isRecorded(say)
   }
   /** Seconds the app's own voice takes for this line. */
   usual(say: string): number {
@@ -231,7 +231,7 @@ export class RecordingSession {
   #recordingLimit(say: string): number {
     const { script, others, reference } = this.#exercise
     const saying = [script, ...others.filter((other) => other.id !== script.id && allSentences(other).some((sentence) => sentence.say === say))]
-    const recordings = entries.recordings.map(({ data }) => data)
+    const recordings = entries.of('recording').map(({ data }) => data)
     return Math.min(...saying.map((one) => recordingLimit(one, say, longestLengths(recordingsThatFit(one, recordings, reference), reference))))
   }
 

@@ -66,7 +66,7 @@ test('erasing waits for a tick, then leaves nothing', async () => {
   await user.click(screen.getByRole('checkbox', { name: /Yes, all of it/ }))
   await user.click(screen.getByRole('button', { name: 'Erase everything' }))
   expect(file.asked).toEqual(['erase'])
-  expect(entries.all).toEqual([])
+  expect(entries.of('reflection')).toEqual([])
 })
 
 test('an older copy is opened only after saying what happens to the present one', async () => {

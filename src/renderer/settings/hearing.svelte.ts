@@ -56,7 +56,7 @@ export class Hearing {
 }
 
 async function fileOf(voice: NonNullable<Settings['voice']>): Promise<string> {
-  if (voice === 'own') return `own/${entries.recordings.at(-1)?.data.file ?? ''}`
+  if (voice === 'own') return `own/${entries.of('recording').at(-1)?.data.file ?? ''}`
   const clip = (await book.loadClips(voice))?.[words.sound.trial]?.clip
   if (clip === undefined) throw new Error(`${voice} has no recording of “${words.sound.trial}”`)
   return `narration/${voice}/${clip}`

@@ -1,0 +1,24 @@
+/** A practice, whole or in part: what was done, and what the person says about it. */
+import type { Shapes } from '../shapes.ts'
+
+export const practice = {
+  schema: ({ z, Name, Slug, Speaker, PresetName, Rating, Time, Places, Areas }: Shapes) =>
+    z.strictObject({
+      exercise: Name, // 'timer': nobody led, only time and bells
+      form: Slug,
+      preset: PresetName.nullable(), // muscle release only
+      voice: Speaker,
+      planned: z.number().min(0).max(14_400), // seconds
+      practised: z.number().min(0).max(14_400), // seconds; it counts as it is, also when it is less than planned
+      finished: z.boolean(),
+      leftOut: Areas,
+      before: Rating.nullable(), // null: left blank
+      after: Rating.nullable(),
+      helped: z.array(z.string().max(60)).max(12),
+      done: Time.nullable(), // when it was, if the person put that right; null: when it was recorded
+      words: z.string().max(2000), // what helped or got in the way
+      note: z.string().max(4000),
+      tightBefore: Places,
+      tightAfter: Places,
+    }),
+}

@@ -1,0 +1,7 @@
+/** A practice set up for a purpose, by a name of the person's own: "after work". */
+import type { Shapes } from '../shapes.ts'
+
+export const preset = {
+  schema: ({ z, Name, Chosen, Speaker, Background }: Shapes) =>
+    z.strictObject({ name: z.string().trim().min(1).max(60), exercise: Name, chosen: Chosen, voice: Speaker, background: Background }),
+}
