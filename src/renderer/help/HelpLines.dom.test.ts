@@ -1,5 +1,5 @@
 // The rows of the help sheet: every number can be copied, and an unchecked one says so.
-import { render, screen } from '@testing-library/svelte'
+import { cleanup, render, screen } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { HelpLine } from '../../core/content/book.ts'
@@ -39,6 +39,20 @@ test('a number is copied, and the sheet says so politely', async () => {
   await user.click(screen.getByRole('button', { name: 'Copy 116 123' }))
   expect(copied).toEqual(['116 123'])
   expect(screen.getByRole('status').textContent).toBe('Copied: 116 123')
+})
+
+test('in the box for danger, numbers that nobody checked say so, beside them; checked ones do not', () => {
+  const police = { number: '112', note: 'police' }
+  const country = { cc: 'XX', name: 'Somewhere', emergency: [{ number: '999', note: '' }], checkedOn: null, lines: [] }
+  const box = () => screen.getByRole('region', { name: 'If someone is in danger now' }).textContent
+  render(Emergency, { country })
+  expect(box()).toMatch(/This number is not yet checked\./)
+  cleanup()
+  render(Emergency, { country: { ...country, emergency: [...country.emergency, police] } })
+  expect(box()).toMatch(/These numbers are not yet checked\./)
+  cleanup()
+  render(Emergency, { country: { ...country, checkedOn: '2026-06-01' } })
+  expect(box()).not.toMatch(/checked/)
 })
 
 test('without a country no number is guessed', () => {

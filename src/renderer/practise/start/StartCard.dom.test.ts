@@ -68,6 +68,19 @@ test('muscle release: every choice changes the length on the button at once', as
   expect(answers('The hand you write with')).toEqual(['Right', 'Left', 'No preference'])
 })
 
+test('before a person starts, the card says who should ask a doctor first, when to stop, and that nobody has reviewed it', async () => {
+  await open('E02')
+  const margin = within(screen.getByRole('complementary', { name: 'Good to know' }))
+  const below = (heading: string) =>
+    [...(margin.getByRole('heading', { name: heading }).nextElementSibling?.querySelectorAll('li') ?? [])].map((item) => item.textContent)
+  expect(margin.getByText(/Skip or stop any time\. Not while driving, in water, or when you have to stay alert\./)).toBeTruthy()
+  expect(below('Ask a doctor first')).toEqual(
+    expect.arrayContaining(['You are pregnant.', 'You have a heart, lung or blood pressure problem.', 'You have seizures.']),
+  )
+  expect(below('Stop if you notice')).toEqual(expect.arrayContaining(['Panic is rising.', 'Something hurts or cramps.', 'You feel dizzy.']))
+  expect(margin.getByText('Not yet clinically reviewed.')).toBeTruthy()
+})
+
 test('only the postures of an exercise are asked for', async () => {
   await open('E10')
   expect(answers('How you are')).toEqual(['Sitting', 'Lying down'])
