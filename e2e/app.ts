@@ -1,37 +1,15 @@
 /** The app as a person meets it: what they see, press and hear. Holds the locators; the stories hold the verbs. Each story has its own folder of entries. */
-import { _electron, test as base, expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
+import { test as base, expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { launch, quit, type Launch } from './running.ts'
 
-const root = resolve(import.meta.dirname, '..')
-const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH']
-const asRoot = process.getuid?.() === 0
-
-interface Launch {
-  readonly folder: string
-  readonly args?: readonly string[]
-  readonly env?: Readonly<Record<string, string>>
-  readonly program?: string | undefined // another one than the runtime's, which starts it in its turn
-}
-
-/** Starts the real app on a folder of entries. Closing falls back to a kill, so that a hang cannot eat the story's time. */
-export async function launch({ folder, args = [], env = {}, program }: Launch): Promise<{ electron: ElectronApplication; page: Page }> {
-  if (!dist) throw new Error('No runtime: run the stories by `npm test` or `node scripts/test.mjs e2e`.')
-  const electron = await _electron.launch({
-    executablePath: program ?? join(dist, process.platform === 'win32' ? 'electron.exe' : 'electron'),
-    args: [root, ...(asRoot ? ['--no-sandbox'] : []), ...args],
-    env: { ...process.env, GROUNDWORK_DATA: folder, ...env },
-  })
-  const page = await electron.firstWindow()
-  return { electron, page }
-}
-
-export async function quit(electron: ElectronApplication): Promise<void> {
-  const process = electron.process()
-  const killer = setTimeout(() => process.kill('SIGKILL'), 10_000)
-  await electron.close().catch(() => undefined)
-  clearTimeout(killer)
+/** Seconds in the first time of a text: "4:05" is 245. */
+export function seconds(text: string): number {
+  const [, minutes = '', rest = ''] = /(\d+):(\d\d)/.exec(text) ?? []
+  return Number(minutes) * 60 + Number(rest)
 }
 
 /** What nobody has said about a practice. */
@@ -40,60 +18,90 @@ const unsaid = { helped: [], done: null, words: '', note: '', tightBefore: [], t
 export class App {
   readonly folder: string
   #open: { electron: ElectronApplication; page: Page } | null = null
-  readonly errors: string[] = []
+  readonly #errors: string[] = []
+  readonly #onPurpose: RegExp[] = []
 
   constructor(folder: string) {
     this.folder = folder
   }
 
   get page(): Page {
-    if (!this.#open) throw new Error('the app is not open')
-    return this.#open.page
+    return this.#running.page
   }
   get electron(): ElectronApplication {
+    return this.#running.electron
+  }
+  get #running(): { electron: ElectronApplication; page: Page } {
     if (!this.#open) throw new Error('the app is not open')
-    return this.#open.electron
+    return this.#open
   }
 
-  async opens(env: Readonly<Record<string, string>> = {}, program?: string, args: readonly string[] = []): Promise<void> {
-    this.#open = await launch({ folder: this.folder, env, program, args })
-    this.page.on('pageerror', (error) => this.errors.push(String(error)))
-    this.page.on('console', (message) => message.type() === 'error' && this.errors.push(message.text()))
+  /** Starts, and waits for nothing that is on the page. */
+  async starts(how: Launch = {}): Promise<void> {
+    this.#open = await launch(this.folder, how, (error) => this.#errors.push(error))
+  }
+
+  async opens(how: Launch = {}): Promise<void> {
+    await this.starts(how)
     await expect(this.page.getByRole('button', { name: 'Get help now' })).toBeVisible()
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible() // the file was read: what is on the page now is all there is
   }
 
   /** Opens past the first run, as on any other day. */
-  async opensAsUsual(env: Readonly<Record<string, string>> = {}): Promise<void> {
-    await this.opens(env)
+  async opensAsUsual(how: Launch = {}): Promise<void> {
+    await this.opens(how)
     await this.page.getByRole('button', { name: 'Just look around' }).click()
     await expect(this.page.getByRole('heading', { level: 1, name: /^Good / })).toBeVisible()
   }
 
+  /** Ends the app as its menu does. It has to end by itself. */
   async quits(): Promise<void> {
-    if (this.#open) await quit(this.#open.electron)
+    if (!this.#open) return
+    const { electron } = this.#open
     this.#open = null
+    expect(await quit(electron), 'what was wrong with how the app ended').toBeNull()
   }
 
   /** What ends the app without our help; comes back when it has ended. */
   async endsBy(act: () => Promise<unknown>): Promise<void> {
-    const gone = new Promise((done) => this.electron.process().once('exit', done))
+    const gone = once(this.electron.process(), 'exit')
     await act().catch(() => undefined) // it may be gone before it answers
     await gone
     this.#open = null
   }
 
-  /** As a power cut ends it. */
+  /** As a power cut ends it, with every process it has begun. */
+  async isKilled(): Promise<void> {
+    const { pid } = this.electron.process()
+    await this.endsBy(() => Promise.resolve(process.kill(process.platform === 'win32' ? (pid ?? 0) : -(pid ?? 0), 'SIGKILL')))
+  }
+
   async isKilledAndReturns(): Promise<void> {
-    const gone = new Promise((done) => this.electron.process().once('exit', done))
-    this.electron.process().kill('SIGKILL')
-    await gone
-    this.#open = null
+    await this.isKilled()
     await this.opens()
   }
 
-  async quitsAndReturns(): Promise<void> {
+  async quitsAndReturns(how: Launch = {}): Promise<void> {
     await this.quits()
-    await this.opens()
+    await this.opens(how)
+  }
+
+  /** This story makes such errors of the app on purpose. All others fail it. */
+  makesErrors(...like: readonly RegExp[]): void {
+    this.#onPurpose.push(...like)
+  }
+
+  /** The end of every story: the app ends by itself, and has complained of nothing that was not made on purpose. */
+  async isOver(): Promise<void> {
+    await this.quits()
+    expect(
+      this.#errors.filter((error) => !this.#onPurpose.some((like) => like.test(error))),
+      'errors of the app that this story did not make on purpose',
+    ).toEqual([])
+    expect(
+      this.#onPurpose.filter((like) => !this.#errors.some((error) => like.test(error))),
+      'errors that this story says it makes, and that did not come',
+    ).toEqual([])
   }
 
   async goesTo(address: string): Promise<void> {
@@ -107,8 +115,9 @@ export class App {
     await this.page.getByRole('button', { name, exact: true }).click()
   }
 
-  async sees(words: string | RegExp): Promise<void> {
-    await expect(this.page.getByText(words).first()).toBeVisible()
+  /** These words stand on the screen, once; where they stand several times, `inside` says which are meant. */
+  async sees(words: string | RegExp, inside: Page | Locator = this.page): Promise<void> {
+    await expect(inside.getByText(words).filter({ visible: true })).toHaveCount(1)
   }
 
   /** Presses a number on the 0-10 row. */
@@ -116,25 +125,43 @@ export class App {
     await this.page.getByRole('radio', { name: new RegExp(`^${String(rating)}\\b`) }).check()
   }
 
-  /** The time on the player, such as "0:15". */
-  async seesTime(time: string | RegExp): Promise<void> {
-    await expect(this.page.getByRole('contentinfo', { name: 'Player controls' }).getByText(time).first()).toBeVisible()
+  /** The time on the player of a practice that waits, such as "0:15". */
+  async seesTime(time: string): Promise<void> {
+    await expect(this.#times.getByText(time, { exact: true })).toBeVisible()
+  }
+
+  /** Waits until the practice has come so far, or further. */
+  async reaches(time: string, timeout = 60_000): Promise<void> {
+    await expect.poll(async () => seconds(await this.#times.innerText()), { intervals: [100], timeout }).toBeGreaterThanOrEqual(seconds(time))
+  }
+  get #times(): Locator {
+    return this.page.getByRole('contentinfo', { name: 'Player controls' }).locator('.times')
+  }
+
+  /** Notes from now on each text that this part of the page shows, however short it stands there. What comes back gives them. */
+  async watches(part: string): Promise<() => Promise<string[]>> {
+    await this.page.evaluate((css) => {
+      const seen: string[] = []
+      Object.assign(window, { [`seen ${css}`]: seen })
+      const look = () => {
+        const words = document.querySelector(css)?.textContent?.trim() ?? ''
+        if (words !== '' && seen.at(-1) !== words) seen.push(words)
+      }
+      new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true })
+      look()
+    }, part)
+    return () => this.page.evaluate((css) => (window as unknown as Record<string, string[]>)[`seen ${css}`] ?? [], part)
+  }
+
+  async comesToTheEnd(): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1, name: 'How tense do you feel now?' })).toBeVisible({ timeout: 60_000 })
   }
 
   /** Every caption that was on the screen until the practice was over. */
   async hearsUntilTheEnd(): Promise<string[]> {
-    await this.page.evaluate(() => {
-      const told: string[] = []
-      Object.assign(window, { told })
-      const look = () => {
-        const line = document.querySelector('.cap')?.textContent ?? ''
-        if (line !== '' && told.at(-1) !== line) told.push(line)
-      }
-      new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true })
-      look()
-    })
-    await expect(this.page.getByRole('heading', { level: 1, name: 'How tense do you feel now?' })).toBeVisible({ timeout: 40_000 })
-    return this.page.evaluate(() => (window as unknown as { told: string[] }).told)
+    const captions = await this.watches('.cap')
+    await this.comesToTheEnd()
+    return captions()
   }
 
   async tabsTo(target: Locator): Promise<void> {
@@ -227,13 +254,22 @@ export class App {
   }
 }
 
-export const test = base.extend<{ app: App }>({
-  app: async ({}, use) => {
+export const test = base.extend<{ app: App; appOn: (folder: string) => App }>({
+  /** An app on a folder that the story brings along. */
+  appOn: async ({}, use) => {
+    const apps: App[] = []
+    await use((folder) => {
+      const app = new App(folder)
+      apps.push(app)
+      return app
+    })
+    for (const app of apps) await app.isOver()
+  },
+  app: async ({ appOn }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'groundwork-story-'))
-    const app = new App(folder)
+    const app = appOn(folder)
     await use(app)
-    await app.quits()
-    rmSync(folder, { recursive: true, force: true })
+    await app.quits().finally(() => rmSync(folder, { recursive: true, force: true }))
   },
 })
 

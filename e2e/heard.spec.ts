@@ -37,7 +37,7 @@ for (const voice of voices)
       test.setTimeout(2_400_000)
       const card = await SoundCard.opens()
       try {
-        await app.opensAsUsual(card.env)
+        await app.opensAsUsual({ env: card.env })
         await app.page.evaluate((who) => window.api.settings.change({ voice: who }), voice)
         await app.page.reload()
         await opensTheScore(app, [exercise])
@@ -53,7 +53,7 @@ for (const voice of voices)
         if (await asked.isVisible()) await asked.click()
         const began = card.seconds
         await app.page.getByRole('button', { name: /^Start, / }).click()
-        await app.seesTime('0:01')
+        await app.reaches('0:01')
         const holes = card.holes
         await expect(app.page.getByRole('heading', { level: 1, name: 'How tense do you feel now?' })).toBeVisible({ timeout: 2_300_000 })
         await card.hasRecorded(card.seconds + 1)

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { expect, launch, quit, test, type App } from './app.ts'
+import { expect, test, type App } from './app.ts'
 
 /** Starts the app once more on the same folder, as a second press on its icon does. Resolves with its exit code. */
 async function startsAgain(app: App): Promise<number | null> {
@@ -120,14 +120,10 @@ test('the title can say nothing about therapy, from the first moment of every st
   await expect.poll(async () => (await windowOf(app)).title).toBe('Notes')
   await app.quits()
 
-  const { electron, page } = await launch({ folder: app.folder })
-  try {
-    const titles = await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle()))
-    expect(titles).toEqual(['Notes'])
-    await expect(page.getByRole('button', { name: 'Get help now' })).toBeVisible()
-    expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())).toBe('Notes')
-  } finally {
-    await quit(electron)
-  }
+  await app.starts()
+  const titles = await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle()))
+  expect(titles).toEqual(['Notes'])
+  await expect(app.page.getByRole('button', { name: 'Get help now' })).toBeVisible()
+  expect((await windowOf(app)).title).toBe('Notes')
   expect(readFileSync(join(app.folder, 'window.json'), 'utf8')).toContain('"plainTitle":true')
 })

@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from './app.ts'
-import { successes } from './attacks/attack.ts'
+import { blockedFrame, refusedByPolicy, successes } from './attacks/attack.ts'
 import { loads } from './attacks/loads.ts'
 import { openOutside } from './attacks/outside.ts'
 import { netOut } from './network/trace.ts'
@@ -22,6 +22,7 @@ const [strace = '', ...options] = traced
 test('a first run, a lesson, typing, and a page that tries everything: 0 connections and 0 packets', async ({ app }) => {
   test.skip(!works(strace, ...options, '--output=/dev/null', 'true'), 'strace is not here, or may not watch programs')
   test.setTimeout(180_000)
+  app.makesErrors(refusedByPolicy, blockedFrame)
   const log = join(scratch, 'calls')
 
   // what this can see at all: a program that does send
@@ -39,7 +40,7 @@ test('a first run, a lesson, typing, and a page that tries everything: 0 connect
   )
   chmodSync(program, 0o755)
   const outside = await openOutside()
-  await app.opens({}, program)
+  await app.opens({ program })
   await app.page.getByRole('radio', { name: /I am starting therapy/ }).check()
   await app.page.getByRole('button', { name: 'Continue' }).click()
   await app.page.getByRole('button', { name: 'Skip this' }).click()

@@ -1,28 +1,23 @@
 /** While a practice goes on: beside a lesson, in a small window, with fewer words, longer quiet, an earlier end, another breath. */
-import { expect, test, type App } from './app.ts'
-import { hurry } from './fast-clock.ts'
+import { expect, seconds, test, type App } from './app.ts'
+import { goesOnAt, hurry, setsPace } from './fast-clock.ts'
 import { heard, listens, secondsOf, tones } from './sound/ear.ts'
 import { opensTheScore, scoreOf } from './sound/score.ts'
 
-/** Seconds in "4:05". */
-function seconds(time: string): number {
-  const [, minutes = '', rest = ''] = /(\d+):(\d\d)/.exec(time) ?? []
-  return Number(minutes) * 60 + Number(rest)
-}
 const strip = (app: App) => app.page.getByRole('region', { name: 'Your practice' })
 const left = async (app: App) => seconds(await strip(app).innerText())
 
 test('a practice goes on beside a lesson and in a small window, waits where it is told to, and is one practice in the log', async ({ app }) => {
   await app.opensAsUsual()
-  await hurry(app, 20)
+  await hurry(app, 4)
   await app.goesTo('#/exercise/E08')
   await app.rates(6)
   await app.presses(/^Start, 3:00/)
-  await app.seesTime(/^0:[1-5]\d/)
+  await app.reaches('0:10')
   await app.presses('Leave the player; the practice goes on')
   await app.arrives('#/practise')
   await app.goesTo('#/lesson/A1')
-  await app.sees('What therapy is, and who offers it')
+  await expect(app.page.getByRole('heading', { level: 1, name: 'What therapy is, and who offers it' })).toBeVisible()
   await expect(strip(app)).toContainText('Five senses')
   const before = await left(app)
   await expect.poll(() => left(app)).toBeLessThan(before - 5)
@@ -55,6 +50,7 @@ test('a practice goes on beside a lesson and in a small window, waits where it i
   await expect(strip(app)).toContainText(waiting)
 
   await strip(app).getByRole('link', { name: 'Back to it' }).click()
+  await setsPace(app, 20)
   await app.presses('Play')
   await app.hearsUntilTheEnd()
   await app.rates(4)
@@ -97,14 +93,14 @@ test('a part that is chosen while the sound is still being fetched is where the 
 
 test('on the way the quiet is made longer, the voice gives way to bells, and the end comes early, with its closing', async ({ app }) => {
   await app.opensAsUsual()
-  await hurry(app, 40)
+  await hurry(app, 4)
   await listens(app)
   await app.goesTo('#/exercise/E02')
   await app.presses('Keep this')
   await app.presses(/^Start, 9:10/)
   const times = app.page.getByRole('contentinfo', { name: 'Player controls' }).locator('.times')
   const total = async () => seconds((await times.innerText()).split('\n').at(-1) ?? '')
-  await app.seesTime(/^0:[1-5]\d/)
+  await app.reaches('0:10')
   await app.presses('Longer quiet')
   await expect.poll(total).toBeGreaterThan(9 * 60 + 10 + 30)
   const lengthened = await total()
@@ -114,12 +110,14 @@ test('on the way the quiet is made longer, the voice gives way to bells, and the
   await expect.poll(total).toBeLessThan(lengthened)
   await panel.getByRole('radio', { name: 'Bells only' }).check()
   await app.sees('A soft bell rings where a part begins. The words are on the screen.')
-  const spoken = await secondsOf(app, 'narration/')
-  expect(spoken).toBeGreaterThan(1)
   await panel.getByRole('combobox', { name: 'Come to the end after' }).selectOption('5 minutes from now')
   await expect.poll(total).toBeLessThan(8 * 60 + 30)
   const shortened = await total()
   await panel.getByRole('button', { name: 'Close sound and timing' }).click()
+  await app.reaches('0:30') // a sentence that was under way is over
+  const spoken = await secondsOf(app, 'narration/')
+  expect(spoken).toBeGreaterThan(1)
+  await goesOnAt(app, 40)
 
   const told = await app.hearsUntilTheEnd()
   expect(told.length).toBeGreaterThan(15) // every line is there to be read
@@ -137,7 +135,7 @@ test('another breathing pattern is taken up on the way, by its figures, its hill
   app,
 }) => {
   await app.opensAsUsual()
-  await hurry(app, 8)
+  await hurry(app, 2)
   await listens(app)
   await app.goesTo('#/exercise/E18')
   await app.page.getByRole('radio', { name: /^In 4, wait 4, out 4, wait 4/ }).check()
@@ -151,6 +149,7 @@ test('another breathing pattern is taken up on the way, by its figures, its hill
   await pattern.selectOption('My own')
 
   const out = app.page.getByRole('spinbutton', { name: 'Breathe out, seconds' })
+  await expect(app.page.getByRole('button', { name: 'Breathe like this' })).toBeVisible()
   await out.fill('20')
   await app.sees('Breathing out can be 3 to 8 seconds.')
   await expect(app.page.getByRole('button', { name: 'Breathe like this' })).toHaveCount(0)
@@ -175,7 +174,7 @@ test('the hills are in the colours of the theme, and stay so when it turns dark 
   await app.page.emulateMedia({ colorScheme: 'light' })
   await app.goesTo('#/exercise/E18')
   await app.presses(/^Start, 2:00/)
-  await app.seesTime('0:03')
+  await app.reaches('0:03')
   await app.presses('Pause')
   const foot = () =>
     app.page.getByRole('img', { name: /^Hills and a pebble/ }).evaluate((pacer) => {

@@ -1,5 +1,4 @@
 /** When the app says saved, it is on the disk; whatever breaks, the newest good state comes back, and nothing is thrown away in silence. */
-import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { createHash } from 'node:crypto'
@@ -7,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { App, expect, launch, test } from './app.ts'
+import { expect, test, type App } from './app.ts'
 import { damage, filesOf, fill, freeze, modeOf, smallDisk } from './disk.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
@@ -56,8 +55,8 @@ test('killed 20 times while it saves, the app opens without a question and every
   let seed = 20_261
   const random = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647
   for (let kill = 0; kill <= 20; kill++) {
-    const { electron, page } = await launch({ folder: app.folder })
-    await expect(page.getByRole('button', { name: 'Get help now' })).toBeVisible()
+    await app.opens()
+    const { page } = app
     await expect(page.getByRole('button', { name: 'Just look around' })).toBeVisible() // a first start, whatever was recorded
     await expect(page.getByRole('alert')).toHaveText(['']) // where trouble and older copies are spoken of
     const found = await idsIn(page)
@@ -66,8 +65,6 @@ test('killed 20 times while it saves, the app opens without a question and every
       `after kill ${kill}`,
     ).toEqual([])
     expect([found.note, found.readOnly]).toEqual([null, null])
-    const main = electron.process()
-    const gone = once(main, 'exit')
     if (kill < 20) {
       const enough = acknowledged.size + 1 + Math.floor(random() * 25)
       const reached = new Promise<void>((resolve) => {
@@ -81,8 +78,7 @@ test('killed 20 times while it saves, the app opens without a question and every
       await reached
       await pause(random() * 15) // not to wait for anything: a kill at any point of a save
     }
-    process.kill(-(main.pid ?? 0), 'SIGKILL')
-    await gone
+    await app.isKilled()
   }
   expect(acknowledged.size).toBeGreaterThan(20)
 })
@@ -105,6 +101,7 @@ test('a damaged file is set aside, the newest copy opens, and the window says so
   await expect(app.page.getByRole('textbox', { name: 'What made you look now?' })).toHaveValue('the first words')
 
   await app.quitsAndReturns()
+  await expect(app.page.getByRole('heading', { level: 1, name: /^Good / })).toBeVisible()
   await expect(app.page.getByText('could not be read')).toHaveCount(0)
 })
 
@@ -128,6 +125,7 @@ test('with every copy damaged nothing is overwritten, and the person decides to 
 
   await app.page.getByRole('button', { name: 'Begin with an empty file' }).click()
   await app.page.getByRole('dialog').or(app.page.getByRole('alertdialog')).getByRole('button', { name: 'Begin with an empty file' }).click()
+  await expect(app.page.getByRole('heading', { level: 1, name: /^What to expect from therapy/ })).toBeVisible()
   await expect(app.page.getByRole('heading', { name: 'Your file could not be read' })).toHaveCount(0)
   await opensLesson(app)
   await writes(app.page, 'a new beginning')
@@ -171,7 +169,7 @@ test('a folder that may not be written opens for reading, and says so', async ({
     const prompt = app.page.getByRole('textbox', { name: 'What made you look now?' })
     await expect(prompt).toHaveValue('words from better days')
     await prompt.fill('words that find no room')
-    await app.sees('Not saved')
+    await app.sees('Not saved yet. Your words stay here')
     await expect(prompt).toHaveValue('words that find no room')
     await app.quits()
     expect(filesOf(app.folder)).toEqual(before)
@@ -180,10 +178,10 @@ test('a folder that may not be written opens for reading, and says so', async ({
   }
 })
 
-test('on a full disk the person is told, their words stay, and are saved once there is room, without a new start', async () => {
+test('on a full disk the person is told, their words stay, and are saved once there is room, without a new start', async ({ appOn }) => {
   const disk = smallDisk(48)
   test.skip(disk.why !== null, disk.why ?? '')
-  const app = new App(disk.folder)
+  const app = appOn(disk.folder)
   try {
     await app.opensAsUsual()
     await opensLesson(app)
@@ -200,8 +198,8 @@ test('on a full disk the person is told, their words stay, and are saved once th
 
     rmSync(filler)
     await app.page.getByRole('button', { name: 'Try again now' }).click()
-    await expect(app.page.getByText('The disk is full')).toHaveCount(0)
     await app.sees('Saved on this computer')
+    await expect(app.page.getByText('The disk is full')).toHaveCount(0)
     await app.quitsAndReturns()
     await opensLesson(app)
     await expect(app.page.getByRole('textbox', { name: 'What made you look now?' })).toHaveValue(words)
@@ -212,10 +210,10 @@ test('on a full disk the person is told, their words stay, and are saved once th
   }
 })
 
-test('on a full disk five fields are written in and two practices end: once there is room, everything is there once', async () => {
+test('on a full disk five fields are written in and two practices end: once there is room, everything is there once', async ({ appOn }) => {
   const disk = smallDisk(48)
   test.skip(disk.why !== null, disk.why ?? '')
-  const app = new App(disk.folder)
+  const app = appOn(disk.folder)
   const prompts = [
     ['A1', 'What made you look now?'],
     ['A4', 'Three things I want them to know about me.'],
@@ -275,6 +273,7 @@ test('on a full disk five fields are written in and two practices end: once ther
     ])
 
     await app.quitsAndReturns()
+    expect(await app.page.evaluate(() => window.api.practice.unfinished())).toEqual({ ok: true, value: null }) // the page has asked, and heard the same
     await expect(app.page.getByRole('region', { name: 'A practice that was interrupted' })).toHaveCount(0)
     await app.goesTo('#/lesson/E1')
     await expect(app.page.getByRole('textbox', { name: 'Where do you hold tension?' })).toHaveValue(words('E1'))
@@ -285,9 +284,10 @@ test('on a full disk five fields are written in and two practices end: once ther
 })
 
 test('only the person may read the folder and the files in it', async () => {
+test('only the person may read the folder and the files in it', async ({ appOn }) => {
   test.skip(process.platform === 'win32', 'Windows folders have no such modes')
   const folder = join(mkdtempSync(join(tmpdir(), 'groundwork-story-')), 'entries of mine')
-  const app = new App(folder)
+  const app = appOn(folder)
   try {
     await app.opensAsUsual()
     await opensLesson(app)

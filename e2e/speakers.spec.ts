@@ -25,7 +25,7 @@ async function firstFive(app: App, exercise: string, hidden: boolean): Promise<{
   if (!last) throw new Error('a practice without words')
   const began = card.seconds
   await app.page.getByRole('button', { name: /^Start, / }).click()
-  await app.seesTime('0:01') // until then the card opens, which has holes of its own
+  await app.reaches('0:01') // until then the card opens, which has holes of its own
   if (hidden) await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
   const holes = card.holes
   await card.hasRecorded(card.seconds + (last.at + last.length) / rate + 1)
@@ -55,13 +55,13 @@ async function hearsTheFirstFive(app: App, exercise: string, { hidden = false } 
 }
 
 test('five senses: the first sentence is heard from its first sound, and the next four come when the script says', async ({ app }) => {
-  await app.opensAsUsual(card.env)
+  await app.opensAsUsual({ env: card.env })
   await app.goesTo('#/exercise/E08')
   await hearsTheFirstFive(app, 'E08')
 })
 
 test('muscle release: in a hidden window the first five sentences are heard whole, and keep their places', async ({ app }) => {
-  await app.opensAsUsual(card.env)
+  await app.opensAsUsual({ env: card.env })
   await app.goesTo('#/exercise/E02')
   await app.page.getByRole('button', { name: 'Keep this' }).click()
   await hearsTheFirstFive(app, 'E02', { hidden: true })

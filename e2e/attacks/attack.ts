@@ -8,6 +8,10 @@ import type { Outside } from './outside.ts'
  */
 export type Attack = readonly [name: string, code: string]
 
+/** What a page complains of when its policy refuses something, and the main process when it is a frame: signs that the attack was made. */
+export const refusedByPolicy = /^page: [^]*(Content Security Policy|Trusted\w+'? assignment|TrustedTypePolicy)/
+export const blockedFrame = /^main: \(node:\d+\) electron: Failed to load URL: \S+ with error: ERR_BLOCKED_BY_CSP/
+
 const tools = {
   /** Puts an element in the page: true when it loaded, false when it failed. */
   loads: (element: HTMLElement): Promise<boolean> =>

@@ -1,0 +1,54 @@
+/** The app as a program: started on a folder of entries, watched for what it complains of, and ended. */
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { once } from 'node:events'
+import { join, resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '..')
+const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH']
+const asRoot = process.getuid?.() === 0
+const patience = 20_000 // ms until an app that was asked to quit is taken for one that never will
+
+export interface Launch {
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+  readonly program?: string // another one than the runtime's, which starts it in its turn
+}
+
+/** Starts the real app. `complain` hears every error of its pages and of its main process, from the first moment on. */
+export async function launch(
+  folder: string,
+  { args = [], env = {}, program }: Launch,
+  complain: (error: string) => void,
+): Promise<{ electron: ElectronApplication; page: Page }> {
+  if (!dist) throw new Error('No runtime: run the stories by `npm test` or `node scripts/test.mjs e2e`.')
+  const electron = await _electron.launch({
+    executablePath: program ?? join(dist, process.platform === 'win32' ? 'electron.exe' : 'electron'),
+    args: [root, ...(asRoot ? ['--no-sandbox'] : []), ...args],
+    env: { ...process.env, GROUNDWORK_DATA: folder, ...env },
+  })
+  electron.on('console', (message) => message.type() === 'error' && complain(`main: ${message.text()}`))
+  const pages = electron.context()
+  pages.on('weberror', (error) => complain(`page: ${String(error.error())}`))
+  pages.on('console', (message) => message.type() === 'error' && complain(`page: ${message.text()}`))
+  const page = await electron.firstWindow()
+  page.on('crash', () => complain('page: it crashed'))
+  return { electron, page }
+}
+
+/** Asks the app to quit. What went wrong with that, in words; null when it ended by itself, as it should. */
+export async function quit(electron: ElectronApplication): Promise<string | null> {
+  const program = electron.process()
+  if (hasEnded(program)) return `it had ended before it was asked to: ${how(program)}`
+  const gone = once(program, 'exit')
+  let killed = false
+  const killer = setTimeout(() => (killed = program.kill('SIGKILL')), patience)
+  await electron.close().catch(() => undefined) // how it ended is asked below
+  if (!hasEnded(program)) await gone
+  clearTimeout(killer)
+  if (killed) return `it did not end within ${String(patience / 1000)} s, and was killed`
+  return program.exitCode === 0 ? null : `it ended badly: ${how(program)}`
+}
+
+type Program = ReturnType<ElectronApplication['process']>
+const hasEnded = (program: Program): boolean => program.exitCode !== null || program.signalCode !== null
+const how = ({ exitCode, signalCode }: Program): string => (signalCode === null ? `exit code ${String(exitCode)}` : `signal ${signalCode}`)
