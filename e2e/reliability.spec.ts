@@ -283,7 +283,6 @@ test('on a full disk five fields are written in and two practices end: once ther
   }
 })
 
-test('only the person may read the folder and the files in it', async () => {
 test('only the person may read the folder and the files in it', async ({ appOn }) => {
   test.skip(process.platform === 'win32', 'Windows folders have no such modes')
   const folder = join(mkdtempSync(join(tmpdir(), 'groundwork-story-')), 'entries of mine')
