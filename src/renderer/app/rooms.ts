@@ -2,8 +2,8 @@
 import type { Page, RailPlace, Room } from '../router/room.ts'
 import type { Route, RouteName } from '../router/routes.ts'
 
-const found = import.meta.glob<Room>('../*/room.ts', { eager: true, import: 'room' })
-const rooms = Object.entries(found).flatMap(([file, room]) => (file.startsWith('../router/') ? [] : [room]))
+const found = import.meta.glob<Room>(['../*/room.ts', '!../router/room.ts'], { eager: true, import: 'room' })
+const rooms = Object.values(found)
 
 export const pages: readonly Page[] = rooms.flatMap((room) => room.pages)
 /** The places of the rail, in their order. */
