@@ -203,7 +203,7 @@ test('keys that reach for a prototype change nothing, in the page or in the main
 })
 
 test('only the window itself is answered: not another window with the same door, not a frame', async ({ app }) => {
-  app.makesErrors(/^main: Error occurred in handler for '[a-z:-]+': Error: refused/, /^page: Error: .* 'entries:load': Error: refused$/)
+  app.makesErrors(/^main: Error occurred in handler for '[a-z:-]+': Error: refused|^page: Error: .* 'entries:load': Error: refused$/)
   await app.opensAsUsual()
   const doors = await doorsOf(app)
   const answers = await app.electron.evaluate(async ({ app: main, BrowserWindow }, doors) => {
