@@ -10,6 +10,7 @@ export default defineConfig({
   resolve: { alias: wordsAlias },
   test: {
     testTimeout: 120_000, // ends what hangs; nothing here waits for a clock, and a busy computer is slow
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,
@@ -20,7 +21,16 @@ export default defineConfig({
           exclude: ['src/renderer/**/*.dom.test.ts'],
         },
       },
-      { extends: true, plugins: [svelteTesting()], test: { name: 'dom', environment: 'happy-dom', include: ['src/renderer/**/*.dom.test.ts'] } },
+      {
+        extends: true,
+        plugins: [svelteTesting()],
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['src/renderer/**/*.dom.test.ts'],
+          setupFiles: ['src/renderer/dom.fixture.ts'],
+        },
+      },
     ],
   },
 })

@@ -50,7 +50,7 @@ test('presets and favourites are at hand, five of them, the rest in Practise', a
   await open([named('After work'), ...['a', 'b', 'c', 'd'].map((name) => named(name)), favourite('E08')])
   const hand = within(screen.getByRole('region', { name: 'Kept at hand' }))
   expect(hand.getAllByRole('listitem')).toHaveLength(5)
-  expect(hand.getByRole('link', { name: 'After work' }).getAttribute('href')).toMatch(/^#\/practise\/E02\/life-/)
+  expect(hand.getByRole('link', { name: 'After work' }).getAttribute('href')).toMatch(/^#\/exercise\/E02\/life-/)
   expect(hand.getByRole('link', { name: 'All 6 in Practise' })).toBeTruthy()
 })
 

@@ -1,5 +1,5 @@
 /** Today, and the welcome before the first day. */
-import { words } from '$words/app.ts'
+import { words } from '$words/rooms.ts'
 import Sun from '@lucide/svelte/icons/sun'
 import type { Room } from '../router/room.ts'
 import Today from './Today.svelte'
@@ -11,7 +11,7 @@ declare module '../router/routes.ts' {
 }
 
 export const room: Room = {
-  title: words.rail.today,
+  title: words.today,
   rail: { to: 'today', order: 1, icon: Sun, key: '1' },
   pages: [
     { name: 'today', component: Today },

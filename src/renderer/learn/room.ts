@@ -1,5 +1,5 @@
 /** The book: its contents, and one lesson. */
-import { words } from '$words/app.ts'
+import { words } from '$words/rooms.ts'
 import BookOpen from '@lucide/svelte/icons/book-open'
 import type { Room } from '../router/room.ts'
 
@@ -11,7 +11,7 @@ declare module '../router/routes.ts' {
 }
 
 export const room: Room = {
-  title: words.rail.learn,
+  title: words.learn,
   rail: { to: 'learn', order: 2, icon: BookOpen, key: '2' },
   pages: [
     { name: 'learn', id: 'may', load: () => import('./Learn.svelte') },

@@ -1,5 +1,5 @@
 /** Finding a practice: the shelves, plans, "How is it now?", and the card of one exercise. */
-import { words } from '$words/app.ts'
+import { words } from '$words/rooms.ts'
 import Wind from '@lucide/svelte/icons/wind'
 import type { Room } from '../router/room.ts'
 
@@ -13,7 +13,7 @@ declare module '../router/routes.ts' {
 }
 
 export const room: Room = {
-  title: words.rail.practise,
+  title: words.practise,
   rail: { to: 'practise', order: 3, icon: Wind, key: '3' },
   pages: [
     { name: 'practise', load: () => import('./Practise.svelte') },

@@ -1,5 +1,5 @@
 /** What was practised and read, and what it came to. */
-import { words } from '$words/app.ts'
+import { words } from '$words/rooms.ts'
 import ChartLine from '@lucide/svelte/icons/chart-line'
 import type { Room } from '../router/room.ts'
 
@@ -10,7 +10,7 @@ declare module '../router/routes.ts' {
 }
 
 export const room: Room = {
-  title: words.rail.progress,
+  title: words.progress,
   rail: { to: 'progress', order: 4, icon: ChartLine, key: '4' },
   pages: [{ name: 'progress', load: () => import('./Progress.svelte') }],
 }

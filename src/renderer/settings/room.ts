@@ -1,5 +1,5 @@
 /** Settings, at the foot of the rail. */
-import { words } from '$words/app.ts'
+import { words } from '$words/rooms.ts'
 import SettingsIcon from '@lucide/svelte/icons/settings'
 import type { Room } from '../router/room.ts'
 
@@ -10,7 +10,7 @@ declare module '../router/routes.ts' {
 }
 
 export const room: Room = {
-  title: words.rail.settings,
+  title: words.settings,
   rail: { to: 'settings', order: 5, icon: SettingsIcon, key: ',', foot: true },
   pages: [{ name: 'settings', load: () => import('./Settings.svelte') }],
 }

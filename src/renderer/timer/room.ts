@@ -1,5 +1,5 @@
 /** Only time and bells. */
-import { words } from '$words/app.ts'
+import { words } from '$words/rooms.ts'
 import type { Room } from '../router/room.ts'
 
 declare module '../router/routes.ts' {
@@ -9,7 +9,7 @@ declare module '../router/routes.ts' {
 }
 
 export const room: Room = {
-  title: words.rail.practise,
+  title: words.practise,
   within: 'practise',
   pages: [{ name: 'timer', load: () => import('./Timer.svelte') }],
 }

@@ -4,7 +4,7 @@ import { plural } from './language.ts'
 export const words = {
   skip: 'Skip to the page',
 
-  rail: { label: 'Main', today: 'Today', learn: 'Learn', practise: 'Practise', progress: 'Progress', settings: 'Settings' },
+  rail: { label: 'Main' },
 
   trouble: { tryAgain: 'Try again now', close: 'Close' },
 

@@ -8,6 +8,14 @@ export const words = {
   closeMessage: 'Close this message',
   volume: (percent: number) => (percent === 0 ? 'off' : `${number(percent)} per cent`),
 
+  /** The page of an address that the book has nothing for. */
+  notInBook: {
+    here: 'Not in the book',
+    kept: 'What you have kept about it stays in your file, and in Progress.',
+    lesson: { title: 'This lesson is not in this book', back: 'Go to the contents' },
+    practice: { title: 'This practice is not in this book', back: 'Go to all practices' },
+  },
+
   /** The 0 to 10 row for tension. */
   scale: {
     now: 'now',

@@ -1,0 +1,9 @@
+/** What the rooms are called, in the rail and as the title of the window's page. */
+
+export const words = {
+  today: 'Today',
+  learn: 'Learn',
+  practise: 'Practise',
+  progress: 'Progress',
+  settings: 'Settings',
+}
