@@ -39,7 +39,7 @@ export function worseTwice(practices: readonly { readonly before: number | null;
 }
 
 /** The days that are looked at, and on how many of them practices were rated before a change of practice is suggested. */
-const sameFor = { days: 7, within: 10 }
+export const sameFor = { days: 7, within: 10 }
 
 /**
  * Whether nothing has changed for a while [REC, from W14: "7 to 10 days without change"]: within the ten days up to `now` (ISO 8601), practices were rated

@@ -1,5 +1,7 @@
 /** "How is it now?" and a log -> at most three practices to choose from. A suggestion from what this person wrote down, never a verdict. */
 import type { ExerciseId } from '../script/exercise.ts'
+import { withRole } from '../script/roles.ts'
+import type { Offerable, Role } from '../script/roles.ts'
 import { ratedOf } from './rated.ts'
 import type { Logged } from './rated.ts'
 import { worseBy } from './safety.ts'
@@ -17,15 +19,6 @@ export const calm = 3
 
 const most = 3
 const halvesIn = 30 // days after which a practice counts half
-
-/** For a person without a log: eyes open; three minutes on any anchor; a small breath without holding [REC]. */
-const gentle: readonly Suggested[] = [
-  { exercise: 'E08', form: null, because: 'gentle' },
-  { exercise: 'E06', form: 'three-minutes', because: 'gentle' },
-  { exercise: 'E16', form: null, because: 'gentle' },
-]
-const ground: ExerciseId = 'E08'
-const alsoGround: readonly ExerciseId[] = ['E14', 'E11'] // STOP pause; listening, or its touch form
 
 /** What an exercise did for this person. */
 interface Past {
@@ -47,26 +40,25 @@ function pastOf(exercise: ExerciseId, log: readonly Logged[], now: number): Past
 
 /**
  * At most three practices for a level of 0 to 10, the best first.
- * - from 8 on: Five senses, then the STOP pause or listening (whichever did more for this person), then what helped them most
+ * - from 8 on: the grounding one, then of those beside it the one that did most for this person, then what helped them most
  * - below: what helped them, the most first; filled up with gentle ones
- * `now` is ISO 8601; `inBook` are the exercises there are.
+ * `now` is ISO 8601; `exercises` are those of the book.
  */
-export function whatHelps(level: number, log: readonly Logged[], now: string, inBook: readonly ExerciseId[]): Suggested[] {
+export function whatHelps(level: number, log: readonly Logged[], now: string, exercises: readonly Offerable[]): Suggested[] {
   const instant = Date.parse(now)
-  const past = new Map(inBook.map((exercise) => [exercise, pastOf(exercise, log, instant)]))
+  const past = new Map(exercises.map(({ id }) => [id, pastOf(id, log, instant)]))
   const scoreOf = (exercise: ExerciseId): number => past.get(exercise)?.score ?? 0
   const open = (exercise: ExerciseId): boolean => past.get(exercise)?.setBack === false
-  const helped: Suggested[] = inBook
-    .filter((exercise) => open(exercise) && past.get(exercise)?.helped === true)
-    .sort((a, b) => scoreOf(b) - scoreOf(a))
-    .map((exercise) => ({ exercise, form: null, because: 'helped' }))
-  const list = level >= strong ? [...grounding(scoreOf, open), ...helped] : helped
-  const all = [...list, ...gentle.filter(({ exercise }) => open(exercise))]
+  const inRole = (role: Role, because: Suggested['because']): Suggested[] =>
+    withRole(exercises, role)
+      .map(({ exercise: { id }, as: { form } }) => ({ exercise: id, form, because }))
+      .filter(({ exercise }) => open(exercise))
+  const mostFirst = (a: Suggested, b: Suggested): number => scoreOf(b.exercise) - scoreOf(a.exercise)
+  const helped = exercises
+    .filter(({ id }) => open(id) && past.get(id)?.helped === true)
+    .map(({ id }): Suggested => ({ exercise: id, form: null, because: 'helped' }))
+    .sort(mostFirst)
+  const grounding = [...inRole('grounding', 'grounding').slice(0, 1), ...inRole('also-grounding', 'grounding').sort(mostFirst).slice(0, 1)]
+  const all = [...(level >= strong ? grounding : []), ...helped, ...inRole('gentle', 'gentle')]
   return all.filter(({ exercise }, index) => all.findIndex((other) => other.exercise === exercise) === index).slice(0, most)
-}
-
-/** Five senses and one more; when all of them have gone badly, there is none to put first. */
-function grounding(scoreOf: (exercise: ExerciseId) => number, open: (exercise: ExerciseId) => boolean): Suggested[] {
-  const second = [...alsoGround].filter(open).sort((a, b) => scoreOf(b) - scoreOf(a))[0]
-  return [ground, ...(second === undefined ? [] : [second])].filter(open).map((exercise) => ({ exercise, form: null, because: 'grounding' }))
 }

@@ -1,5 +1,6 @@
 /** The book as pages draw it: checked, cross-checked, plain data. Nothing here can hold markup. */
 import type { ExerciseId, Posture } from '../script/exercise.ts'
+import type { InRole } from '../script/roles.ts'
 import type { Need, Room } from '../script/script.ts'
 
 /** The id of a lesson, such as "A1". Which there are, the files of the book say. */
@@ -103,6 +104,7 @@ export interface ExerciseSummary {
   readonly usual: number // seconds of the default choices
   readonly lengths: readonly { readonly form: string; readonly title: string; readonly seconds: number }[] // each form with the default choices
   readonly postures: readonly Posture[]
+  readonly roles: readonly InRole[] // what the app may offer it for
 }
 
 export interface HelpCountry {

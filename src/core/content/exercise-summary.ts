@@ -14,7 +14,7 @@ export function summarise(script: Script): ExerciseSummary {
       ([1, 2] as const).map((passes) => totalSeconds(script, { ...usual, form: id, preset, passes })),
     ),
   )
-  const { id, title, summary, room, needs, postures } = script
+  const { id, title, summary, room, needs, postures, roles } = script
   return {
     id,
     title,
@@ -22,6 +22,7 @@ export function summarise(script: Script): ExerciseSummary {
     room,
     needs,
     postures,
+    roles,
     shortest: Math.min(...every),
     longest: Math.max(...every),
     usual: totalSeconds(script, usual),

@@ -1,6 +1,8 @@
 /** A book as pages ask it: what there is, in its order; what an id stands for, or null; texts when they are wanted. Built into the app, or read from elsewhere. */
 import type { Plan } from '../advice/plans.ts'
 import type { ExerciseId } from '../script/exercise.ts'
+import { withRole } from '../script/roles.ts'
+import type { InRole, Role } from '../script/roles.ts'
 import type { Script } from '../script/script.ts'
 import type { ExerciseSummary, HelpCountry, Module, ModuleId, ModuleSummary, Path, Source } from './book.ts'
 import type { ClipIndex } from './clips.ts'
@@ -34,6 +36,8 @@ export interface Book {
   lesson(id: ModuleId): ModuleSummary | null
   exercise(id: ExerciseId): ExerciseSummary | null
   plan(id: string): Plan | null
+  /** The exercises with a role, by their places in it. Empty: nothing is offered. */
+  inRole(role: Role): readonly { readonly exercise: ExerciseSummary; readonly as: InRole }[]
   /** These reject when the text is in the book and cannot be read. */
   loadLesson(id: ModuleId): Promise<Module | null>
   loadScript(id: ExerciseId): Promise<Script | null>
@@ -62,6 +66,7 @@ export function openBook(data: BookData): Book {
     lesson: finder(lessons),
     exercise: finder(exercises),
     plan: finder(plans),
+    inRole: (role) => withRole(exercises, role),
     loadLesson: loader(lessonTexts),
     loadScript: loader(scripts),
     loadClips: loader(clips),

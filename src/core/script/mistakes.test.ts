@@ -22,7 +22,7 @@ const pattern = (id: string, more = '') => `patterns: [{ id: ${id}, title: In an
 const mistakes: readonly (readonly [name: string, text: string, said: string])[] = [
   // what the exercise is
   ['a misspelt key', changed('summary:', 'sumary:'), '3: unknown key "sumary"; nearest: "summary"'],
-  ['a key nobody knows', changed('room:', 'colour: blue\nroom:'), '4: unknown key "colour"; the keys here are id, title, summary, room, needs, postures, asks, senses, options, patterns, own_pattern, card, soft_prompt, reviewed_by, checked_on, forms'],
+  ['a key nobody knows', changed('room:', 'colour: blue\nroom:'), '4: unknown key "colour"; the keys here are id, title, summary, room, needs, postures, asks, senses, roles, options, patterns, own_pattern, card, soft_prompt, reviewed_by, checked_on, forms'],
   ['a missing key', changed('summary: A short one.\n', ''), '1: the key "summary" is missing; it is one sentence: what a person does'],
   ['a missing key in the card', changed('  evidence: Studies suggest it can help.\n', ''), '8: the key "evidence" is missing; it is what studies say, in one or two sentences'],
   ['a key without its words', changed('title: Two groups\nsummary', 'title:\nsummary'), '2: "title" must be the name of the exercise, such as Five senses'],
@@ -64,6 +64,11 @@ const mistakes: readonly (readonly [name: string, text: string, said: string])[]
   ['a choice under "when" that does not exist', changed('{ at: 0, say: "Look', '{ at: 0, when: lyin, say: "Look'), '76: "lyin" is no choice of this exercise; nearest: "lying"'],
   ['a choice under "other" that does not exist', changed('other: { lying:', 'other: { no-sihgt:'), '57: "no-sihgt" is no choice of this exercise; nearest: "no-sight"'],
   ['a choice with a capital', changed('{ at: 0, say: "Look', '{ at: 0, when: [Lying], say: "Look'), '76: "forms" entry 1 "parts" entry 3 "lines" entry 1 "when" entry 1 must be small letters, digits and hyphens, such as sitting or no-sight'],
+  // what it is offered for
+  ['a role that does not exist', changed('card:', 'roles: [{ role: groundign }]\ncard:'), '8: role "groundign" does not exist; nearest: "grounding"'],
+  ['a role that is there twice', changed('card:', 'roles:\n  - { role: gentle, place: 2 }\n  - { role: gentle, place: 3 }\ncard:'), '10: role "gentle" is here twice; give this one another role'],
+  ['a place before the first', changed('card:', 'roles: [{ role: gentle, place: 0 }]\ncard:'), '8: "roles" entry 1 "place" must be a whole number from 1 on: its place among the exercises with this role'],
+  ['a form that is not there', changed('card:', 'roles: [{ role: gentle, form: ful }]\ncard:'), '8: form "ful" does not exist; nearest: "full"'],
   // its own choices and patterns
   ['two options of one name', changed('card:', options('place', 'place')), '8: option "place" is here twice; give this one another id'],
   ['a choice of one', changed('card:', 'options: [{ id: place, title: A, choices: [{ id: a, title: A }] }]\ncard:'), '8: "options" entry 1 "choices" must be two choices or more'],
@@ -76,7 +81,7 @@ const mistakes: readonly (readonly [name: string, text: string, said: string])[]
   ['a key that is there twice', changed('room: muscles', 'room: muscles\nroom: now'), '5: this is not YAML we can read (Map keys must be unique); text with a colon, a # or a quote in it goes in quotes'],
   ['words that repeat another part', changed('needs: [calm-body]', 'needs: &some [calm-body]\nsenses: *some'), '6: "*some" repeats another part; write the words out again'],
   ['ten thousand brackets', changed('title: Two groups\nsummary', `title: ${'['.repeat(10_000)}\nsummary`), '2: this is not YAML we can read (it is nested too deeply)'],
-  ['nothing at all', '', '1: this must be a group of the keys id, title, summary, room, needs, postures, asks, senses, options, patterns, own_pattern, card, soft_prompt, reviewed_by, checked_on, forms'],
+  ['nothing at all', '', '1: this must be a group of the keys id, title, summary, room, needs, postures, asks, senses, roles, options, patterns, own_pattern, card, soft_prompt, reviewed_by, checked_on, forms'],
 ]
 
 describe('a mistake is named with its line and what to write instead', () => {

@@ -1,6 +1,7 @@
 /** The text of a script's file -> a checked script, or every problem in it at its line. */
 import type { Problem } from '../text/problem.ts'
 import type { Place } from '../text/issue-words.ts'
+import { noSuch } from '../text/nearest.ts'
 import { tidy } from '../text/tidy.ts'
 import { readYaml } from '../text/yaml-text.ts'
 import { buildPart, buildScript } from './build-script.ts'
@@ -34,7 +35,7 @@ export function parseScript(path: string, text: string, lexicon?: Lexicon): Scri
   }))
   if (first === undefined) return { script: null, problems, line } // the schema asks for one
   const script = buildScript(value, [first, ...more], line)
-  const faults = inOrder(inFile([...sharedNames(value, line), ...checkScript(script, lexicon)]))
+  const faults = inOrder(inFile([...sharedNames(value, line), ...missingForms(value, script.forms, line), ...checkScript(script, lexicon)]))
   return { script: faults.length === 0 ? script : null, problems: faults, line }
 }
 
@@ -74,6 +75,16 @@ function sharedNames({ options, patterns }: HeadInFile, line: LineOf): Fault[] {
   return named
     .filter(({ id }, n) => taken(id, n))
     .map(({ id, place }) => ({ line: line(place), message: `"${id}" is the name of another choice already; give this one another id` }))
+}
+
+/** Roles that offer a form which is not there. */
+function missingForms({ roles }: HeadInFile, forms: readonly Form[], line: LineOf): Fault[] {
+  const ids = forms.map(({ id }) => id)
+  return roles.flatMap(({ form }, n) =>
+    form === undefined || ids.includes(form)
+      ? []
+      : [{ line: line(['roles', n, 'form']), message: noSuch('form', form, ids, `the forms are ${ids.join(', ')}`) }],
+  )
 }
 
 const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

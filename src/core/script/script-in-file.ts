@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { bookId, dateOrNothing, list, once, oneOf, plain, slug, verbatim } from '../text/fields.ts'
 import { breathKinds } from './breathing.ts'
 import { bodyAreas, postures, regions, senses } from './exercise.ts'
+import { roles } from './roles.ts'
 import { asks, beatKinds, needs, rooms } from './script.ts'
 import type { SidedRegion } from './script.ts'
 
@@ -107,6 +108,14 @@ const GroupsInFile = z.strictObject({
   }),
 })
 
+const place = 'a whole number from 1 on: its place among the exercises with this role'
+const RoleInFile = z.strictObject({
+  role: oneOf(roles, 'role'),
+  place: z.int(place).min(1, place).default(1),
+  form: slug('three-minutes').optional(),
+  say: plain('its name in the middle of a sentence, such as listening to the sounds').optional(),
+})
+
 export const PartInFile = z.union([BeatInFile, GroupsInFile, BreathingInFile], 'a part that begins with "beat", "groups" or "breathing"')
 const FormInFile = z.strictObject({
   id: slug('three-minutes'),
@@ -124,6 +133,7 @@ export const HeadInFile = z.strictObject({
   postures: list(oneOf(postures, 'posture'), 'a list of postures, such as [sitting, lying]').min(1, 'one posture or more'),
   asks: list(oneOf(asks, 'choice'), 'a list of what a person may choose, such as [posture], or []'),
   senses: list(oneOf(senses, 'sense'), 'a list of senses, such as [hearing], or []').default([]),
+  roles: list(RoleInFile, 'a list of roles, such as [{ role: gentle }]').superRefine(once('role', 'role')).default([]),
   options: list(OptionInFile, 'a list of options, each with "id", "title" and "choices"').superRefine(once('id', 'option')).default([]),
   patterns: list(PatternInFile, 'a list of breathing patterns').superRefine(once('id', 'pattern')).default([]),
   own_pattern: z.boolean('true (a person may set their own) or false').default(false),

@@ -1,6 +1,7 @@
 /** One exercise as its writer wrote it, checked: plain data, no clock, no recording. All times are seconds. */
 import type { BreathKind, Pattern } from './breathing.ts'
 import { anchors, postures, senses } from './exercise.ts'
+import type { InRole } from './roles.ts'
 import type { BodyArea, ExerciseId, Posture, Region, Sense } from './exercise.ts'
 
 /**
@@ -148,6 +149,7 @@ export interface Script {
   readonly postures: readonly Posture[] // how it can be done
   readonly asks: readonly Ask[]
   readonly senses: readonly Sense[] // those a person is asked about
+  readonly roles: readonly InRole[] // what the app may offer it for
   readonly options: readonly Option[]
   readonly patterns: readonly NamedPattern[] // the first is the usual one; empty: nothing is paced
   readonly ownPattern: boolean

@@ -6,13 +6,13 @@ export const words = {
   kind: {
     label: 'A suggestion',
     higher: 'After your last two practices you felt tenser than before',
-    higherWays: [
+    /** `ways`: practices of the book with open eyes, by id and as they are called in a sentence; there may be none. */
+    higherWays: (ways: readonly { readonly id: string; readonly title: string }[]): Parts<string> => [
       'That happens, and it says nothing bad about you. Something with your eyes open may fit better just now: ',
-      part('E08', 'Five senses'),
-      ', ',
-      part('E11', 'listening to the sounds'),
-      ' around you, or a short walk. A shorter practice is another way, and so is none at all. If you have a therapist, this is worth telling them.',
-    ] satisfies Parts<'E08' | 'E11'>,
+      ...ways.flatMap(({ id, title }) => [part(id, title), ', ']),
+      ...(ways.length > 0 ? ['or '] : []),
+      'a short walk. A shorter practice is another way, and so is none at all. If you have a therapist, this is worth telling them.',
+    ],
     same: 'For a while now, tension has stayed about where it was',
     /** `others`: practices of the book, by id and title; there may be none. */
     sameWays: (others: readonly { readonly id: string; readonly title: string }[]): Parts<string> => [
