@@ -2,21 +2,25 @@
 import { cleanup, render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import { book } from '../book/book.svelte.ts'
 import Stopped from './Stopped.svelte'
 
-function show(what: { tensing: boolean; grounding: boolean }) {
+const grounding = book.inRole('grounding')[0]?.exercise ?? null
+
+function show(what: { tensing: boolean; isIt: boolean; grounding?: null }) {
   cleanup()
   const asked: string[] = []
   const note = (word: string) => () => void asked.push(word)
-  render(Stopped, { ...what, onGround: note('five senses'), onGoOn: note('go on'), onFinish: note('finish') })
+  render(Stopped, { grounding, ...what, onGround: note('five senses'), onGoOn: note('go on'), onFinish: note('finish') })
   return { asked, user: userEvent.setup() }
 }
 const possible = () => within(screen.getByRole('region', { name: 'When you are ready' })).getAllByRole('button')
 
 test.each([
-  [{ tensing: true, grounding: false }, ['Five senses, 3 minutes', 'Go on, without tensing', 'Finish here']],
-  [{ tensing: false, grounding: false }, ['Five senses, 3 minutes', 'Go on where I was', 'Finish here']],
-  [{ tensing: false, grounding: true }, ['Go on with Five senses', 'Finish here']],
+  [{ tensing: true, isIt: false }, ['Five senses, 3 minutes', 'Go on, without tensing', 'Finish here']],
+  [{ tensing: false, isIt: false }, ['Five senses, 3 minutes', 'Go on where I was', 'Finish here']],
+  [{ tensing: false, isIt: true }, ['Go on with Five senses', 'Finish here']],
+  [{ tensing: false, isIt: false, grounding: null }, ['Go on where I was', 'Finish here']], // a book without a way back to the room
 ])('three things to do at once, help, and what is possible then: %o', (what, then) => {
   show(what)
   expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
@@ -30,7 +34,7 @@ test.each([
 })
 
 test('each button does what it says', async () => {
-  const { asked, user } = show({ tensing: true, grounding: false })
+  const { asked, user } = show({ tensing: true, isIt: false })
   for (const button of possible()) await user.click(button)
   expect(asked).toEqual(['five senses', 'go on', 'finish'])
 })
