@@ -24,7 +24,7 @@ export async function launch(
   const electron = await _electron.launch({
     executablePath: program ?? join(dist, process.platform === 'win32' ? 'electron.exe' : 'electron'),
     args: [root, ...(asRoot ? ['--no-sandbox'] : []), ...args],
-    env: { ...process.env, GROUNDWORK_DATA: folder, ...env },
+    env: { ...process.env, GROUNDWORK_DATA: folder, GROUNDWORK_LOCALE: 'en-GB', ...env },
   })
   electron.on('console', (message) => message.type() === 'error' && complain(`main: ${message.text()}`))
   const pages = electron.context()

@@ -57,3 +57,16 @@ test('a place of an earlier version bears no id, and goes with whichever practic
   await open().forget('practice-1')
   expect(await open().read()).toBeNull()
 })
+
+test('a full disk is said as such, and the place that was there stays', async () => {
+  const now = open()
+  await now.putDown(place(10))
+  const full = new PracticePlace({
+    path,
+    disk: { ...realDisk, open: () => Promise.reject(Object.assign(new Error('made for a test'), { code: 'ENOSPC' })) },
+    wait: () => Promise.resolve(),
+    now: () => '2026-11-22T10:00:00.000+00:00',
+  })
+  await expect(full.putDown(place(20))).rejects.toMatchObject({ refusal: { code: 'disk-full', again: true } })
+  expect(await open().read()).toEqual(place(10))
+})

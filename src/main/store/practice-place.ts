@@ -1,6 +1,6 @@
 /** Where a practice stands, put down every few seconds beside the person's file, so that neither a dead window nor a dead computer loses it. */
 import { Unfinished } from '../../core/entries/unfinished.ts'
-import { codeOf } from './refused.ts'
+import { codeOf, notSaved } from './refused.ts'
 import type { Disk } from './disk.ts'
 import { damagedName } from './store-files.ts'
 import { writeSafely } from './safe-write.ts'
@@ -27,13 +27,15 @@ export class PracticePlace {
     return this.#turns.take(() => this.#read())
   }
 
-  /** Of several places asked for while one is written, only the last is written. Throws what the disk throws. */
+  /** Of several places asked for while one is written, only the last is written. Throws `Refused` when the disk does not take it. */
   putDown(place: Unfinished): Promise<void> {
     const turn = ++this.#asked
     return this.#turns.take(async () => {
       if (turn !== this.#asked) return
       const { path, disk, wait } = this.#options
-      await writeSafely(path, JSON.stringify(place), { disk, wait, keep: 0 })
+      await writeSafely(path, JSON.stringify(place), { disk, wait, keep: 0 }).catch((cause: unknown) => {
+        throw notSaved(cause, path)
+      })
     })
   }
 
