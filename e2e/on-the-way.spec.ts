@@ -149,6 +149,7 @@ test('another breathing pattern is taken up on the way, by its figures, its hill
   await pattern.selectOption('My own')
 
   const out = app.page.getByRole('spinbutton', { name: 'Breathe out, seconds' })
+  await out.fill('7.5')
   await expect(app.page.getByRole('button', { name: 'Breathe like this' })).toBeVisible()
   await out.fill('20')
   await app.sees('Breathing out can be 3 to 8 seconds.')
