@@ -9,7 +9,7 @@ import type { ClipIndex } from './clips.ts'
 
 type Texts<T> = Readonly<Record<string, () => Promise<T>>>
 
-export interface HelpPage {
+interface HelpPage {
   readonly module: Module
   readonly countries: readonly HelpCountry[]
 }

@@ -3,7 +3,7 @@
 import { once } from './once.ts'
 
 /** A whole sentence for each form of the count that the language has; English has `one` and `other`. */
-export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string }
+type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string }
 
 export interface Phrases {
   /** The sentence for this count. */

@@ -14,7 +14,7 @@ export const railPlaces: readonly (RailPlace & { readonly title: string })[] = r
 export function pageOf({ name }: Route): Page | undefined {
   return pages.find((page) => page.name === name)
 }
-export function roomOf({ name }: Route): Room | undefined {
+function roomOf({ name }: Route): Room | undefined {
   return rooms.find((room) => room.pages.some((page) => page.name === name))
 }
 /** The place of the rail that a route belongs to. */

@@ -3,7 +3,7 @@ import type { Entry } from '../../core/entries/entry.ts'
 import { kindNames, type Kind } from '../../core/entries/kinds.ts'
 import { byAbout, ofKind, type Kept } from '../../core/entries/living.ts'
 
-export class OfKind<K extends Kind> {
+class OfKind<K extends Kind> {
   readonly #kind: K
   readonly #entries: () => readonly Entry[]
   #before: readonly Kept<K>[] = []

@@ -1,7 +1,10 @@
 /** Addresses of pages. A name, an id and a place in it; which pages there are, the rooms say. Whether there is a lesson or an exercise of an id, its page asks the book. */
 import type { Page } from './room.ts'
 
-/** The names of all pages. Each room adds its own: `declare module '../router/routes.ts' { interface RouteNames { learn: true } }`. */
+/**
+ * The names of all pages. Each room adds its own: `declare module '../router/routes.ts' { interface RouteNames { learn: true } }`.
+ * @public
+ */
 export interface RouteNames {
   readonly today: true
 }
