@@ -214,7 +214,6 @@ test('on a full disk five fields are written in and two practices end: once ther
   const disk = smallDisk(48)
   test.skip(disk.why !== null, disk.why ?? '')
   const app = appOn(disk.folder)
-  app.makesErrors(/^main: Groundwork: practice:place failed: Error ENOSPC/) // of a timer that goes on meanwhile
   const prompts = [
     ['A1', 'What made you look now?'],
     ['A4', 'Three things I want them to know about me.'],
