@@ -4,7 +4,7 @@
  */
 import { defineConfig } from '@playwright/test'
 
-const alone = ['background', 'bad-days', 'endurance', 'heard', 'on-the-way', 'practise', 'record', 'speakers', 'timer'].map(
+const alone = ['background', 'bad-days', 'endurance', 'heard', 'hear-it', 'jumps', 'on-the-way', 'practise', 'record', 'speakers', 'timer'].map(
   (name) => `${name}.spec.ts`,
 )
 

@@ -5,7 +5,7 @@ import { expect, test, type App } from './app.ts'
 import { fill, smallDisk } from './disk.ts'
 import { goesOnAt, hurry, setsPace } from './fast-clock.ts'
 import { due, heard, listens, sounded } from './sound/ear.ts'
-import { opensTheScore, scoreOf } from './sound/score.ts'
+import { scoreOf } from './sound/score.ts'
 
 const beeping = ['--use-fake-device-for-media-stream']
 
@@ -104,8 +104,7 @@ test('a line whose recording is gone, and one whose recording is broken, are sho
   await app.page.evaluate(() => window.api.settings.change({ captions: false }))
   await hurry(app, 1)
   await listens(app)
-  await opensTheScore(app)
-  const score = await scoreOf(app, 'E08')
+  const score = await scoreOf('E08')
   const fileOf = (words: string) => score.sounds.find(({ say }) => say === words)?.file ?? 'no such line'
   const silent = { gone: fileOf('Now four things you can feel.'), broken: fileOf('Push down lightly.') }
   await app.page.addInitScript(({ gone, broken }) => {

@@ -7,7 +7,7 @@ import { expect, test, type App } from './app.ts'
 import { hurry } from './fast-clock.ts'
 import { holdContexts, type Holding } from './sound/contexts.ts'
 import { listens, sounded } from './sound/ear.ts'
-import { opensTheScore, rate, scoreOf, type Score } from './sound/score.ts'
+import { rate, scoreOf, type Score } from './sound/score.ts'
 
 const long = process.env['GROUNDWORK_ENDURANCE'] !== undefined
 
@@ -61,13 +61,12 @@ test('hidden, halted three times and suspended three times, every sentence is he
   if (!long) await hurry(app, 6)
   await holdsTheSound(app)
   await listens(app)
-  await opensTheScore(app, [exercise])
   await app.goesTo(`#/exercise/${exercise}`)
   if (long) {
     await app.page.getByRole('button', { name: 'Keep this' }).click()
     await app.page.getByRole('radio', { name: /^Long/ }).check()
   }
-  const score = await scoreOf(app, exercise, long ? { preset: 'long' } : {})
+  const score = await scoreOf(exercise, long ? { preset: 'long' } : {})
   await app.page.getByRole('button', { name: /^Start, / }).click()
   await app.reaches('0:01')
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { expect, test } from './app.ts'
 import { SoundCard } from './sound/card.ts'
 import { find } from './sound/listening.ts'
-import { decoded, opensTheScore, rate, scoreOf, voices } from './sound/score.ts'
+import { decoded, rate, scoreOf, voices } from './sound/score.ts'
 
 const folder = process.env['GROUNDWORK_HEARD'] ?? ''
 const exercises = folder === '' ? [] : (process.env['GROUNDWORK_HEARD_EXERCISES'] ?? 'E03,E05,E08,E18,E20').split(',')
@@ -40,8 +40,7 @@ for (const voice of voices)
         await app.opensAsUsual({ env: card.env })
         await app.page.evaluate((who) => window.api.settings.change({ voice: who }), voice)
         await app.page.reload()
-        await opensTheScore(app, [exercise])
-        const words = (await scoreOf(app, exercise, {}, [], voice)).sounds.filter(({ say }) => say !== '')
+        const words = (await scoreOf(exercise, {}, [], voice)).sounds.filter(({ say }) => say !== '')
         await app.goesTo(`#/exercise/${exercise}`)
         const asked = app.page.getByRole('button', { name: 'Keep this' })
         await expect(

@@ -2,7 +2,7 @@
 import { expect, seconds, test, type App } from './app.ts'
 import { goesOnAt, hurry, setsPace } from './fast-clock.ts'
 import { heard, listens, secondsOf, tones } from './sound/ear.ts'
-import { opensTheScore, scoreOf } from './sound/score.ts'
+import { scoreOf } from './sound/score.ts'
 
 const strip = (app: App) => app.page.getByRole('region', { name: 'Your practice' })
 const left = async (app: App) => seconds(await strip(app).innerText())
@@ -74,8 +74,7 @@ test('a part that is chosen while the sound is still being fetched is where the 
     }
   })
   await app.page.reload()
-  await opensTheScore(app)
-  const score = await scoreOf(app, 'E08')
+  const score = await scoreOf('E08')
   await app.goesTo('#/exercise/E08')
   await app.presses(/^Start, 3:00/)
   await expect(app.page.getByRole('button', { name: 'Play', exact: true })).toHaveAttribute('aria-busy', 'true')

@@ -1,6 +1,11 @@
-/** What a practice should sound like: the timeline and the recordings, by the app's own built code inside its own window. */
+/** What a practice should sound like, to the sample: the scripts and recordings of the built app, laid out by core's own arithmetic, apart from the window. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { usualChoices } from '../../src/core/script/choices.ts'
+import type { Choices as AllChoices, Timeline, Voice } from '../../src/core/script/exercise.ts'
+import type { Script } from '../../src/core/script/script.ts'
+import { timeline, type Change } from '../../src/core/timeline/timeline.ts'
 import type { App } from '../app.ts'
 
 /** Hz of every recording; all places below are counted in its samples. */
@@ -22,148 +27,77 @@ export interface Score {
 }
 
 /** The parts of a practice's choices that differ from those of the first visit. */
-export type Choices = Readonly<Record<string, unknown>>
-export interface Change {
-  readonly kind: 'quiet'
-  readonly seconds: number
-  readonly from: number // seconds
-}
-export type Voice = 'af_heart' | 'am_michael'
-export const voices: readonly Voice[] = ['af_heart', 'am_michael']
+export type Choices = Partial<AllChoices>
+export const voices = ['af_heart', 'am_michael'] as const satisfies readonly Voice[]
 
-const firstVisit: Choices = {
-  form: '',
-  preset: 'standard',
-  passes: 1,
-  leftOut: [],
-  hand: 'none',
-  posture: 'sitting',
-  anchor: 'breath',
-  without: [],
-  sleep: false,
-  talk: 'full',
-  pattern: '',
-  ownPattern: { in: 4, topUp: 0, hold: 0, out: 6, rest: 0 },
-  word: 'soften',
-  options: {},
-}
+const out = resolve(import.meta.dirname, '../../out/renderer')
+type Manifest = Readonly<Record<string, { readonly file: string } | undefined>>
+const manifest = (): Manifest => JSON.parse(readFileSync(resolve(out, '.vite/manifest.json'), 'utf8')) as Manifest
 
-interface Timeline {
-  readonly total: number
-  readonly chapters: readonly { readonly start: number }[]
-  readonly cues: readonly { readonly at: number; readonly seconds: number; readonly say: string; readonly clip: string | null }[]
-  readonly bells: readonly { readonly at: number; readonly bell: string }[]
-  readonly breaths: readonly { readonly at: number }[]
-}
-type BufferOf = (file: string, context: BaseAudioContext) => AudioBuffer
-
-/** What stands in the window after `opensTheScore`. */
-interface Studio {
-  timeline: (exercise: string, choices: Choices, changes: readonly Change[], voice: Voice) => Timeline
-  lengths: (exercise: string) => Choices[] // every length it comes in
-  rehearse: (timeline: Timeline, bufferOf: BufferOf) => Promise<Float32Array>
-  decode: (file: string) => Promise<AudioBuffer>
-}
-export type Studying = Window & { studio: Studio }
-
-/** The address at which the built window loads a source file, such as "audio/conductor.ts". */
+/** The file of the built window that holds a source file, such as "audio/conductor.ts". */
 function chunk(source: string): string {
-  const manifest = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../out/renderer/.vite/manifest.json'), 'utf8')) as Record<
-    string,
-    { file: string } | undefined
-  >
-  const built = manifest[source]
-  if (!built) throw new Error(`the build has no chunk of ${source}; it has ${Object.keys(manifest).join(', ')}`)
-  return `app://bundle/${built.file}`
+  const built = manifest()[source]
+  if (!built) throw new Error(`the build has no chunk of ${source}; it has ${Object.keys(manifest()).join(', ')}`)
+  return built.file
 }
+/** The address at which the window loads it. */
+export const addressOf = (source: string): string => `app://bundle/${chunk(source)}`
 
-/** Loads the app's conductor, scripts and index of recordings into the window, as pressing play does. */
-export async function opensTheScore(app: App, exercises: readonly string[] = ['E02', 'E06', 'E08']): Promise<void> {
-  const indices = voices.map((voice) => [voice, chunk(`../../virtual:content/clips/${voice}`)] as const)
-  const scripts = exercises.map((id) => [id, chunk(`../../virtual:content/script/${id}`)] as const)
-  await app.page.evaluate(
-    async ([conductor, indices, addresses]) => {
-      type Build = (
-        script: unknown,
-        choices: Choices,
-        findClip: (say: string) => { clip: string; seconds: number },
-        changes: readonly Change[],
-      ) => Timeline
-      const { Conductor, recordings } = (await import(conductor)) as {
-        Conductor: { readonly rehearsal: { timeline: Build; rehearse: Studio['rehearse'] } }
-        recordings: { get: (file: string, context: BaseAudioContext) => Promise<AudioBuffer> }
-      }
-      interface Loaded {
-        readonly asks: readonly string[]
-        readonly forms: readonly { readonly id: string }[]
-      }
-      const clips = new Map<string, Record<string, { clip: string; samples: number }>>()
-      for (const [voice, address] of indices)
-        clips.set(voice, ((await import(address)) as { default: Record<string, { clip: string; samples: number }> }).default)
-      const scripts = new Map<string, Loaded>()
-      for (const [id, address] of addresses) scripts.set(id, ((await import(address)) as { default: Loaded }).default)
-      const finder = (voice: string) => (say: string) => {
-        const found = clips.get(voice)?.[say]
-        if (!found) throw new Error(`no recording of "${say}"`)
-        return { clip: found.clip, seconds: found.samples / 48_000 }
-      }
-      const { timeline, rehearse } = Conductor.rehearsal
-      const studio: Studio = {
-        timeline: (exercise, choices, changes, voice) => {
-          const script = scripts.get(exercise)
-          return timeline(script, { ...choices, form: choices['form'] || script?.forms[0]?.id }, finder(voice), changes)
-        },
-        lengths: (exercise) => {
-          const script = scripts.get(exercise)
-          if (!script?.asks.includes('preset')) return (script?.forms ?? []).map(({ id }) => ({ form: id }))
-          const rounds = script.asks.includes('passes') ? [1, 2] : [1]
-          return ['gentle', 'classic', 'standard', 'long'].flatMap((preset) => rounds.map((passes) => ({ preset, passes })))
-        },
-        rehearse,
-        decode: (file) => recordings.get(file, new OfflineAudioContext(1, 1, 48_000)),
-      }
-      Object.assign(window, { studio })
-    },
-    [chunk('audio/conductor.ts'), indices, scripts] as const,
-  )
-}
+const scriptName = /^\.\.\/\.\.\/virtual:content\/script\/(.+)$/
+/** Every exercise of the built app. */
+export const allExercises = (): string[] => Object.keys(manifest()).flatMap((source) => scriptName.exec(source)?.[1] ?? [])
 
-/** Every length an exercise comes in: its forms, or the presets and rounds of muscle release. */
-export const lengthsOf = (app: App, exercise: string): Promise<Choices[]> =>
-  app.page.evaluate((id) => (window as unknown as Studying).studio.lengths(id), exercise)
+const loadData = async <Data>(name: string): Promise<Data> =>
+  ((await import(pathToFileURL(resolve(out, chunk(`../../virtual:content/${name}`))).href)) as { readonly default: Data }).default
+const scriptOf = (exercise: string): Promise<Script> => loadData<Script>(`script/${exercise}`)
+type Clips = Readonly<Record<string, { readonly clip: string; readonly samples: number } | undefined>>
 
-export const chosen = (choices: Choices): Choices => ({ ...firstVisit, ...choices })
-
-/** The sounds of a practice, as the app itself lays them out. */
-export async function scoreOf(
-  app: App,
+/** The practice as the app makes it for these choices. */
+export async function timelineOf(
   exercise: string,
   choices: Choices = {},
   changes: readonly Change[] = [],
   voice: Voice = 'af_heart',
-): Promise<Score> {
-  const timeline = await app.page.evaluate(
-    ([id, choose, changed, who]) => (window as unknown as Studying).studio.timeline(id, choose, changed, who),
-    [exercise, chosen(choices), changes, voice] as const,
-  )
-  const words = timeline.cues.map(({ at, seconds, say, clip }) => ({
+): Promise<Timeline> {
+  const [script, clips] = await Promise.all([scriptOf(exercise), loadData<Clips>(`clips/${voice}`)])
+  const findClip = (say: string): { clip: string; seconds: number } => {
+    const found = clips[say]
+    if (!found) throw new Error(`no recording of "${say}"`)
+    return { clip: found.clip, seconds: found.samples / rate }
+  }
+  return timeline(script, { ...usualChoices(script), ...choices }, findClip, changes)
+}
+
+/** Every length an exercise comes in: its forms, or the presets and rounds of muscle release. */
+export async function lengthsOf(exercise: string): Promise<Choices[]> {
+  const script = await scriptOf(exercise)
+  if (!script.asks.includes('preset')) return script.forms.map(({ id }) => ({ form: id }))
+  const rounds = script.asks.includes('passes') ? ([1, 2] as const) : ([1] as const)
+  return (['gentle', 'classic', 'standard', 'long'] as const).flatMap((preset) => rounds.map((passes) => ({ preset, passes })))
+}
+
+/** The sounds of a practice, as the app itself lays them out. */
+export async function scoreOf(exercise: string, choices: Choices = {}, changes: readonly Change[] = [], voice: Voice = 'af_heart'): Promise<Score> {
+  const { cues, bells, chapters, total } = await timelineOf(exercise, choices, changes, voice)
+  const words = cues.map(({ at, seconds, say, clip }) => ({
     file: `narration/${voice}/${clip ?? ''}`,
     at: onSample(at),
     length: onSample(seconds),
     say,
   }))
-  const bells = timeline.bells.map(({ at, bell }) => ({ file: `cues/${bell}.webm`, at: onSample(at), length: 0, say: '' }))
+  const rung = bells.map(({ at, bell }) => ({ file: `cues/${bell}.webm`, at: onSample(at), length: 0, say: '' }))
   return {
-    sounds: [...words, ...bells].sort((a, b) => a.at - b.at),
-    chapters: timeline.chapters.map(({ start }) => onSample(start)),
-    total: onSample(timeline.total),
+    sounds: [...words, ...rung].sort((a, b) => a.at - b.at),
+    chapters: chapters.map(({ start }) => onSample(start)),
+    total: onSample(total),
   }
 }
 
 /** A recording as the window decodes it. */
 export async function decoded(app: App, file: string): Promise<Float32Array> {
   const samples = await app.page.evaluate(async (name) => {
-    const buffer = await (window as unknown as Studying).studio.decode(name)
+    const answer = await fetch(new URL(name, document.baseURI))
+    const buffer = await new OfflineAudioContext(1, 1, 48_000).decodeAudioData(await answer.arrayBuffer())
     return Array.from(buffer.getChannelData(0))
   }, file)
   return Float32Array.from(samples)

@@ -29,6 +29,7 @@ export const loudness = (app: App): Promise<number> =>
     Math.max(
       0,
       ...(window as unknown as Hearing).ears.map((ear) => {
+        if (ear.context.state !== 'running') return 0 // asleep, it gives nothing, and its ear still holds what it heard last
         const samples = new Float32Array(ear.fftSize)
         ear.getFloatTimeDomainData(samples)
         return Math.sqrt(samples.reduce((sum, sample) => sum + sample ** 2, 0) / samples.length)

@@ -1,11 +1,11 @@
 /** The background of a practice as the conductor leads it: which sound, from when to when, and how loud beside the voice. */
-import type { Timeline } from '../../core/script/exercise.ts'
 import type { Background } from '../../core/script/surroundings.ts'
 import { Backdrop } from './backdrop.ts'
 import { closing, ducking } from './ducking.ts'
 import { later } from './envelope.ts'
 import type { Recordings } from './recordings.ts'
 import type { Sound } from './sound.ts'
+import type { Stretch } from './stretch.ts'
 
 const comesIn = 2 // seconds, the first time and when another is chosen
 const goesOut = 4
@@ -14,12 +14,8 @@ const hushes = 0.2 // for a pause
 
 export const backgroundFile = (name: Exclude<Background, 'none'>): string => `background/${name}.webm`
 
-/** A stretch of sound without a pause: timeline second `from` sounds at context second `when`. */
-interface Stretch {
-  readonly timeline: Timeline
-  readonly from: number
-  readonly when: number
-}
+/** Timeline second `from` sounds at context second `when`. */
+type Place = Pick<Stretch, 'timeline' | 'from' | 'when'>
 type Spoken = readonly { readonly at: number; readonly seconds: number }[]
 
 export class Ambience {
@@ -27,9 +23,9 @@ export class Ambience {
   readonly #recordings: Recordings
   readonly #missing: (name: Background) => void
   #name: Background = 'none'
-  #heard: Background = 'none' // what sounds now
-  #before = false // something has sounded in this practice
-  #stretch: Stretch | null = null
+  #sounding: Background = 'none' // what sounds now
+  #hasSounded = false // something has sounded in this practice
+  #stretch: Place | null = null
   #spoken: Spoken = []
   #backdrop: Backdrop | null = null
 
@@ -45,15 +41,15 @@ export class Ambience {
   }
 
   /** Plays on, or begins to. A background that sounds already goes on without a break. */
-  go(stretch: Stretch, spoken: Spoken): void {
+  go(stretch: Place, spoken: Spoken): void {
     const { context, background } = this.#sound
     if (this.#backdrop?.context !== context) {
       this.#backdrop = new Backdrop(context, background)
-      this.#heard = 'none'
+      this.#sounding = 'none'
     }
     this.#stretch = stretch
     this.makeRoomFor(spoken)
-    void this.#bring(this.#before ? comesBack : comesIn)
+    void this.#bring(this.#hasSounded ? comesBack : comesIn)
   }
 
   /** What is spoken from now on, in timeline seconds; nothing while the voice is off. */
@@ -68,29 +64,29 @@ export class Ambience {
   /** Silent with the rest of the practice, until it goes on. */
   hush(): void {
     this.#stretch = null
-    this.#heard = 'none'
+    this.#sounding = 'none'
     this.#backdrop?.change(null, this.#backdrop.context.currentTime, hushes)
   }
 
   /** The one store of decoded sound lets go of what was not asked for lately: what goes round for an hour is asked for again and again. */
   keep(): void {
-    if (this.#heard !== 'none') void this.#recordings.get(backgroundFile(this.#heard), this.#sound.context).catch(() => undefined)
+    if (this.#sounding !== 'none') void this.#recordings.get(backgroundFile(this.#sounding), this.#sound.context).catch(() => undefined)
   }
 
   async #bring(seconds: number): Promise<void> {
     const name = this.#name
-    if (name === this.#heard) return
+    if (name === this.#sounding) return
     if (name === 'none') {
-      this.#heard = 'none'
+      this.#sounding = 'none'
       this.#backdrop?.change(null, this.#sound.context.currentTime, goesOut)
       return
     }
     const buffer = await this.#recordings.get(backgroundFile(name), this.#sound.context).catch(() => null)
-    if (!this.#stretch || !this.#backdrop || this.#name !== name || this.#heard === name) return // paused, changed or begun meanwhile
+    if (!this.#stretch || !this.#backdrop || this.#name !== name || this.#sounding === name) return // paused, changed or begun meanwhile
     if (!buffer) return this.#missing(name)
     const now = this.#sound.context.currentTime
-    this.#heard = name
-    this.#before = true
+    this.#sounding = name
+    this.#hasSounded = true
     this.#backdrop.change(buffer, now, seconds, Math.max(0, this.#stretch.from + now - this.#stretch.when))
   }
 }

@@ -1,4 +1,7 @@
-/** A background on an audio clock: it goes round without end, changes into another, and keeps under the voice. The same code plays it and rehearses it offline. */
+/**
+ * A background on an audio clock: it goes round without end, changes into another, and keeps under the voice. Howler's loops are as whole, to the sample; but howler
+ * cannot make room for a voice at seconds that are known beforehand, and where it fades one sound into another both dip by 3.4 dB.
+ */
 import { backgroundLoop } from '../../core/sound/background-loop.ts'
 import { eased, follow, gainAt, joined } from './envelope.ts'
 import type { Point } from './envelope.ts'

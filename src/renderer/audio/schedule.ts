@@ -1,4 +1,4 @@
-/** Puts recordings on an audio clock, to the sample. The same code plays the app's sound and rehearses it offline. */
+/** Puts recordings on an audio clock, to the sample. */
 
 import { onSample, sampleRate } from '../../core/timeline/samples.ts'
 

@@ -1,19 +1,13 @@
-/** The app's one sound engine. Howler owns the context and the master volume; this is the only folder that imports it. */
-import { Howler } from 'howler'
-import { sampleRate } from '../../core/timeline/samples.ts'
-import { usualVolumes, type Volumes } from '../../core/script/surroundings.ts'
-
 /**
- * Seconds of sound that are rendered at once. On two busy cores the browser's own choice ('playback', 0.02 s) left 0 to 6 holes in 15 s of sound; 0.04 s left as
- * few as 0.08 s, and keeps the first sound 0.25 s from the press of play, where 0.08 s makes it 0.33 s.
+ * Where a practice sounds: an audio context at the rate of the recordings, with a bus for each volume. It is not howler's (player.ts): howler opens its context at
+ * the rate of the device, puts it to sleep in a long quiet, and is not told when the system did; here every cue lies on the clock, to the sample, minutes ahead.
  */
-const latencyHint = 0.04
-
-/** The clock must be seen moving within this time, else the output is treated as dead. Seconds. */
-const patience = 0.5
+import { sampleRate } from '../../core/timeline/samples.ts'
+import type { Volumes } from '../../core/script/surroundings.ts'
+import { latencyHint, moves, waitUntil, type Wait } from './clock.ts'
 
 /** A context with its buses. They live and die together: another output has other ones. */
-interface Desk {
+interface Buses {
   readonly context: AudioContext
   readonly voice: GainNode
   readonly bell: GainNode
@@ -22,58 +16,53 @@ interface Desk {
 }
 
 export class Sound {
-  #desk: Desk
-  #volumes: Volumes = usualVolumes
+  #buses: Buses
+  #volumes: Volumes
   #tones = true
   #onState: () => void
   #step = { clock: 0, real: 0 } // when the clock was seen to go on, ms
   #before = 0 // seconds that earlier contexts had run
 
-  constructor(onState: () => void) {
+  constructor(volumes: Volumes, onState: () => void) {
+    this.#volumes = { ...volumes }
     this.#onState = onState
-    Howler.autoSuspend = false // Howler would put the context to sleep in a long quiet part
-    this.#desk = this.#open()
+    this.#buses = this.#open()
   }
 
   get context(): AudioContext {
-    return this.#desk.context
+    return this.#buses.context
   }
   get voice(): AudioNode {
-    return this.#desk.voice
+    return this.#buses.voice
   }
   get bell(): AudioNode {
-    return this.#desk.bell
+    return this.#buses.bell
   }
   get background(): AudioNode {
-    return this.#desk.background
+    return this.#buses.background
   }
   get tones(): AudioNode {
-    return this.#desk.tones
+    return this.#buses.tones
   }
 
-  /** Howler takes the device's rate; a fixed one keeps every cue on a whole sample, on every machine. */
-  #open(): Desk {
+  #open(): Buses {
     const context = new AudioContext({ sampleRate, latencyHint })
-    const master = context.createGain()
-    master.connect(context.destination)
-    Howler.ctx = context
-    Howler.masterGain = master
     const bus = (volume: number, out: AudioNode): GainNode => {
       const gain = context.createGain()
       gain.gain.value = volume
       gain.connect(out)
       return gain
     }
-    const bell = bus(this.#volumes.bell, master)
-    const desk = {
+    const bell = bus(this.#volumes.bell, context.destination)
+    const buses = {
       context,
-      voice: bus(this.#volumes.voice, master),
+      voice: bus(this.#volumes.voice, context.destination),
       bell,
-      background: bus(this.#volumes.background, master),
+      background: bus(this.#volumes.background, context.destination),
       tones: bus(this.#tones ? 1 : 0, bell),
     }
     context.addEventListener('statechange', this.#onState)
-    return desk
+    return buses
   }
 
   /** The clock of the person's practice: this context's, going on where the one before it stopped. Seconds. */
@@ -93,53 +82,33 @@ export class Sound {
     return this.#before + contextSeconds
   }
 
-  /** Resolves true when the context's own clock has really moved; on a cold output device the first words are lost before that. */
-  async moves(): Promise<boolean> {
-    if (this.context.state !== 'running') void this.context.resume().catch(() => undefined)
-    return Promise.race([
-      this.after(this.context.currentTime + 0.02).then(() => true),
-      new Promise<boolean>((answer) => setTimeout(() => answer(false), patience * 1000)),
-    ])
+  /** Waits until the audio clock has passed `at`, seconds of the present context. */
+  until(at: number): Wait {
+    return waitUntil(this.context, at)
   }
 
-  /** Resolves when the audio clock has passed `at` (context seconds). It never asks a timer, which a hidden window may not get. */
-  after(at: number): Promise<void> {
-    return new Promise((passed) => {
-      const silent = this.context.createConstantSource()
-      silent.offset.value = 0
-      silent.connect(this.context.destination)
-      silent.onended = () => {
-        silent.disconnect()
-        passed()
-      }
-      silent.start()
-      silent.stop(Math.max(at, this.context.currentTime + 0.001))
-    })
-  }
-
-  /** Brings a dead output back: resume first, else a new context. True when the clock moves again. */
+  /** Brings a dead output back: wakes it first, else opens another. True when the clock moves again. */
   async revive(): Promise<boolean> {
-    if (await this.moves()) return true
-    this.context.removeEventListener('statechange', this.#onState)
+    if (await moves(this.context)) return true
     this.#before += this.context.currentTime
-    void this.context.close().catch(() => undefined)
-    this.#desk = this.#open()
-    return this.moves()
+    this.close()
+    this.#buses = this.#open()
+    return moves(this.context)
   }
 
   /** Reached in a tenth of a second so that a slider never clicks. */
   setVolumes(volumes: Volumes): void {
     this.#volumes = { ...volumes }
     const now = this.context.currentTime
-    for (const bus of ['voice', 'bell', 'background'] as const) this.#desk[bus].gain.setTargetAtTime(volumes[bus], now, 0.03)
+    for (const bus of ['voice', 'bell', 'background'] as const) this.#buses[bus].gain.setTargetAtTime(volumes[bus], now, 0.03)
   }
   setTones(on: boolean): void {
     this.#tones = on
-    this.#desk.tones.gain.setTargetAtTime(on ? 1 : 0, this.context.currentTime, 0.08)
+    this.#buses.tones.gain.setTargetAtTime(on ? 1 : 0, this.context.currentTime, 0.08)
   }
 
   close(): void {
     this.context.removeEventListener('statechange', this.#onState)
-    void this.context.close().catch(() => undefined)
+    void this.context.close().catch(() => undefined) // it was closed already
   }
 }

@@ -3,19 +3,19 @@ import { words } from '$words/settings.ts'
 import { book } from '../book/book.svelte.ts'
 import type { Settings } from '../../core/entries/entry.ts'
 import { volumesIn } from '../../core/script/surroundings.ts'
-import type * as preview from '../audio/preview.ts'
+import type * as player from '../audio/player.ts'
 import { entries } from '../entries/entries.svelte.ts'
 
-export type Heard = 'voice' | 'background' | 'bell'
-type Preview = typeof preview
+export type Sample = 'voice' | 'background' | 'bell'
+type Player = typeof player
 
 export class Hearing {
-  #playing = $state<Heard | null>(null)
+  #playing = $state<Sample | null>(null)
   #problem = $state('')
-  #preview: Preview | null = null
+  #player: Player | null = null
   #asked = 0
 
-  get playing(): Heard | null {
+  get playing(): Sample | null {
     return this.#playing
   }
   get problem(): string {
@@ -23,31 +23,31 @@ export class Hearing {
   }
 
   voice(voice: NonNullable<Settings['voice']>): void {
-    void this.#play('voice', async ({ hearVoice }) => hearVoice(await fileOf(voice), volumesIn(entries.settings).voice))
+    void this.#play('voice', async ({ playFile }) => playFile(await fileOf(voice), volumesIn(entries.settings).voice))
   }
   background(name: Exclude<Settings['background'], 'none'>): void {
-    void this.#play('background', ({ hearBackground }) => hearBackground(name, volumesIn(entries.settings).background))
+    void this.#play('background', ({ playBackground }) => playBackground(name, volumesIn(entries.settings).background))
   }
   bell(): void {
-    void this.#play('bell', ({ hearBell }) => hearBell('bowl', volumesIn(entries.settings).bell))
+    void this.#play('bell', ({ playBell }) => playBell('bowl', volumesIn(entries.settings).bell))
   }
-  turn(what: Heard, volume: number): void {
-    this.#preview?.turn(what, volume)
+  turn(what: Sample, volume: number): void {
+    if (this.#playing === what) this.#player?.setVolume(volume)
   }
   stop(): void {
     this.#asked += 1
     this.#playing = null
-    this.#preview?.quiet()
+    this.#player?.stop()
   }
 
-  async #play(what: Heard, play: (preview: Preview) => Promise<void>): Promise<void> {
+  async #play(what: Sample, play: (player: Player) => Promise<void>): Promise<void> {
     this.stop()
     const asked = this.#asked
     this.#problem = ''
     this.#playing = what
     try {
-      this.#preview ??= await import('../audio/preview.ts')
-      if (asked === this.#asked) await play(this.#preview)
+      this.#player ??= await import('../audio/player.ts')
+      if (asked === this.#asked) await play(this.#player)
     } catch {
       if (asked === this.#asked) this.#problem = words.sound.silent[what]
     }

@@ -10,7 +10,7 @@ putApiInPlace() // the store of the practice asks for it as it is made
 const { practice } = await import('../practice/practice.svelte.ts')
 const { running } = await import('../practice/running.svelte.ts')
 const { default: Timer } = await import('./Timer.svelte')
-await import('../audio/preview.ts') // as loaded as when a bell was heard before
+await import('../audio/player.ts') // as loaded as when a bell was heard before
 
 afterEach(() => practice.discard())
 
