@@ -3,12 +3,16 @@ import { cleanup, render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import type { Entry } from '../../core/entries/entry.ts'
+import { referenceVoice } from '../../core/sound/own-voice.ts'
+import { book } from '../book/book.svelte.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import ToastLine from '../ui/ToastLine.svelte'
 import { toast } from '../ui/toast.svelte.ts'
 import { NoMicrophone, type Booth, type Hearing, type WhyNot } from './booth.ts'
 import Record from './Record.svelte'
+
+await Promise.all([book.loadClips(referenceVoice), ...book.exercises.map(({ id }) => book.loadScript(id))]) // as loaded as on a second visit
 
 /** A tone that passes for words, between two short silences. */
 function words(seconds: number): Float32Array {
@@ -24,6 +28,7 @@ class PaperBooth implements Booth {
   takes: (Float32Array | WhyNot)[] = []
   played: (Float32Array | string)[] = []
   missing: string[] = [] // files
+  deaf = false
   dropped = 0
   hear: Hearing | null = null
 
@@ -35,7 +40,8 @@ class PaperBooth implements Booth {
   }
   play = (sound: Float32Array | string) => {
     this.played.push(sound)
-    return Promise.resolve(typeof sound !== 'string' || !this.missing.includes(sound))
+    if (this.deaf) return Promise.resolve('unplayable' as const)
+    return Promise.resolve(typeof sound === 'string' && this.missing.includes(sound) ? ('gone' as const) : ('played' as const))
   }
   hush = () => undefined
   has = (file: string) => Promise.resolve(!this.missing.includes(file))
@@ -204,6 +210,15 @@ test('a recording whose sound is gone is said to be so, and can be recorded agai
   expect(screen.getByText(/^0 of \d+ lines recorded$/)).toBeTruthy()
   await records(1)
   expect(await screen.findByText(/^1 of \d+ lines recorded$/)).toBeTruthy()
+})
+
+test('a recording that this computer cannot play is said to be so, and is not called gone', async () => {
+  await opens()
+  await records(1)
+  booth.deaf = true
+  await press('Listen')
+  expect(await screen.findByText(/^The sound could not be played on this computer\. What you recorded is still here\./)).toBeTruthy()
+  expect(screen.getByText(/^1 of \d+ lines recorded$/)).toBeTruthy()
 })
 
 test('recordings of sentences that are no longer in the app are listed, deleted together, and can be put back', async () => {

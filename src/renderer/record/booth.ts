@@ -27,11 +27,14 @@ export interface Take {
   readonly drop: () => void
 }
 
+/** What playing came to: over (or hushed), its file is not there, or this computer could not play it. */
+export type Played = 'played' | 'gone' | 'unplayable'
+
 export interface Booth {
   /** Switches the microphone on; resolves when sound comes from it. Rejects with NoMicrophone. */
   readonly open: (hear: Hearing) => Promise<Take>
-  /** Plays samples at 48 kHz, or a recording by its file name; resolves when it is over or hushed. False: it could not be played. Volume 0 to 1. */
-  readonly play: (sound: Float32Array | string, volume: number) => Promise<boolean>
+  /** Plays samples at 48 kHz, or a recording by its file name; resolves when it is over or hushed. Volume 0 to 1. Never rejects. */
+  readonly play: (sound: Float32Array | string, volume: number) => Promise<Played>
   readonly hush: () => void
   /** Whether the sound of a recording is still on the disk. */
   readonly has: (file: string) => Promise<boolean>

@@ -25,6 +25,7 @@ export type Outcome =
   | { readonly is: 'no-microphone'; readonly why: WhyNot }
   | { readonly is: 'lost' }
   | { readonly is: 'gone' } // its sound is not on the disk any more
+  | { readonly is: 'unplayable' } // it is there, and no sound came of it
 
 /** `opening`: the microphone is being switched on. `saving`: from the end of the take to its place on the disk. */
 type Doing = 'nothing' | 'opening' | 'recording' | 'saving' | 'playing'
@@ -152,9 +153,9 @@ export class RecordingSession {
     const played = await this.#booth.play(sound, volumesIn(entries.settings).voice)
     if (attempt !== this.#attempt) return
     this.#doing = 'nothing'
-    if (played || typeof sound !== 'string') return
-    this.#gone = [...this.#gone, sound]
-    this.#outcome = { is: 'gone' }
+    if (played === 'played') return
+    if (played === 'gone' && typeof sound === 'string') this.#gone = [...this.#gone, sound]
+    this.#outcome = { is: played }
   }
 
   async remove(): Promise<void> {

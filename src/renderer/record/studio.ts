@@ -1,7 +1,8 @@
 /** The computer's own microphone and loudspeaker. The microphone is on only from `open` to the end of that take. */
 import { sampleRate } from '../../core/timeline/samples.ts'
+import type * as Player from '../audio/player.ts'
 import { NoMicrophone } from './booth.ts'
-import type { Booth, Hearing, Take, WhyNot } from './booth.ts'
+import type { Booth, Hearing, Played, Take, WhyNot } from './booth.ts'
 import capture from './capture.worklet.ts?worker&url'
 
 const patience = 3000 // ms until a microphone that gives no sound is taken for mute
@@ -9,15 +10,12 @@ const tail = 150 // ms: sound that was made when Stop was pressed is still on it
 /** As the room sounds: no echo to take away, and one gain for the whole take comes later. */
 const wanted = { audio: { channelCount: 1, echoCancellation: false, noiseSuppression: true, autoGainControl: false } }
 
-const address = (file: string): URL => new URL(`own/${file}`, document.baseURI)
-
 export class Studio implements Booth {
-  #hush: (() => void) | null = null
+  #player: typeof Player | null = null
+  #asked = 0 // what was asked for before is not wanted any more
 
   async open(hear: Hearing): Promise<Take> {
     this.hush()
-    await silencePractice()
-    await window.api.recording.listening(true)
     let stream: MediaStream | null = null
     let context: AudioContext | null = null
     const off = (): void => {
@@ -25,10 +23,12 @@ export class Studio implements Booth {
         track.onended = null
         track.stop()
       }
-      void context?.close().catch(() => undefined)
+      void context?.close().catch(() => undefined) // it was closed already
       void window.api.recording.listening(false)
     }
     try {
+      await silencePractice()
+      await window.api.recording.listening(true)
       stream = await navigator.mediaDevices.getUserMedia(wanted)
       context = new AudioContext({ sampleRate })
       const blocks: Float32Array[] = []
@@ -56,39 +56,29 @@ export class Studio implements Booth {
     }
   }
 
-  async play(sound: Float32Array | string, volume: number): Promise<boolean> {
+  async play(sound: Float32Array | string, volume: number): Promise<Played> {
     this.hush()
-    await silencePractice()
-    const context = new AudioContext({ sampleRate })
+    const asked = this.#asked
     try {
-      const buffer = typeof sound === 'string' ? await decoded(context, sound) : bufferOf(context, sound)
-      const source = context.createBufferSource()
-      const gain = context.createGain()
-      gain.gain.value = volume
-      source.buffer = buffer
-      source.connect(gain).connect(context.destination)
-      await new Promise<void>((over) => {
-        this.#hush = over
-        source.onended = () => over()
-        source.start()
-      })
-      return true
+      await silencePractice()
+      this.#player ??= await import('../audio/player.ts')
+      if (asked === this.#asked)
+        await (typeof sound === 'string' ? this.#player.playFile(`own/${sound}`, volume) : this.#player.playSamples(sound, volume))
+      return 'played'
     } catch {
-      return false
-    } finally {
-      this.#hush = null
-      void context.close().catch(() => undefined)
+      return typeof sound === 'string' && !(await this.has(sound)) ? 'gone' : 'unplayable' // the page says which
     }
   }
 
   hush(): void {
-    this.#hush?.()
+    this.#asked++
+    this.#player?.stop()
   }
 
   async has(file: string): Promise<boolean> {
-    return fetch(address(file), { method: 'HEAD' }).then(
+    return fetch(new URL(`own/${file}`, document.baseURI), { method: 'HEAD' }).then(
       ({ ok }) => ok,
-      () => false,
+      () => false, // a sound that cannot be asked for is as good as gone: it can be recorded again
     )
   }
 }
@@ -114,18 +104,6 @@ async function listen(context: AudioContext, stream: MediaStream, hear: (block: 
 async function silencePractice(): Promise<void> {
   const { practice } = await import('../practice/practice.svelte.ts')
   practice.pause()
-}
-
-async function decoded(context: AudioContext, file: string): Promise<AudioBuffer> {
-  const answer = await fetch(address(file))
-  if (!answer.ok) throw new Error(String(answer.status))
-  return context.decodeAudioData(await answer.arrayBuffer())
-}
-
-function bufferOf(context: AudioContext, samples: Float32Array): AudioBuffer {
-  const buffer = context.createBuffer(1, samples.length, sampleRate)
-  buffer.getChannelData(0).set(samples)
-  return buffer
 }
 
 function whyNot(error: unknown): WhyNot {

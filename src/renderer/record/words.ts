@@ -9,6 +9,9 @@ export function inSeconds(seconds: number): string {
 }
 
 const before = 'What you recorded before is still here.'
+/** Instead of the lines, when the exercise cannot be loaded. */
+export const unreadable =
+  'The lines of this exercise could not be read from the app’s own files. Nothing of yours is lost. Installing the app again mends it.'
 const noMicrophone: Readonly<Record<WhyNot, string>> = {
   none: `No microphone was found. ${before} Plug one in, or switch it on, then press Record again.`,
   refused: `The computer did not let Groundwork use the microphone. ${before} Look for “microphone” in the privacy settings of your computer, allow it for Groundwork, then press Record again.`,
@@ -33,6 +36,8 @@ export function outcomeInWords(outcome: Outcome): string {
       return noMicrophone[outcome.why]
     case 'lost':
       return `The microphone went away, so this take was not saved. ${before} When the microphone is back, press Record again.`
+    case 'unplayable':
+      return 'The sound could not be played on this computer. What you recorded is still here. Check the loudspeaker or the headphones, then press Listen again.'
     case 'gone':
       return 'The sound of this line is no longer on the disk, so the line is shown and not said. You can record it again.'
   }
