@@ -19,6 +19,8 @@ test('what main would not understand is refused, and nothing of it is kept', asy
   })
   expect(await window.api.settings.change({ voiceVolume: 2 })).toMatchObject({ ok: false })
   expect(await window.api.entries.remove('short')).toMatchObject({ ok: false })
+  expect(await window.api.file.csv('a table without its mark')).toMatchObject({ ok: false, refusal: { code: 'not-understood' } })
+  expect(await window.api.clipboard.copy('x'.repeat(100_001))).toMatchObject({ ok: false, refusal: { code: 'not-understood' } })
   expect([file.entries, file.settings.voiceVolume <= 1]).toEqual([[], true])
 })
 

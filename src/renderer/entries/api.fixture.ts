@@ -2,13 +2,13 @@
  * A window.api for tests of pages: keeps entries in memory with the same pure steps as the app, on a clock that ticks once an act. What the main process
  * would not understand is refused here too. A test may make the disk full, an answer slow, or a request refused.
  */
-import { z } from 'zod'
 import { apply, changedSettings, recorded, removed, restored, revised } from '../../core/entries/change.ts'
-import { Draft, Entry, Made, NewEntry, Settings, SettingsPatch } from '../../core/entries/entry.ts'
-import type { Change } from '../../core/entries/entry.ts'
+import { Settings } from '../../core/entries/entry.ts'
+import type { Change, Entry, SettingsPatch } from '../../core/entries/entry.ts'
 import { localTime } from '../../core/entries/local-time.ts'
-import { Unfinished } from '../../core/entries/unfinished.ts'
+import type { Unfinished } from '../../core/entries/unfinished.ts'
 import { samplesIn } from '../../core/sound/wav.ts'
+import { requests, type RequestParts } from '../../main/ipc/requests.ts'
 import type { Answer, Backup, Opened, Refusal, Requests } from '../../shared/ipc.ts'
 
 type Api = Window['api']
@@ -44,16 +44,8 @@ interface File {
 export const diskFull: Refusal = { code: 'disk-full', again: true }
 export const refusedForGood: Refusal = { code: 'gone' }
 const notUnderstood: Refusal = { code: 'not-understood' }
-const Id = Made.shape.id
-/** The arguments of a request as the main process checks them. */
-const schemas: { readonly [C in Channel]?: z.ZodType<Parameters<Requests[C]>> } = {
-  'entries:record': z.tuple([NewEntry]),
-  'entries:revise': z.tuple([Id, Draft]),
-  'entries:remove': z.tuple([Id]),
-  'entries:restore': z.tuple([Entry]),
-  'settings:change': z.tuple([SettingsPatch]),
-  'practice:place': z.tuple([Unfinished]),
-}
+/** Every request with the schema by which the main process checks its arguments; what it answers there is not asked here. */
+const table = requests({} as RequestParts)
 /** Requests that write to the disk. */
 const writing: readonly Channel[] = [
   ...(['entries:record', 'entries:revise', 'entries:remove', 'entries:restore', 'settings:change', 'recording:keep'] as const),
@@ -95,11 +87,11 @@ export function putApiInPlace(kept: Kept = {}): File {
       const fault = faultOf(channel, asked)
       const answering = (writing.includes(channel) ? writes : Promise.resolve()).then(async () => {
         if (fault?.slow !== undefined) await (typeof fault.slow === 'number' ? wait(fault.slow) : fault.slow)
-        const checked = schemas[channel]?.safeParse(asked)
-        if (checked && !checked.success) return no(notUnderstood)
+        const checked = table[channel][1].safeParse(asked)
+        if (!checked.success) return no(notUnderstood)
         if (fault?.refuse === 'full' || (file.full && writing.includes(channel))) return no(diskFull)
         if (fault?.refuse === 'for good') return no(refusedForGood)
-        return answer(...(checked?.data ?? asked))
+        return answer(...checked.data)
       })
       if (writing.includes(channel)) writes = answering
       return answering
