@@ -34,7 +34,7 @@ const families: Readonly<Record<string, readonly [attacks: readonly Attack[], ..
 for (const [what, [attacks, ...complaints]] of Object.entries(families))
   test(`${what} (${attacks.length} attacks)`, async ({ app }) => {
     app.makesErrors(...complaints)
-    await app.opensAsUsual()
+    await app.opensAsUsual({ args: ['--use-fake-device-for-media-stream'] }) // a microphone and a camera that could be given
     expect(await successes(app, outside, attacks)).toEqual([])
     expect(outside.visits).toEqual([])
   })

@@ -18,6 +18,22 @@ async function recordsALine({ page }: App): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: /^Saved, \d/ })).toBeVisible()
 }
 
+/** Keeps hold of the microphone's tracks that the page is given from now on, until it is loaded anew. */
+const holdsTracks = (app: App): Promise<void> =>
+  app.page.evaluate(() => {
+    const tracks: MediaStreamTrack[] = []
+    Object.assign(window, { tracks })
+    const give = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
+    navigator.mediaDevices.getUserMedia = async (what) => {
+      const stream = await give(what)
+      tracks.push(...stream.getTracks())
+      return stream
+    }
+  })
+/** Of each: "live", or "ended" when the microphone is off. */
+const tracks = (app: App): Promise<string[]> =>
+  app.page.evaluate(() => (window as unknown as { tracks: MediaStreamTrack[] }).tracks.map(({ readyState }) => readyState))
+
 /** What asking for a device comes to: "given", or the name of the refusal. */
 const asks = (app: App, what: { audio?: boolean; video?: boolean }): Promise<string> =>
   app.page.evaluate(
@@ -37,9 +53,12 @@ const files = (app: App): string[] => readdirSync(join(app.folder, 'recordings')
 test('two lines are recorded and heard, and are there after a restart; a line whose file is gone is shown, not said', async ({ app }) => {
   await app.opensAsUsual(beeping)
   await opensRecordPage(app)
+  await holdsTracks(app)
   await recordsALine(app)
+  expect(await tracks(app)).toEqual(['ended']) // after a take the microphone is off
   await app.presses('Next line')
   await recordsALine(app)
+  expect(await tracks(app)).toEqual(['ended', 'ended'])
   await app.sees(/^2 of \d+ lines recorded$/)
   await app.presses('Listen')
   await expect(app.page.getByRole('button', { name: 'Stop listening' })).toBeVisible()
@@ -73,13 +92,16 @@ test('the microphone is given while a line is recorded, to this page, for sound 
   await app.opensAsUsual(beeping)
   await opensRecordPage(app)
   expect(await asks(app, { audio: true })).toBe('NotAllowedError')
+  await holdsTracks(app)
   await app.presses('Record')
   await app.sees(/Say the line, then press Stop\./)
+  expect(await tracks(app)).toEqual(['live'])
   expect(await asks(app, { audio: true })).toBe('given')
   expect(await asks(app, { video: true })).toBe('NotAllowedError')
   expect(await asks(app, { audio: true, video: true })).toBe('NotAllowedError')
   await app.goesTo('#/practise')
   await expect(app.page.getByRole('heading', { level: 1, name: 'Practise' })).toBeVisible()
+  expect(new Set(await tracks(app))).toEqual(new Set(['ended'])) // who leaves in the middle of a take leaves no open microphone
   expect(await asks(app, { audio: true })).toBe('NotAllowedError')
   await saysItListens(app)
   expect(await asks(app, { audio: true })).toBe('NotAllowedError')
