@@ -17,6 +17,23 @@ test.beforeEach(async () => {
 })
 test.afterEach(() => outside.close())
 
+test('a notice of the main process carries its words, and no door to whoever sent it', async ({ app }) => {
+  await app.opensAsUsual()
+  await app.page.evaluate(() => {
+    const heard: string[] = []
+    Object.assign(globalThis, { heard })
+    for (const notice of ['practice:interrupted', 'entries:unsaved'] as const)
+      window.api.on(notice, (...words: readonly unknown[]) => heard.push(`${notice} ${JSON.stringify(words)}`))
+  })
+  await app.electron.evaluate(({ powerMonitor, BrowserWindow }) => {
+    powerMonitor.emit('suspend')
+    BrowserWindow.getAllWindows()[0]?.webContents.send('entries:unsaved', null)
+  })
+  await expect
+    .poll(() => app.page.evaluate(() => (globalThis as { heard?: string[] }).heard))
+    .toEqual(['practice:interrupted []', 'entries:unsaved [null]'])
+})
+
 const built = join(import.meta.dirname, '../out/renderer')
 
 const noAccess = /^page: Not allowed to (load local resource|navigate top frame)/

@@ -22,10 +22,6 @@ export const bridge: readonly Attack[] = [
   ['another answer in its place', `(() => { 'use strict'; api.entries.load = () => 1; return 1 })()`],
   ['the api taken away', `delete globalThis.api`],
   ['the api described anew', `Object.defineProperty(globalThis, 'api', { value: {} })`],
-  [
-    'a door through the event of a notice',
-    `(() => { let heard = 0; api.on('entries:unsaved', (...words) => (heard = words.some((word) => word?.sender))); return heard })()`,
-  ],
   ['the api in an empty frame', `frame().api`],
   ['require in an empty frame', `frame().require ?? frame().process`],
   [
