@@ -89,7 +89,7 @@ const table: Readonly<Record<string, Rule>> = {
 /** The stories know the app by what a person sees, never by its source. */
 const stories: Rule = { may: ['scripts/bench/quick-clock.mjs', 'e2e/sound', '@playwright/test', '@axe-core/playwright', 'playwright*', 'node:*'] }
 /** What they listen with works out when a sound is due by core's own arithmetic, apart from the window. */
-const listening: Rule = { may: ['e2e', 'core/script', 'core/timeline', 'playwright*', 'node:*'] }
+const listening: Rule = { may: ['e2e', 'core/script', 'core/timeline', '@playwright/test', 'playwright*', 'node:*'] }
 
 /** What tests may use besides: the runner, real files, and every part of ours. */
 const inTests = ['vitest*', 'zod', 'fast-check', '@testing-library/*', 'node:*', 'typescript', 'vite', 'svelte*', 'yaml', 'src/*', 'scripts/*']
