@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { csv } from './csv.ts'
 import type { DataOf } from './entry.ts'
 import { wholePractice } from './practice.fixture.ts'
-import { logTable, type LogWords } from './log-table.ts'
+import { logTable, type Column, type LogWords } from './log-table.ts'
 
 /** RFC 4180, read by the letter. */
 function read(text: string): string[][] {
@@ -64,7 +64,27 @@ const practice: DataOf<'practice'> = {
   note: 'only for me',
   tightBefore: ['jaw'],
 }
+const named = (column: Column) => `head of ${column}`
 const words: LogWords = {
+  head: {
+    day: named('day'),
+    time: named('time'),
+    exercise: named('exercise'),
+    setUp: named('setUp'),
+    practised: named('practised'),
+    planned: named('planned'),
+    amount: named('amount'),
+    before: named('before'),
+    after: named('after'),
+    helped: named('helped'),
+    words: named('words'),
+    placesBefore: named('placesBefore'),
+    placesAfter: named('placesAfter'),
+    leftOut: named('leftOut'),
+    note: named('note'),
+  },
+  amounts: { all: 'all of it', part: 'a part' },
+  helped: (helped) => helped.join('; '),
   exercise: ({ exercise }) => `exercise ${exercise}`,
   setUp: ({ preset }) => preset ?? '',
   places: (regions) => regions.join(', '),
@@ -75,10 +95,11 @@ test('the log is a row a practice, at the time that was put right, and the priva
   const log = [{ at: '2026-05-12T20:00:00.000+01:00', data: practice }]
   const { head, rows } = logTable(log, words, { notes: false })
   expect(rows[0]).toHaveLength(head.length)
+  expect(head.slice(0, 2)).toEqual(['head of day', 'head of time'])
   expect(rows).toEqual([
-    ['2026-05-11', '07:30', 'exercise E02', 'gentle', 3, 9, 'part', 6, '', 'the voice; going slowly', 'the kettle, mostly', 'jaw', '', 'neck'],
+    ['2026-05-11', '07:30', 'exercise E02', 'gentle', 3, 9, 'a part', 6, '', 'the voice; going slowly', 'the kettle, mostly', 'jaw', '', 'neck'],
   ])
   expect(JSON.stringify([head, rows])).not.toMatch(/note|only for me/i)
   const whole = logTable(log, words, { notes: true })
-  expect([whole.head.at(-1), whole.rows[0]?.at(-1)]).toEqual(['Note', 'only for me'])
+  expect([whole.head.at(-1), whole.rows[0]?.at(-1)]).toEqual(['head of note', 'only for me'])
 })

@@ -10,7 +10,12 @@ export function dayOf(number: number): string {
   return new Date(number * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** The Monday of a day's week; both are day numbers. 1970-01-01 was a Thursday. */
-export function mondayOf(day: number): number {
-  return day - ((((day + 3) % 7) + 7) % 7)
+/** The first day of a day's week; both are day numbers. `firstDay` of a week: 1 is Monday, 7 is Sunday. 1970-01-01 was a Thursday. */
+export function weekOf(day: number, firstDay: number): number {
+  return day - ((((day + 4 - firstDay) % 7) + 7) % 7)
+}
+
+/** How many weeks before the week of `now` the one that begins on `first` is; both are days or instants. */
+export function weeksBetween(first: string, now: string, firstDay: number): number {
+  return (weekOf(dayNumber(now), firstDay) - dayNumber(first)) / 7
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inWords, localTime } from './local-time.ts'
+import { localTime } from './local-time.ts'
 
 test('an instant is told as the clock on the wall shows it, with its offset', () => {
   const instant = Date.UTC(2026, 10, 21, 19, 14, 3, 120)
@@ -7,8 +7,4 @@ test('an instant is told as the clock on the wall shows it, with its offset', ()
   expect(localTime(instant, 0)).toBe('2026-11-21T19:14:03.120+00:00')
   expect(localTime(instant, -210)).toBe('2026-11-21T15:44:03.120-03:30')
   expect(Date.parse(localTime(instant, 825))).toBe(instant)
-})
-
-test('a time in words is the time of the place it was written in', () => {
-  expect(inWords('2026-11-01T20:14:03.120+01:00')).toBe('1 November 2026, 20:14')
 })

@@ -7,15 +7,6 @@ export function localTime(ms: number, minutesEast: number): string {
   return `${wall}${minutesEast < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
 }
 
-/** The words for an instant in ISO 8601, as its own offset shows it: "21 November 2026, 20:14". */
-export function inWords(iso: string): string {
-  const [date = '', time = ''] = iso.split('T')
-  const [year, month, day] = date.split('-')
-  return `${Number(day)} ${months[Number(month) - 1] ?? ''} ${year ?? ''}, ${time.slice(0, 5)}`
-}
-
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-
 function pad(n: number): string {
   return String(n).padStart(2, '0')
 }

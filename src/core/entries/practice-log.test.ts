@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { localTime } from './local-time.ts'
+import { dayNumber, dayOf, weekOf, weeksBetween } from './days.ts'
 import { between, inWeeks, newestFirst, putRight, twoWeeksTo, whenOf } from './practice-log.ts'
 
 const instant = fc.integer({ min: Date.UTC(2023, 0, 1), max: Date.UTC(2027, 11, 31) })
@@ -22,16 +23,23 @@ test('the latest is first, by the instant and not by the text', () => {
 
 test('weeks hold every practice once, in the order of the log, and none is empty', () => {
   fc.assert(
-    fc.property(many, (practices) => {
+    fc.property(many, fc.integer({ min: 1, max: 7 }), (practices, firstDay) => {
       const log = newestFirst(practices)
-      const weeks = inWeeks(log)
+      const weeks = inWeeks(log, firstDay)
       expect(weeks.flatMap((week) => week.practices)).toEqual(log)
-      for (const { monday, practices: those } of weeks) {
-        expect(new Date(monday).getUTCDay()).toBe(1)
+      for (const { first, practices: those } of weeks) {
+        expect(new Date(first).getUTCDay()).toBe(firstDay % 7)
         expect(those.length).toBeGreaterThan(0)
       }
     }),
   )
+})
+
+test('a week begins on the first day of the person’s own weeks', () => {
+  const begins = (firstDay: number) => dayOf(weekOf(dayNumber('2026-05-15'), firstDay)) // a Friday
+  expect([1, 5, 6, 7].map(begins)).toEqual(['2026-05-11', '2026-05-15', '2026-05-09', '2026-05-10'])
+  expect(dayOf(weekOf(dayNumber('1969-12-31'), 1))).toBe('1969-12-29')
+  expect([weeksBetween('2026-05-10', '2026-05-15T23:00:00.000-07:00', 7), weeksBetween('2026-05-03', '2026-05-15', 7)]).toEqual([0, 1])
 })
 
 test('between two days means both of them, by the clock of each practice', () => {
@@ -65,9 +73,9 @@ test('two weeks are fourteen days, today among them', () => {
 
 test('ten thousand practices are put in order and into weeks in one go', () => {
   const practices = Array.from({ length: 10_000 }, (_, n) => ({ at: localTime(Date.UTC(2000, 0, 3) + n * 86_400_000, 60), data: { done: null } }))
-  const weeks = inWeeks(newestFirst(practices))
+  const weeks = inWeeks(newestFirst(practices), 1)
   expect(weeks).toHaveLength(Math.ceil(10_000 / 7))
-  expect(weeks.at(-1)?.monday).toBe('2000-01-03')
+  expect(weeks.at(-1)?.first).toBe('2000-01-03')
 })
 
 test('the date of a practice is taken apart once, however often the log is put in order', () => {
@@ -79,8 +87,8 @@ test('the date of a practice is taken apart once, however often the log is put i
   newestFirst(practices)
   expect(taken).toHaveBeenCalledTimes(100)
   newestFirst([...practices].reverse())
-  inWeeks(practices)
-  inWeeks(newestFirst([...practices, { at: '2026-05-01T10:00:00.000+01:00', data: { done: null } }]))
+  inWeeks(practices, 1)
+  inWeeks(newestFirst([...practices, { at: '2026-05-01T10:00:00.000+01:00', data: { done: null } }]), 1)
   expect(taken.mock.calls.filter(([text]) => text.length > '2026-05-01T00:00:00Z'.length)).toHaveLength(101) // the rest are days, for the weeks
   expect(taken.mock.calls.filter(([text]) => text.length <= '2026-05-01T00:00:00Z'.length)).toHaveLength(101)
   taken.mockRestore()

@@ -1,5 +1,5 @@
 /** The practice log: when each practice was, in their order, by week, and between two days. */
-import { dayNumber, dayOf, mondayOf } from './days.ts'
+import { dayNumber, dayOf, weekOf } from './days.ts'
 import type { DataOf } from './entry.ts'
 
 /** A practice, when it was recorded (ISO 8601 with offset), and when it was if the person put that right. */
@@ -8,7 +8,7 @@ export interface Logged {
   readonly data: Pick<DataOf<'practice'>, 'done'>
 }
 export interface WeekOfLog<P> {
-  readonly monday: string // "2026-04-06"
+  readonly first: string // its first day: "2026-04-06"
   readonly practices: readonly P[]
 }
 
@@ -36,14 +36,14 @@ export function newestFirst<P extends Logged>(practices: Iterable<P>): P[] {
   return [...practices].sort((a, b) => instantOf(b) - instantOf(a))
 }
 
-/** Practices in their order, cut where the week changes. Weeks begin on Mondays; one without practice is not there. */
-export function inWeeks<P extends Logged>(practices: Iterable<P>): WeekOfLog<P>[] {
-  const weeks: { monday: string; practices: P[] }[] = []
+/** Practices in their order, cut where the week changes. `firstDay` of a week: 1 is Monday, 7 is Sunday. One without practice is not there. */
+export function inWeeks<P extends Logged>(practices: Iterable<P>, firstDay: number): WeekOfLog<P>[] {
+  const weeks: { first: string; practices: P[] }[] = []
   for (const practice of practices) {
-    const monday = dayOf(mondayOf(dayNumberOf(practice)))
+    const first = dayOf(weekOf(dayNumberOf(practice), firstDay))
     const open = weeks.at(-1)
-    if (open?.monday === monday) open.practices.push(practice)
-    else weeks.push({ monday, practices: [practice] })
+    if (open?.first === first) open.practices.push(practice)
+    else weeks.push({ first, practices: [practice] })
   }
   return weeks
 }

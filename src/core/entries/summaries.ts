@@ -1,5 +1,5 @@
-/** What the kept facts come to: practice by week, ratings in order, and the same in words. Days are the days of each entry's own clock. */
-import { dayNumber, dayOf, mondayOf } from './days.ts'
+/** What the kept facts come to: practice by week, ratings in order, and the sums. Days are the days of each entry's own clock. */
+import { dayNumber, dayOf, weekOf } from './days.ts'
 import type { DataOf } from './entry.ts'
 import { dayNumberOf, instantOf, whenOf } from './practice-log.ts'
 
@@ -14,7 +14,7 @@ export interface ReadingSoFar {
   readonly data: Pick<DataOf<'reading'>, 'module' | 'readAt'>
 }
 export interface Week {
-  readonly monday: string // "2026-04-06"
+  readonly first: string // its first day: "2026-04-06"
   readonly practices: number
   readonly seconds: number // practised, not planned
 }
@@ -25,25 +25,40 @@ export interface RatedPair {
   readonly after: number
 }
 
+/** How many practices ended lower, the same and higher than they began. */
+export interface Changes {
+  readonly lower: number
+  readonly same: number
+  readonly higher: number
+}
+/** All that was read and practised. */
+export interface SoFar {
+  readonly since: string | null // the first day of it, "2026-04-06"; null: nothing yet
+  readonly lessons: number // marked as read
+  readonly practices: number
+  readonly days: number // with a practice
+  readonly changes: Changes
+}
+
 /**
  * The last `weeks` weeks up to the one of `now`, oldest first and without gaps; `null`: every week since the first practice.
- * A practice dated after `now` (a clock put right, a journey west) counts in the week of `now`.
+ * A practice dated after `now` (a clock put right, a journey west) counts in the week of `now`. `firstDay` of a week: 1 is Monday, 7 is Sunday.
  */
-export function practicesByWeek(practices: Iterable<Practised>, now: string, weeks: number | null): Week[] {
-  const last = mondayOf(dayNumber(now))
+export function practicesByWeek(practices: Iterable<Practised>, now: string, weeks: number | null, firstDay: number): Week[] {
+  const last = weekOf(dayNumber(now), firstDay)
   const found = new Map<number, { practices: number; seconds: number }>()
   let first = last
   for (const practice of practices) {
-    const monday = Math.min(mondayOf(dayNumberOf(practice)), last)
-    first = Math.min(first, monday)
-    const week = found.get(monday) ?? { practices: 0, seconds: 0 }
+    const begins = Math.min(weekOf(dayNumberOf(practice), firstDay), last)
+    first = Math.min(first, begins)
+    const week = found.get(begins) ?? { practices: 0, seconds: 0 }
     week.practices += 1
     week.seconds += practice.data.practised
-    found.set(monday, week)
+    found.set(begins, week)
   }
   const from = weeks === null ? first : last - 7 * (weeks - 1)
   const all: Week[] = []
-  for (let monday = from; monday <= last; monday += 7) all.push({ monday: dayOf(monday), ...(found.get(monday) ?? { practices: 0, seconds: 0 }) })
+  for (let begins = from; begins <= last; begins += 7) all.push({ first: dayOf(begins), ...(found.get(begins) ?? { practices: 0, seconds: 0 }) })
   return all
 }
 
@@ -58,8 +73,7 @@ export function beforeAfter(practices: Iterable<Practised>, limit: number | null
   return (limit === null ? pairs : pairs.slice(Math.max(0, pairs.length - limit))).map(({ pair }) => pair)
 }
 
-/** How many practices ended lower, the same and higher than they began. */
-export function changes(pairs: readonly RatedPair[]): { lower: number; same: number; higher: number } {
+export function changes(pairs: readonly RatedPair[]): Changes {
   const lower = pairs.filter((pair) => pair.after < pair.before).length
   const higher = pairs.filter((pair) => pair.after > pair.before).length
   return { lower, same: pairs.length - lower - higher, higher }
@@ -88,51 +102,18 @@ export function dayPart(hour: number): 'morning' | 'afternoon' | 'evening' | 'ni
   return hour < 18 ? 'afternoon' : 'evening'
 }
 
-/** What Progress says at the top: "Since 6 April you have read six lessons and practised on nine days. Tension was lower after seven practices, ..." */
-export function inWords(practices: Iterable<Practised>, readings: Iterable<ReadingSoFar>, now: string): string {
+/** A practice dated after `now` counts on the day of `now`. */
+export function soFar(practices: Iterable<Practised>, readings: Iterable<ReadingSoFar>, now: string): SoFar {
   const made = [...practices]
   const read = modulesRead(readings)
   const today = dayNumber(now)
   const days = new Set(made.map((practice) => Math.min(dayNumberOf(practice), today)))
   const since = Math.min(today, ...days, ...read.map(({ readAt }) => dayNumber(readAt)))
-  const done: string[] = []
-  if (read.length > 0) done.push(`read ${inNumber(read.length, 'lesson', 'lessons')}`)
-  if (days.size > 0) done.push(since === today ? `practised ${times(made.length)}` : `practised on ${inNumber(days.size, 'day', 'days')}`)
-  if (done.length === 0) return 'You have not finished a lesson or practised yet.'
-  const beginning = since === today ? 'Today' : `Since ${dayInWords(dayOf(since), now)}`
-  return [`${beginning} you have ${done.join(' and ')}.`, tensionInWords(beforeAfter(made, null))].filter((sentence) => sentence !== '').join(' ')
-}
-
-function tensionInWords(pairs: readonly RatedPair[]): string {
-  const { lower, same, higher } = changes(pairs)
-  const counts = [
-    ['lower', lower],
-    ['the same', same],
-    ['higher', higher],
-  ] as const
-  const parts = counts
-    .filter(([, count]) => count > 0)
-    .map(([how, count], n) => `${how} after ${n === 0 ? inNumber(count, 'practice', 'practices') : spelt(count)}`)
-  if (parts.length === 0) return ''
-  const last = parts.pop() ?? ''
-  return `Tension was ${parts.length === 0 ? last : `${parts.join(', ')}${parts.length > 1 ? ',' : ''} and ${last}`}.`
-}
-
-/** "6 April", or "6 April 2025" when that is not the year of `now`. Takes a day or an instant. */
-export function dayInWords(at: string, now: string): string {
-  const [year = '', month, day] = at.slice(0, 10).split('-')
-  return `${Number(day)} ${months[Number(month) - 1] ?? ''}${year === now.slice(0, 4) ? '' : ` ${year}`}`
-}
-
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-
-function spelt(count: number): string {
-  return numbers[count] ?? String(count)
-}
-function inNumber(count: number, one: string, many: string): string {
-  return `${spelt(count)} ${count === 1 ? one : many}`
-}
-function times(count: number): string {
-  return count === 1 ? 'once' : count === 2 ? 'twice' : `${spelt(count)} times`
+  return {
+    since: made.length + read.length === 0 ? null : dayOf(since),
+    lessons: read.length,
+    practices: made.length,
+    days: days.size,
+    changes: changes(beforeAfter(made, null)),
+  }
 }

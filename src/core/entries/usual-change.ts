@@ -62,31 +62,6 @@ export function byExercise(practices: Iterable<WithExercise>): ExerciseUse[] {
   return all.sort((a, b) => b.times - a.times || byAlphabet(a.exercise, b.exercise))
 }
 
-/** "usually 2 lower", "usually 1 to 2 lower", "usually the same or 1 higher"; a single rating and a pair are said as they were. */
-export function usuallyInWords(spread: Spread | null): string {
-  if (spread === null) return 'not rated'
-  const { rated, middle } = spread
-  if (rated === 1) return `rated once: ${inWords(middle[0])}`
-  if (rated === 2)
-    return `rated twice: ${middle[0] === middle[1] ? `${inWords(middle[0])} both times` : `${inWords(middle[0])} and ${inWords(middle[1])}`}`
-  return `usually ${middleInWords(middle)}`
-}
-
-/** "2 lower", "the same", "1 higher". */
-export function inWords(change: number): string {
-  if (change === 0) return 'the same'
-  return `${String(Math.abs(change))} ${change < 0 ? 'lower' : 'higher'}`
-}
-
-function middleInWords([low, high]: readonly [number, number]): string {
-  if (low === high) return inWords(low)
-  if (high < 0) return `${String(-high)} to ${String(-low)} lower`
-  if (low > 0) return `${String(low)} to ${String(high)} higher`
-  if (high === 0) return `the same or ${inWords(low)}`
-  if (low === 0) return `the same or ${inWords(high)}`
-  return `between ${inWords(low)} and ${inWords(high)}`
-}
-
 function changeOf({ before, after }: Rated): number[] {
   return before === null || after === null ? [] : [after - before]
 }

@@ -1,11 +1,13 @@
 /** All that the window says, by file. For types alone: a page takes the file it needs, so that words are loaded with their room. */
 export * as app from './app.ts'
 export * as body from './body.ts'
+export * as charts from './charts.ts'
 export * as choices from './choices.ts'
 export * as language from './language.ts'
 export * as lengths from './lengths.ts'
 export * as offers from './offers.ts'
 export * as phases from './phases.ts'
+export * as progress from './progress.ts'
 export * as refusals from './refusals.ts'
 export * as rooms from './rooms.ts'
 export * as settings from './settings.ts'

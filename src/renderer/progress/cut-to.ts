@@ -1,9 +1,4 @@
-/** Words that charts draw. */
-
-/** "once", "twice", "9 times". */
-export function timesInWords(times: number): string {
-  return times === 1 ? 'once' : times === 2 ? 'twice' : `${String(times)} times`
-}
+/** Cuts a line to the room that a chart has. */
 
 /** As much of a line as has room for `characters`; a cut one ends in a dot row. The whole words are in the table. */
 export function cutTo(words: string, characters: number): string {
