@@ -39,31 +39,30 @@ export const secondsOf = (pattern: Pattern): number => pattern.in + pattern.topU
 /** Waiting with the breath in or out. */
 export const hasHolds = (pattern: Pattern): boolean => pattern.hold > 0 || pattern.rest > 0
 
-/** What is wrong with an own pattern, in words for the person who set it; empty when it may be used. */
-export function patternFaults(pattern: Pattern): string[] {
-  const named = { in: 'Breathing in', hold: 'The wait after it', out: 'Breathing out', rest: 'The wait at the end' } as const
-  const faults = (Object.keys(named) as (keyof typeof named)[]).flatMap((part) => {
+/** The parts of an own pattern that a person sets. */
+export const ownParts = ['in', 'hold', 'out', 'rest'] as const
+export type OwnPart = (typeof ownParts)[number]
+
+/** Why an own pattern may not be used: a part outside its limits, or a whole breath too fast or too long. All figures are seconds. */
+export type PatternFault =
+  | { readonly code: 'part'; readonly part: OwnPart; readonly least: number; readonly most: number }
+  | { readonly code: 'fast'; readonly cycle: number; readonly least: number }
+  | { readonly code: 'long'; readonly cycle: number; readonly most: number }
+
+/** What is wrong with an own pattern; empty when it may be used. */
+export function patternFaults(pattern: Pattern): PatternFault[] {
+  const faults = ownParts.flatMap((part): PatternFault[] => {
     const { least, most } = patternLimits[part]
     const seconds = pattern[part]
-    return Number.isFinite(seconds) && seconds >= least && seconds <= most ? [] : [`${named[part]} can be ${least} to ${most} seconds.`]
+    return Number.isFinite(seconds) && seconds >= least && seconds <= most ? [] : [{ code: 'part', part, least, most }]
   })
   if (faults.length > 0) return faults
   const { least, most } = patternLimits.cycle
   const cycle = secondsOf(pattern)
-  if (cycle < least) return [`A whole breath of ${cycle} seconds is fast, and fast breathing can make you dizzy. Make it ${least} seconds or more.`]
-  if (cycle > most) return [`A whole breath of ${cycle} seconds is very long. Make it ${most} seconds or less.`]
+  if (cycle < least) return [{ code: 'fast', cycle, least }]
+  if (cycle > most) return [{ code: 'long', cycle, most }]
   return []
 }
-
-/** A pattern in words: "In 4, wait 4, out 4, wait 4". */
-export const inWords = ({ in: inward, topUp, hold, out, rest }: Pattern): string =>
-  [
-    `In ${inward}`,
-    ...(topUp > 0 ? [`a sip more ${topUp}`] : []),
-    ...(hold > 0 ? [`wait ${hold}`] : []),
-    `out ${out}`,
-    ...(rest > 0 ? [`wait ${rest}`] : []),
-  ].join(', ')
 
 /** Whole breaths that fit into these seconds; what is left over belongs to the closing. */
 export const cyclesIn = (pattern: Pattern, seconds: number): number => Math.floor(seconds / secondsOf(pattern) + 1e-9)

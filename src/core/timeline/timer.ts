@@ -1,4 +1,4 @@
-/** The unguided timer: minutes and bells -> a whole practice in absolute seconds, and what is wrong with what a person typed. */
+/** The unguided timer: minutes and bells -> a whole practice in absolute seconds, and what is wrong with what a person typed, as facts. */
 import type { Bell, Chapter, Step, Timeline } from '../script/exercise.ts'
 import { longestTimer, mostOwnBells } from '../script/surroundings.ts'
 import type { TimerBell } from '../script/surroundings.ts'
@@ -26,18 +26,25 @@ export function minutesOfBells({ minutes, every, at }: Pick<TimerChoices, 'minut
   return [...new Set(inside)].sort((a, b) => a - b)
 }
 
+/** What the parts of a timer are called. */
+export interface TimerTitles {
+  readonly settling: string
+  /** `part` counts from 1; `of` is 1 when no bell rings in between. */
+  readonly sitting: (part: number, of: number) => string
+}
+
 /** The timer as a practice without words. The first bell ends the settling in; the last one rings out inside. */
-export function timerTimeline(choices: TimerChoices): Timeline {
+export function timerTimeline(choices: TimerChoices, titles: TimerTitles): Timeline {
   const { minutes, settle, bell: sound } = choices
   const begin = settle * 60
   const total = begin + minutes * 60
   const between = minutesOfBells(choices).map((minute) => begin + minute * 60)
   const starts = [begin, ...between]
   const parts = [
-    ...(begin > 0 ? [{ id: 'settling-in', title: 'Settling in', start: 0, end: begin }] : []),
+    ...(begin > 0 ? [{ id: 'settling-in', title: titles.settling, start: 0, end: begin }] : []),
     ...starts.map((start, n) => ({
       id: `sitting-${n + 1}`,
-      title: between.length > 0 ? `Sitting, part ${n + 1} of ${starts.length}` : 'Sitting',
+      title: titles.sitting(n + 1, starts.length),
       start,
       end: starts[n + 1] ?? total,
     })),
@@ -59,8 +66,20 @@ export function timerTimeline(choices: TimerChoices): Timeline {
   return { exercise: 'timer', total, chapters, steps, cues: [], bells, breaths: [] }
 }
 
-/** Whole minutes from what was typed, or what is wrong with it, in words for the person. */
-export type Typed<Value> = { readonly value: Value; readonly fault: null } | { readonly value: null; readonly fault: string }
+/** Why what was typed cannot be a timer. `typed` is as the person wrote it, `most` the figure that may not be passed. */
+export type TimerFault =
+  | { readonly code: 'no-length'; readonly most: number }
+  | { readonly code: 'not-a-length'; readonly typed: string; readonly most: number }
+  | { readonly code: 'not-an-interval'; readonly most: number }
+  | { readonly code: 'no-points' }
+  | { readonly code: 'not-a-point'; readonly typed: string }
+  | { readonly code: 'too-many-points'; readonly points: number; readonly most: number }
+  | { readonly code: 'no-room-for-points' }
+  | { readonly code: 'points-outside'; readonly outside: readonly number[]; readonly minutes: number }
+
+/** Whole minutes from what was typed, or what is wrong with it. */
+export type Typed<Value> = { readonly value: Value; readonly fault: null } | { readonly value: null; readonly fault: TimerFault }
+const wrong = (fault: TimerFault): Typed<never> => ({ value: null, fault })
 
 /** Minutes between two regular bells, at most. */
 const longestInterval = 60
@@ -69,10 +88,10 @@ const whole = /^\d{1,6}$/
 /** How long to sit: "20". */
 export function minutesFrom(text: string): Typed<number> {
   const plain = text.trim()
-  if (plain === '') return { value: null, fault: `How many minutes? Any whole number from 1 to ${longestTimer}.` }
+  if (plain === '') return wrong({ code: 'no-length', most: longestTimer })
   const minutes = whole.test(plain) ? Number(plain) : 0
   if (minutes >= 1 && minutes <= longestTimer) return { value: minutes, fault: null }
-  return { value: null, fault: `The timer runs for 1 to ${longestTimer} whole minutes, and “${short(plain)}” is none of them.` }
+  return wrong({ code: 'not-a-length', typed: plain, most: longestTimer })
 }
 
 /** Minutes between regular bells: "5". */
@@ -80,34 +99,21 @@ export function everyFrom(text: string): Typed<number> {
   const plain = text.trim()
   const every = whole.test(plain) ? Number(plain) : 0
   if (every >= 1 && every <= longestInterval) return { value: every, fault: null }
-  return { value: null, fault: `Between two bells there can be 1 to ${longestInterval} whole minutes.` }
+  return wrong({ code: 'not-an-interval', most: longestInterval })
 }
 
-/** Own bells, as a person lists them: "5, 10, 20". `minutes` is how long the timer runs. Points named twice count once. */
-export function ownBellsFrom(text: string, minutes: number): Typed<number[]> {
-  const words = text.split(/(?:[\s,;]|\band\b)+/).filter((word) => word !== '')
-  if (words.length === 0) return { value: null, fault: 'Write the minutes that a bell is to ring at, such as 5, 10, 20.' }
-  const strange = words.filter((word) => !whole.test(word))
-  if (strange[0] !== undefined)
-    return { value: null, fault: `“${short(strange[0])}” is not a whole number of minutes. Write them like this: 5, 10, 20.` }
-  const points = [...new Set(words.map(Number))].sort((a, b) => a - b)
-  if (points.length > mostOwnBells)
-    return {
-      value: null,
-      fault: `These are ${points.length} bells, and the timer rings ${mostOwnBells} at most. Take out ${points.length - mostOwnBells}.`,
-    }
+/**
+ * Own bells, as a person lists them: "5, 10, 20". `minutes` is how long the timer runs; `and` is the word of their language that may stand between
+ * the last two. Points named twice count once.
+ */
+export function ownBellsFrom(text: string, minutes: number, and: string): Typed<number[]> {
+  const named = text.split(/[\s,;]+/).filter((one) => one !== '' && one !== and)
+  if (named.length === 0) return wrong({ code: 'no-points' })
+  const strange = named.find((one) => !whole.test(one))
+  if (strange !== undefined) return wrong({ code: 'not-a-point', typed: strange })
+  const points = [...new Set(named.map(Number))].sort((a, b) => a - b)
+  if (points.length > mostOwnBells) return wrong({ code: 'too-many-points', points: points.length, most: mostOwnBells })
   const outside = points.filter((point) => point < 1 || point >= minutes)
   if (outside.length === 0) return { value: points, fault: null }
-  if (minutes === 1) return { value: null, fault: 'One minute leaves no room for a bell between the first and the last.' }
-  const named = `${outside.length === 1 ? 'The bell' : 'The bells'} at ${inWords(outside)} would not ring inside ${minutes} minutes.`
-  return { value: null, fault: `${named} Choose points from 1 to ${minutes - 1}, or a longer time.` }
+  return wrong(minutes === 1 ? { code: 'no-room-for-points' } : { code: 'points-outside', outside, minutes })
 }
-
-/** "5", "5 and 10", "5, 10 and 15". */
-export function inWords(minutes: readonly number[]): string {
-  const last = minutes.at(-1)
-  return minutes.length < 2 ? String(last ?? '') : `${minutes.slice(0, -1).join(', ')} and ${String(last)}`
-}
-
-/** What was typed, short enough for a sentence. */
-const short = (text: string): string => (text.length > 20 ? `${text.slice(0, 19)}…` : text)

@@ -2,6 +2,7 @@
 import { render, screen } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
+import { timerTitles } from '$words/practice.ts'
 import { timerTimeline } from '../../core/timeline/timer.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
@@ -13,7 +14,7 @@ putApiInPlace() // the store of the practice asks for it as it is made
 const { default: Compact } = await import('./SmallWindow.svelte')
 const { default: Strip } = await import('./Strip.svelte')
 
-const timeline = timerTimeline({ minutes: 10, settle: 0, every: 0, at: [], bell: 'bowl' })
+const timeline = timerTimeline({ minutes: 10, settle: 0, every: 0, at: [], bell: 'bowl' }, timerTitles)
 /** A practice as the windows see it, and what was asked of it. */
 function goingOn(now: object = {}) {
   const asked: string[] = []

@@ -1,7 +1,7 @@
 /** The hills of the pacer as lines on the screen, in pixels. A slope is one curve, and a thing that moves with `easing` stays on it exactly. */
 import { heightOn, shareOf, slopeAt, stepped } from '../../core/timeline/breath-path.ts'
 import type { Slope } from '../../core/timeline/breath-path.ts'
-import type { BreathKind } from '../../core/script/breathing.ts'
+import { besideWords } from '$words/phases.ts'
 
 /** Half a sine wave as a cubic curve (within a thousandth): where its handles lie, as shares of its length. */
 const handle = 0.3642
@@ -90,7 +90,6 @@ export interface Picture {
   readonly words: readonly Word[]
 }
 
-const besides: Readonly<Record<BreathKind, string>> = { in: 'in', 'top-up': 'a sip more', hold: 'wait', out: 'out', rest: 'wait' }
 const aside = 34 // px from the middle of a slope to its word
 const above = 22 // px from a level to its word
 
@@ -105,7 +104,7 @@ export function pictureOf(way: readonly Slope[], piece: Piece, ground: Ground): 
     if (kind === null) return []
     const x = (at + seconds / 2 - piece.from) * perSecond
     const y = yOf(ground, (from + to) / 2)
-    const say = besides[kind]
+    const say = besideWords[kind]
     if (kind === 'hold' || kind === 'rest') return [{ say, x, y: y - above, anchor: 'middle' }]
     const away = Math.min(aside, seconds * perSecond * 0.12 + 12)
     return [kind === 'out' ? { say, x: x + away, y: y - away, anchor: 'start' } : { say, x: x - away, y: y - away, anchor: 'end' }]

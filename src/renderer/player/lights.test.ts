@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { bodyAreas, type BodyArea, type Region } from '../../core/script/exercise.ts'
 import { small, slowVoice, usual } from '../../core/script/script.fixture.ts'
 import { timeline } from '../../core/timeline/timeline.ts'
-import { lightsInWords, lightsOf } from './lights.ts'
+import { byState, lightsOf } from './lights.ts'
+import { words } from '$words/player.ts'
 
 /** What the two groups of the small exercise light, by the areas a person leaves out. */
 const regionsOf: Readonly<Partial<Record<BodyArea, readonly Region[]>>> = {
@@ -36,7 +37,7 @@ test('a part that is left out is never lit, neither while it is imagined nor bef
 
 test('it is said in words too', () => {
   const line = make(['neck'])
-  const words = lightsInWords(lightsOf(line, line.steps.find(({ id }) => id === '1.arm.tense') ?? null))
-  expect(words).toMatch(/tense: right hand, right forearm\b/i)
-  expect(words).toMatch(/left out: neck\b/i)
+  const map = words.phase.map(byState(lightsOf(line, line.steps.find(({ id }) => id === '1.arm.tense') ?? null)))
+  expect(map).toMatch(/tense: right hand, right forearm\b/i)
+  expect(map).toMatch(/left out: neck\b/i)
 })

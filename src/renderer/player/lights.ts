@@ -24,13 +24,9 @@ export function lightsOf(timeline: Timeline, now: Step | null): Lights {
 const doing = (phase: Step['phase']): RegionState | null =>
   phase === 'tense' || phase === 'release' ? phase : phase === 'notice' || phase === 'name' ? 'notice' : null
 
-const words: Readonly<Record<RegionState, string>> = { tense: 'tense', release: 'letting go', notice: 'noticed', done: 'done', skip: 'left out' }
-
-/** "Body map, seen as in a mirror. Tense: left hand, left forearm. Left out: neck." */
-export function lightsInWords(lights: Lights): string {
-  const by = new Map<RegionState, string[]>()
-  for (const [region, state] of Object.entries(lights))
-    by.set(state, [...(by.get(state) ?? []), region.replace(/^(.*)-(right|left)$/, '$2 $1').replaceAll('-', ' ')])
-  const parts = [...by].map(([state, regions]) => `${words[state]}: ${regions.join(', ')}`)
-  return ['Body map, seen as in a mirror', ...parts].join('. ') + '.'
+/** The lit places by what they show, in the order in which they are come to. */
+export function byState(lights: Lights): [RegionState, Region[]][] {
+  const by = new Map<RegionState, Region[]>()
+  for (const [region, state] of Object.entries(lights) as [Region, RegionState][]) by.set(state, [...(by.get(state) ?? []), region])
+  return [...by]
 }

@@ -1,6 +1,7 @@
 /** The engine of a practice on a sound that comes late, not at all, or goes away: what is said is what goes on. */
 import { beforeEach, expect, test } from 'vitest'
 import { wholePractice } from '../../core/entries/practice.fixture.ts'
+import { timerTitles } from '$words/practice.ts'
 import { timerTimeline } from '../../core/timeline/timer.ts'
 import * as run from '../../core/timeline/run.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
@@ -12,7 +13,7 @@ import { Running } from './running.svelte.ts'
 import { underWay } from './under-way.svelte.ts'
 
 const timer = { minutes: 5, settle: 0, every: 0, at: [], bell: 'bowl', background: 'none' } as const
-const line = timerTimeline({ ...timer, at: [] })
+const line = timerTimeline({ ...timer, at: [] }, timerTitles)
 const prepared: Prepared = {
   title: 'Only time and bells',
   script: null,

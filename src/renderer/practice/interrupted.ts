@@ -3,6 +3,7 @@ import { book } from '../book/book.svelte.ts'
 import type { Unfinished } from '../../core/entries/unfinished.ts'
 import { fitted } from '../../core/script/choices.ts'
 import { timerTimeline } from '../../core/timeline/timer.ts'
+import { timerTitles } from '$words/practice.ts'
 import { finderFor } from './clip-finder.ts'
 import { practice } from './practice.svelte.ts'
 import { exerciseWith, type Prepared } from './prepared.ts'
@@ -11,7 +12,7 @@ import { speaking } from './speaking.ts'
 async function preparedFrom({ title, entry, choices, timer, background }: Unfinished): Promise<Prepared | null> {
   const said = { voice: speaking(entry.voice), background, before: entry.before, tightBefore: entry.tightBefore }
   if (timer) {
-    const line = timerTimeline(timer)
+    const line = timerTimeline(timer, timerTitles)
     return { title, script: null, choices: null, findClip: null, timer, makeTimeline: () => line, ...said }
   }
   const script = await book.loadScript(entry.exercise)

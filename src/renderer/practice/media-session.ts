@@ -4,6 +4,7 @@
  * (silence.flac, the cheapest to decode) run in a loop beside a practice, from its first press of play to its end, and stop whenever it stops. Once the
  * session is open the silence is played at no speed at all: it counts as playing, and costs nothing.
  */
+import { plainTitle } from '$words/practice.ts'
 
 /** The verbs of a practice that a media key may ask for. */
 export interface Played {
@@ -68,7 +69,7 @@ export function mediaSession(practice: Played, open: () => Panel = systemPanel):
       panel ??= open()
       const { session, silence, named } = panel
       for (const [action, act] of actions) session.setActionHandler(action, act)
-      const name = plain ? 'Groundwork' : title
+      const name = plain ? plainTitle : title
       if (session.metadata?.title !== name) session.metadata = named(name)
       session.playbackState = playing ? 'playing' : 'paused'
       if (total > 0) session.setPositionState({ duration: total, position: Math.min(total, Math.max(0, position)), playbackRate: 1 })

@@ -1,5 +1,6 @@
 /** The parts and places of the body, and the conditions of the body check. */
 import { regions, type BodyArea, type BodyCondition, type Region } from '../../../core/script/exercise.ts'
+import { part, type Parts } from '../parts.ts'
 import { and } from './language.ts'
 
 export const areaWords: Readonly<Record<BodyArea, string>> = {
@@ -83,3 +84,19 @@ export const places = (marked: readonly Region[]): string =>
     .filter((region) => marked.includes(region))
     .map((region) => regionWords[region])
     .join(', ')
+
+/** What the body check asks. */
+export const bodyCheck = {
+  rather: 'Is there a part you would rather not tense?',
+  ratherNote: 'Those parts are left out of the tensing in every practice. You only imagine them letting go.',
+  fits: 'Does any of this fit you?',
+  fitsNote: 'Only you see this. It stays on this computer.',
+  doctor: [
+    part('first', 'Ask a doctor first.'),
+    ' With what you ticked, it is worth asking a doctor or nurse whether tensing muscles suits you. Leaving parts out, the Gentle setting and the grounding practice need no straining at all.',
+  ] satisfies Parts<'first'>,
+  hand: 'Which hand do you write with?',
+  keep: 'Keep this',
+  anyTime: 'You can change it any time.',
+  map: (areas: readonly BodyArea[]) => (areas.length > 0 ? `Body map: ${leftOut(areas)}` : 'Body map: nothing left out'),
+}

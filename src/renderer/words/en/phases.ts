@@ -22,3 +22,6 @@ export const breathWords: Readonly<Record<BreathKind, string>> = {
   out: 'Breathe out',
   rest: 'Wait',
 }
+
+/** The same on the hills, where it passes by. */
+export const besideWords: Readonly<Record<BreathKind, string>> = { in: 'in', 'top-up': 'a sip more', hold: 'wait', out: 'out', rest: 'wait' }

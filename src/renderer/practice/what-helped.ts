@@ -1,4 +1,5 @@
 /** What may have helped, as the page after a practice and the log offer it; and how much can be said. */
+import { helped } from '$words/practice.ts'
 
 interface Asked {
   readonly spoken: boolean // a voice led it
@@ -9,16 +10,16 @@ interface Asked {
 /** At most `mostHelped` of them, each up to 60 characters. */
 export function helpedOffers({ spoken, leftOut, finished }: Asked): readonly string[] {
   return [
-    'the quiet parts',
-    ...(spoken ? ['the voice'] : []),
-    'going slowly',
-    ...(leftOut ? ['leaving parts out'] : []),
-    ...(finished ? [] : ['stopping when I did']),
-    'not sure yet',
+    helped.quiet,
+    ...(spoken ? [helped.voice] : []),
+    helped.slowly,
+    ...(leftOut ? [helped.leftOut] : []),
+    ...(finished ? [] : [helped.stopping]),
+    helped.notSure,
   ]
 }
 
-/** As an entry holds them (core/entries/entry.ts). */
+/** As an entry holds them (core/entries/kinds/practice.ts). */
 export const mostHelped = 12
 export const longestWords = 2000 // characters
 export const longestNote = 4000

@@ -1,0 +1,28 @@
+/** A practice under way, wherever it is shown or kept: what went wrong with its sound, the parts of the timer, and what may have helped. */
+import type { TimerTitles } from '../../../core/timeline/timer.ts'
+import { number } from './language.ts'
+
+/** What went wrong with the sound. */
+export const problemWords = {
+  'no-sound': 'No sound could be played on this computer. The words stay on the screen. Press play to try again.',
+  'output-lost': 'The sound output went away, so the practice waits here. When it is back, press play to go on.',
+  'no-background': 'The background sound could not be played. The practice goes on without it.',
+}
+
+export const timerTitles: TimerTitles = {
+  settling: 'Settling in',
+  sitting: (part, of) => (of > 1 ? `Sitting, part ${number(part)} of ${number(of)}` : 'Sitting'),
+}
+
+/** In the system's media panel, where a person does not want it to say what they practise. */
+export const plainTitle = 'Groundwork'
+
+/** What may have helped, as it is offered to be ticked. */
+export const helped = {
+  quiet: 'the quiet parts',
+  voice: 'the voice',
+  slowly: 'going slowly',
+  leftOut: 'leaving parts out',
+  stopping: 'stopping when I did',
+  notSure: 'not sure yet',
+}
