@@ -13,7 +13,6 @@ const notMovedYet: readonly string[] = [
   'src/renderer/help/',
   'src/renderer/home/',
   'src/renderer/learn/',
-  'src/renderer/practise/',
   'src/renderer/record/',
   'src/core/sound/',
   'src/main/',

@@ -1,16 +1,11 @@
 /** The shelves of Practise, how long their exercises take, and which of them fit what a person has and needs. */
 import type { ExerciseSummary } from '../../../core/content/book.ts'
 import type { Posture } from '../../../core/script/exercise.ts'
+import { words } from '$words/practise.ts'
 import type { Need, Room } from '../../../core/script/script.ts'
 
-export const shelves: readonly { readonly room: Room; readonly title: string; readonly note: string }[] = [
-  { room: 'muscles', title: 'Loosen the muscles', note: 'Tense, let go, notice. Or only let go.' },
-  { room: 'now', title: 'Come back to now', note: 'Eyes open. For when things feel too much, or far away.' },
-  { room: 'breath', title: 'Steady the breath', note: 'Small and easy. No holding unless you choose it.' },
-  { room: 'attention', title: 'Rest your attention', note: 'On the breath, or on anything else.' },
-  { room: 'thoughts', title: 'Step back from thoughts', note: 'Watch them come and go. Nothing to push away.' },
-  { room: 'comfort', title: 'Kindness and comfort', note: 'For yourself, for others, or a calm place.' },
-]
+/** In the order of the page. */
+export const shelves: readonly Room[] = ['muscles', 'now', 'breath', 'attention', 'thoughts', 'comfort']
 
 /** What a person has and needs. Several needs, or several postures, mean any of them. */
 export interface Wanted {
@@ -35,5 +30,5 @@ const inMinutes = (seconds: number): number => Math.max(1, Math.round(seconds / 
 export function lengthsInWords({ lengths, shortest, longest }: ExerciseSummary): string {
   const all = lengths.length === 1 ? [shortest, longest] : lengths.map(({ seconds }) => seconds)
   const minutes = [...new Set(all.map(inMinutes))].sort((a, b) => a - b)
-  return `${minutes.join(lengths.length === 1 ? ' to ' : ' · ')} min`
+  return lengths.length === 1 ? words.shelves.span(minutes) : words.shelves.lengths(minutes)
 }
