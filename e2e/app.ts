@@ -184,8 +184,8 @@ export class App {
   }
 
   /** The words at which reading stopped, as the file has them. */
-  readingPlace(module: string): string {
-    const reading = this.file().data.entries.find(({ kind, data }) => kind === 'reading' && data?.['module'] === module)
+  readingPlace(lesson: string): string {
+    const reading = this.file().data.entries.find(({ kind, data }) => kind === 'reading' && data?.['lesson'] === lesson)
     const line = reading?.data?.['line']
     return typeof line === 'string' ? line : ''
   }
@@ -213,7 +213,7 @@ export class App {
 
   /** Records an entry as the window does; of a practice, what a person may say afterwards is left unsaid. */
   async keeps(kind: string, said: Record<string, unknown>): Promise<void> {
-    const data = kind === 'practice' ? { ...unsaid, ...said } : said
+    const data = kind === 'practice' ? { title: said['exercise'], ...unsaid, ...said } : said
     const answer = await this.page.evaluate(
       ([of, what]) =>
         (window as unknown as { api: { entries: { record: (draft: unknown) => Promise<{ ok: boolean }> } } }).api.entries.record({

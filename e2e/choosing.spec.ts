@@ -81,11 +81,16 @@ test('among five hundred presets the one that is wanted is found by its name, on
   await app.opensAsUsual()
   const chosen = {
     ...{ form: 'three-minutes', preset: 'standard', passes: 1, posture: 'sitting', anchor: 'sounds', without: [], sleep: false, talk: 'full' },
-    ...{ pattern: '', ownPattern: { in: 4, topUp: 0, hold: 0, out: 6, rest: 0 }, word: 'soften', options: {} },
+    ...{ pattern: '', ownPattern: { in: 4, topUp: 0, hold: 0, out: 6, rest: 0 }, word: '', options: {} },
   }
   const number = (n: number) => String(n).padStart(3, '0')
   const names = Array.from({ length: 500 }, (_, n) => `quiet ${number(n + 1)}`)
-  await app.keepsAll(names.map((name) => ({ kind: 'preset', data: { name, exercise: 'E06', chosen, voice: 'af_heart', background: 'none' } })))
+  await app.keepsAll(
+    names.map((name) => ({
+      kind: 'preset',
+      data: { name, exercise: 'E06', title: 'Mindful breathing', chosen, voice: 'af_heart', background: 'none' },
+    })),
+  )
   await app.quitsAndReturns()
   await atHand(app).getByRole('link', { name: 'All 500 in Practise' }).click()
   const find = app.page.getByRole('searchbox', { name: 'Find a preset' })

@@ -70,9 +70,17 @@ for (const [width, height] of [
         leftOut: ['neck'],
         before,
         after,
-        helped: ['the voice'],
+        helped: ['voice'],
       })
-    await app.keeps('reading', { module: 'A4', place: 'x', line: 'You cannot fail a first session.', section: 1, sections: 8, readAt: null })
+    await app.keeps('reading', {
+      lesson: 'A4',
+      title: 'A lesson',
+      place: 'x',
+      line: 'You cannot fail a first session.',
+      section: 1,
+      sections: 8,
+      readAt: null,
+    })
     await app.page.reload()
     const faults: string[] = []
     const look = async (screen: string) => {

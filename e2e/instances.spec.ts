@@ -62,7 +62,7 @@ test('started again five times while it saves, there is one writer and nothing i
         id: crypto.randomUUID(),
         at: new Date().toISOString(),
         kind: 'reflection',
-        data: { module: 'A1', prompt: 'p', text: `words ${saved}` },
+        data: { lesson: 'A1', title: 'A lesson', prompt: 'p', text: `words ${saved}` },
       })
       if (!answer.ok) throw new Error(answer.refusal.code)
       saved++

@@ -26,7 +26,7 @@ async function savesTo(app: App, path: string): Promise<void> {
 }
 
 const practices = [
-  ['E02', { done: evening(3), preset: 'gentle', planned: 495, practised: 495, before: 6, after: 3, leftOut: ['neck'], helped: ['the voice'] }],
+  ['E02', { done: evening(3), preset: 'gentle', planned: 495, practised: 495, before: 6, after: 3, leftOut: ['neck'], helped: ['voice'] }],
   ['E08', { done: evening(2), before: 7, after: 7, words: 'The dog barked, "again".\nI began twice.', tightAfter: ['jaw'] }],
   ['E06', { done: evening(1), planned: 300, practised: 120, finished: false, before: null, after: 4, note: 'Thought of Anna.' }],
 ] as const

@@ -60,8 +60,16 @@ for (const [width, height] of [
       [5, 5],
       [4, 6],
     ])
-      await app.practised('E02', { form: 'full', preset: 'gentle', before, after, helped: ['the voice'], tightBefore: ['hand-right'] })
-    await app.keeps('reading', { module: 'A4', place: 'x', line: 'You cannot fail a first session.', section: 1, sections: 8, readAt: null })
+      await app.practised('E02', { form: 'full', preset: 'gentle', before, after, helped: ['voice'], tightBefore: ['hand-right'] })
+    await app.keeps('reading', {
+      lesson: 'A4',
+      title: 'A lesson',
+      place: 'x',
+      line: 'You cannot fail a first session.',
+      section: 1,
+      sections: 8,
+      readAt: null,
+    })
     await app.page.reload()
     await expect(app.page.getByRole('heading', { level: 1, name: /^Good / })).toBeVisible()
     await app.page.evaluate(() => (document.documentElement.dir = 'rtl'))

@@ -40,7 +40,7 @@ const recordWithoutEnd = () => {
         id: crypto.randomUUID(),
         at: new Date().toISOString(),
         kind: 'reflection',
-        data: { module: 'A1', prompt: `loop-${name}`, text: `words ${count}` },
+        data: { lesson: 'A1', title: 'A lesson', prompt: `loop-${name}`, text: `words ${count}` },
       })
       if (!answer.ok) throw new Error(answer.refusal.code)
       for (const { id } of answer.value.entries) await told(id)

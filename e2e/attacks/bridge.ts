@@ -31,7 +31,7 @@ export const bridge: readonly Attack[] = [
   ['a memory shared with other processes', `new SharedArrayBuffer(8)`],
 ]
 
-const reflection = `{ kind: 'reflection', data: { module: 'A1', prompt: 'p', text: 'words' } }`
+const reflection = `{ kind: 'reflection', data: { lesson: 'A1', title: 'A lesson', prompt: 'p', text: 'words' } }`
 
 /** Arguments, as expressions, that fit no request at all. */
 export const junk: readonly (readonly [name: string, args: string])[] = [
@@ -56,8 +56,8 @@ export const junk: readonly (readonly [name: string, args: string])[] = [
   ['an unknown key', `[{ ...${reflection}, extra: 1 }]`],
   ['an unknown key inside', `[{ kind: 'reflection', data: { ...${reflection}.data, extra: 1 } }]`],
   ['an unknown kind', `[{ kind: 'worksheet', data: {} }]`],
-  ['a reflection too long', `[{ kind: 'reflection', data: { module: 'A1', prompt: 'p', text: 'w'.repeat(20_001) } }]`],
-  ['a module that cannot be', `[{ kind: 'reflection', data: { module: '../x', prompt: 'p', text: 'words' } }]`],
+  ['a reflection too long', `[{ kind: 'reflection', data: { lesson: 'A1', title: 'A lesson', prompt: 'p', text: 'w'.repeat(20_001) } }]`],
+  ['a lesson that cannot be', `[{ kind: 'reflection', data: { lesson: '../x', title: 'A lesson', prompt: 'p', text: 'words' } }]`],
   ['an entry without times', `[{ id: 'entry-0001', ...${reflection} }]`],
   ['an id and a draft of another make', `['entry-0001', { kind: 'practice', data: { exercise: 'E99' } }]`],
   ['settings that are not there', `[{ administrator: true }]`],

@@ -5,7 +5,7 @@ import { localIso } from './entries-file.mjs'
 
 const words =
   'today it went slowly and that was all right my shoulders let go sooner than I thought and the kettle was the loudest thing in the room'.split(' ')
-const helped = ['the quiet parts', 'the voice', 'going slowly', 'leaving parts out']
+const helped = ['quiet-parts', 'voice', 'going-slowly', 'leaving-out']
 const lessons = ['A1', 'A4', 'C1', 'E1']
 
 /** Numbers 0 to below 1, the same row every time. @param {number} seed */
@@ -33,7 +33,8 @@ export function manyEntries(count, now) {
         ...stamp,
         kind: 'reading',
         data: {
-          module: lesson,
+          lesson,
+          title: 'A lesson',
           place: 'where-they-stopped',
           line: 'After that you will be asked about your life. What is a usual week like? How long has this been going on?',
           section: 2,
@@ -43,7 +44,7 @@ export function manyEntries(count, now) {
       }
     if (next() < 0.3) {
       const text = Array.from({ length: 12 + upTo(40) }, () => words[upTo(words.length - 1)]).join(' ')
-      return { ...stamp, kind: 'reflection', data: { module: lessons[upTo(3)] ?? 'A1', prompt: `prompt-${upTo(4)}`, text } }
+      return { ...stamp, kind: 'reflection', data: { lesson: lessons[upTo(3)] ?? 'A1', title: 'A lesson', prompt: `prompt-${upTo(4)}`, text } }
     }
     const muscles = next() < 0.5
     const [planned, rated] = [muscles ? 600 : 180, next() < 0.8]
@@ -54,6 +55,7 @@ export function manyEntries(count, now) {
       kind: 'practice',
       data: {
         exercise: muscles ? 'E02' : next() < 0.5 ? 'E06' : 'E08',
+        title: muscles ? 'Letting go, seven groups' : 'A practice',
         form: muscles ? 'full' : 'three-minutes',
         preset: muscles ? 'standard' : null,
         voice: 'af_heart',
@@ -63,7 +65,7 @@ export function manyEntries(count, now) {
         leftOut: muscles && next() < 0.3 ? ['neck'] : [],
         before,
         after: before === null ? null : Math.max(0, before - upTo(3)),
-        helped: next() < 0.5 ? [helped[upTo(3)] ?? 'the voice'] : [],
+        helped: next() < 0.5 ? [helped[upTo(3)] ?? 'voice'] : [],
         done: null,
         words: '',
         note: '',

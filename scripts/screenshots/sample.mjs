@@ -21,18 +21,13 @@ const shoulders = ['chest-shoulders', 'neck', 'jaw']
 const practices = [
   [33, '21:15', 'E08', { before: 7, after: 5, tightBefore: shoulders, tightAfter: ['jaw'] }],
   [30, '20:50', 'E16', { before: 6, after: 6, tightBefore: ['belly', 'chest-shoulders'], words: 'Counting made it hard to settle.' }],
-  [24, '08:05', 'E06', { before: 4, after: 3, helped: ['the voice'] }],
-  [21, '21:30', 'E02', { before: 7, after: 4, helped: ['going slowly'], tightBefore: [...shoulders, 'forehead'], tightAfter: ['neck'] }],
+  [24, '08:05', 'E06', { before: 4, after: 3, helped: ['voice'] }],
+  [21, '21:30', 'E02', { before: 7, after: 4, helped: ['going-slowly'], tightBefore: [...shoulders, 'forehead'], tightAfter: ['neck'] }],
   [16, '22:10', 'timer', { planned: 600, practised: 600, voice: null }],
   [13, '21:10', 'E08', { before: 6, after: 4, tightBefore: ['neck', 'jaw'] }],
-  [
-    11,
-    '20:55',
-    'E02',
-    { before: 7, after: 5, preset: 'gentle', helped: ['going slowly', 'the voice'], tightBefore: shoulders, tightAfter: ['neck'] },
-  ],
+  [11, '20:55', 'E02', { before: 7, after: 5, preset: 'gentle', helped: ['going-slowly', 'voice'], tightBefore: shoulders, tightAfter: ['neck'] }],
   [10, '08:15', 'E06', {}],
-  [7, '21:30', 'E02', { before: 6, after: 3, helped: ['the quiet parts'], words: 'Jaw let go, feet fidgety.', tightBefore: ['jaw', 'forehead'] }],
+  [7, '21:30', 'E02', { before: 6, after: 3, helped: ['quiet-parts'], words: 'Jaw let go, feet fidgety.', tightBefore: ['jaw', 'forehead'] }],
   [6, '13:05', 'E08', { before: 5, after: 5, words: 'The office was loud. Next time in the park.' }],
   [
     4,
@@ -42,14 +37,14 @@ const practices = [
       before: 7,
       after: 4,
       leftOut: ['neck'],
-      helped: ['the quiet parts', 'leaving parts out'],
+      helped: ['quiet-parts', 'leaving-out'],
       note: 'Ask on Thursday whether the neck may stay out for good.',
       tightBefore: [...shoulders, 'hand-right'],
       tightAfter: ['neck'],
     },
   ],
-  [3, '07:50', 'E06', { before: 3, after: 4, finished: false, helped: ['stopping when I did'] }],
-  [1, '21:00', 'E02', { before: 6, after: 3, leftOut: ['neck'], helped: ['the voice'], tightBefore: shoulders, tightAfter: ['jaw'] }],
+  [3, '07:50', 'E06', { before: 3, after: 4, finished: false, helped: ['stopping'] }],
+  [1, '21:00', 'E02', { before: 6, after: 3, leftOut: ['neck'], helped: ['voice'], tightBefore: shoulders, tightAfter: ['jaw'] }],
 ]
 
 /** @param {Date} now @returns {Promise<Entry[]>} oldest first */
@@ -66,8 +61,13 @@ export async function sample(now) {
     const module = library.modules.get(id)
     const stop = module && stopsOf(module).filter((one) => one.section === section)[1]
     if (!module || !stop) throw new Error(`The sample's place in lesson ${id} is not in the book any more.`)
-    return { ...stamp(at), kind: 'reading', data: { module: id, place: stop.key, line: stop.line, section, sections: sectionsOf(module), readAt } }
+    return {
+      ...stamp(at),
+      kind: 'reading',
+      data: { lesson: id, title: module.title, place: stop.key, line: stop.line, section, sections: sectionsOf(module), readAt },
+    }
   }
+  const titleOf = (/** @type {string} */ exercise) => library.exercises.find(({ id }) => id === exercise)?.title ?? exercise
   /** @type {Entry[]} */
   const practised = practices.map(([days, clock, exercise, said]) => {
     const planned = Math.round(library.exercises.find(({ id }) => id === exercise)?.usual ?? 180)
@@ -76,6 +76,7 @@ export async function sample(now) {
     /** @type {Practice} */
     const data = {
       exercise,
+      title: titleOf(exercise),
       form,
       preset: exercise === 'E02' ? 'standard' : null,
       voice: 'af_heart',
@@ -102,21 +103,31 @@ export async function sample(now) {
         {
           ...stamp(on(now, 9, '20:20')),
           kind: 'reflection',
-          data: { module: 'A1', prompt: prompt.id, text: 'Somebody who listens and does not hurry me. I would like to sleep through again.' },
+          data: {
+            lesson: 'A1',
+            title: 'What therapy is',
+            prompt: prompt.id,
+            text: 'Somebody who listens and does not hurry me. I would like to sleep through again.',
+          },
         },
       ]
     : []
-  const { usualPattern, usualWord } = /** @type {typeof import('../../src/core/script/choices.ts')} */ (await ours('src/core/script/choices.ts'))
+  const { usualPattern } = /** @type {typeof import('../../src/core/script/choices.ts')} */ (await ours('src/core/script/choices.ts'))
   /** @type {Entry[]} */
   const kept = [
-    { ...stamp(on(now, 21, '22:05')), kind: 'plan', data: { plan: 'muscle-release', step: 1, state: 'going' } },
-    { ...stamp(on(now, 10, '08:20')), kind: 'favourite', data: { exercise: 'E06' } },
+    {
+      ...stamp(on(now, 21, '22:05')),
+      kind: 'plan',
+      data: { plan: 'muscle-release', title: 'Muscle release, step by step', step: 1, state: 'going' },
+    },
+    { ...stamp(on(now, 10, '08:20')), kind: 'favourite', data: { exercise: 'E06', title: titleOf('E06') } },
     {
       ...stamp(on(now, 4, '21:15')),
       kind: 'preset',
       data: {
         name: 'After work',
         exercise: 'E02',
+        title: titleOf('E02'),
         chosen: {
           form: 'full',
           preset: 'gentle',
@@ -128,7 +139,7 @@ export async function sample(now) {
           talk: 'full',
           pattern: '',
           ownPattern: usualPattern,
-          word: usualWord,
+          word: '',
           options: {},
         },
         voice: 'af_heart',

@@ -22,7 +22,7 @@ const on = (day: number, exercise: Logged['data']['exercise'] = 'E01', data: Par
 })
 const kept = (data: Partial<PlanGoing> = {}, edited = '2026-11-01T08:00:00.000+01:00') => ({
   edited,
-  data: { plan: 'a-plan', step: 0, state: 'going' as const, ...data },
+  data: { plan: 'a-plan', title: 'A plan', step: 0, state: 'going' as const, ...data },
 })
 
 describe('an exercise comes easily', () => {
@@ -102,19 +102,24 @@ describe('moves are the person’s', () => {
   test('on, early or not; back; and past the end', () => {
     const course = plan('course')
     const second = onward(course, begun(course))
-    expect(second).toEqual({ plan: 'a-plan', step: 1, state: 'going' })
+    expect(second).toEqual({ plan: 'a-plan', title: 'A plan', step: 1, state: 'going' })
     expect(back(course, second)).toEqual(begun(course))
     expect(back(course, begun(course))).toEqual(begun(course))
-    expect(onward(course, onward(course, second))).toEqual({ plan: 'a-plan', step: 2, state: 'finished' })
+    expect(onward(course, onward(course, second))).toEqual({ plan: 'a-plan', title: 'A plan', step: 2, state: 'finished' })
     expect(onward(plan('round'), { ...second, step: 2 })).toEqual(begun(course))
-    expect(back(course, { plan: 'a-plan', step: 9, state: 'finished' })).toEqual({ plan: 'a-plan', step: 1, state: 'going' })
+    expect(back(course, { plan: 'a-plan', title: 'A plan', step: 9, state: 'finished' })).toEqual({
+      plan: 'a-plan',
+      title: 'A plan',
+      step: 1,
+      state: 'going',
+    })
   })
 
   test('never lead to a step the plan has not', () => {
     const move = fc.constantFrom(onward, back)
     fc.assert(
       fc.property(fc.constantFrom<Way>('course', 'round', 'either'), fc.integer({ min: 0, max: 40 }), fc.array(move), (way, from, moves) => {
-        const there = moves.reduce<PlanGoing>((going, one) => one(plan(way), going), { plan: 'a-plan', step: from, state: 'going' })
+        const there = moves.reduce<PlanGoing>((going, one) => one(plan(way), going), { plan: 'a-plan', title: 'A plan', step: from, state: 'going' })
         if (moves.length > 0) expect(there.step).toBeLessThan(3)
         expect(there.step).toBeGreaterThanOrEqual(0)
       }),

@@ -80,7 +80,7 @@ export function standing(plan: Plan, kept: { readonly edited: string; readonly d
 /** Whether every step comes easily already: then nobody needs to be asked to begin. */
 export const known = (plan: Plan, log: readonly Logged[]): boolean => plan.steps.every(({ exercise }) => isEasy(exercise, plan.times, log))
 
-export const begun = (plan: Plan): PlanGoing => ({ plan: plan.id, step: 0, state: 'going' })
+export const begun = (plan: Plan): PlanGoing => ({ plan: plan.id, title: plan.title, step: 0, state: 'going' })
 
 /** One step on, whether the log offers it or the person goes early; after the last a round begins again and a course is over. */
 export function onward(plan: Plan, going: PlanGoing): PlanGoing {

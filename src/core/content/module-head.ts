@@ -1,6 +1,6 @@
 /** The front matter of a module: which keys it has, and what belongs in them. */
 import { z } from 'zod'
-import { bookId, dateOrNothing, list, oneOf, plain } from '../text/fields.ts'
+import { bookId, dateOrNothing, list, oneOf, plain, title } from '../text/fields.ts'
 
 const module = bookId('a module such as A4')
 
@@ -9,7 +9,7 @@ const ids = 'a list such as [A1, C1], or []'
 
 export const ModuleHead = z.strictObject({
   id: bookId('the letter of the path and a number, such as A4'),
-  title: plain('the name of the module, such as Your first session'),
+  title: title('the name of the module, such as Your first session'),
   path: bookId('the letter of the path, such as A'),
   role: oneOf(['help'], 'role').optional(), // help: this is the Help page, of which every book has one
   objective: plain('one sentence: what the reader can do afterwards'),

@@ -4,7 +4,7 @@ import type { ExerciseId } from '../script/exercise.ts'
 import { ways } from '../advice/plans.ts'
 import type { Plan, PlanStep } from '../advice/plans.ts'
 import type { FiledScript } from './exercises.ts'
-import { bookId, list, once, plain, slug } from '../text/fields.ts'
+import { bookId, list, once, plain, slug, title } from '../text/fields.ts'
 import { noSuch, orNearest } from '../text/nearest.ts'
 import type { Problem } from '../text/problem.ts'
 import { readYaml } from '../text/yaml-text.ts'
@@ -22,7 +22,7 @@ const Step = z.strictObject({
 
 const PlanFile = z.strictObject({
   id: slug('before-a-session'),
-  title: plain('the name of the plan'),
+  title: title('the name of the plan'),
   lead: plain('the plan in a few words'),
   why: plain('one or two short sentences'),
   way: z.enum(ways, 'course (one after another), round (one after another in one sitting) or either (in any order)'),

@@ -5,16 +5,16 @@ import { Settings, SettingsPatch, type Draft, type Snapshot } from './entry.ts'
 const noon = '2026-11-21T12:00:00.000+01:00'
 const later = '2026-11-21T12:05:00.000+01:00'
 const empty: Snapshot = { entries: [], settings: Settings.parse({}) }
-const reading = (module: string, section: number): Draft => ({
+const reading = (lesson: string, section: number): Draft => ({
   kind: 'reading',
-  data: { module, place: 'p1', line: 'Words.', section, sections: 9, readAt: null },
+  data: { lesson, title: 'A lesson', place: 'p1', line: 'Words.', section, sections: 9, readAt: null },
 })
-const reflection = (text: string): Draft => ({ kind: 'reflection', data: { module: 'A1', prompt: 'q1', text } })
+const reflection = (text: string): Draft => ({ kind: 'reflection', data: { lesson: 'A1', title: 'A lesson', prompt: 'q1', text } })
 const bodyCheck = (hand: 'right' | 'left'): Draft => ({ kind: 'body-check', data: { areas: [], conditions: [], hand } })
 const record = (snapshot: Snapshot, draft: Draft, id: string, now = noon) =>
   apply(snapshot, recorded(snapshot, draft, { id, at: now, now }) ?? { entries: [], settings: null })
 
-test('recording the same module again revises its one entry and keeps when it began', () => {
+test('recording the same lesson again revises its one entry and keeps when it began', () => {
   const twice = record(record(empty, reading('A1', 1), 'first'), reading('A1', 2), 'second', later)
   expect(twice.entries).toEqual([{ id: 'first', at: noon, edited: later, ...reading('A1', 2) }])
 })

@@ -58,7 +58,7 @@ const practice: DataOf<'practice'> = {
   finished: false,
   leftOut: ['neck'],
   before: 6,
-  helped: ['the voice', 'going slowly'],
+  helped: ['voice', 'going-slowly'],
   done: '2026-05-11T07:30:00.000+01:00',
   words: 'the kettle, mostly',
   note: 'only for me',
@@ -97,7 +97,7 @@ test('the log is a row a practice, at the time that was put right, and the priva
   expect(rows[0]).toHaveLength(head.length)
   expect(head.slice(0, 2)).toEqual(['head of day', 'head of time'])
   expect(rows).toEqual([
-    ['2026-05-11', '07:30', 'exercise E02', 'gentle', 3, 9, 'a part', 6, '', 'the voice; going slowly', 'the kettle, mostly', 'jaw', '', 'neck'],
+    ['2026-05-11', '07:30', 'exercise E02', 'gentle', 3, 9, 'a part', 6, '', 'voice; going-slowly', 'the kettle, mostly', 'jaw', '', 'neck'],
   ])
   expect(JSON.stringify([head, rows])).not.toMatch(/note|only for me/i)
   const whole = logTable(log, words, { notes: true })

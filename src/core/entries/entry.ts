@@ -1,6 +1,6 @@
 /** The facts a person keeps: one literal an act, checked in the main process. The renderer imports only the types. */
 import { z } from 'zod'
-import { usualPattern, usualWord } from '../script/choices.ts'
+import { usualPattern } from '../script/choices.ts'
 import { talks } from '../script/exercise.ts'
 import { longestTimer, mostOwnBells, timerBells, usualVolumes } from '../script/surroundings.ts'
 import { kindNames, kinds, type Kind } from './kinds.ts'
@@ -71,7 +71,7 @@ export const Settings = z.strictObject({
     without: [],
     sleep: false,
     ownPattern: usualPattern,
-    word: usualWord,
+    word: '',
   }), // what goes over from one exercise to the next
   timer: z
     .strictObject({

@@ -7,7 +7,13 @@ import { climb, currentSchema, type Migration } from './migrations.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const at = '2026-11-21T20:14:00.000+01:00'
-const reflection = (text: string): Entry => ({ id: 'id-12345', at, edited: at, kind: 'reflection', data: { module: 'A1', prompt: 'q', text } })
+const reflection = (text: string): Entry => ({
+  id: 'id-12345',
+  at,
+  edited: at,
+  kind: 'reflection',
+  data: { lesson: 'A1', title: 'A lesson', prompt: 'q', text },
+})
 const snapshot = (...texts: string[]): Snapshot => ({ entries: texts.map(reflection), settings: Settings.parse({ theme: 'dusk' }) })
 const sealed = (schema: number, data: unknown) => JSON.stringify({ schema, sha256: sha256(JSON.stringify([schema, data])), data })
 
@@ -102,34 +108,4 @@ test('an old file climbs every step to the shape of today', () => {
 
 test('a gap in the numbers of the steps is an error that names the step', () => {
   expect(() => climb({}, 1, [{ to: 3, what: '', step: (data) => data }])).toThrow('step 3 stands where step 2 belongs')
-})
-
-test('a file of the first release opens: its practices have an empty log, its choices the new ones', () => {
-  const stamp = { id: '00000000-0000', at: '2026-11-20T20:00:00+00:00', edited: '2026-11-20T20:00:00+00:00' }
-  const practice = {
-    exercise: 'E02',
-    form: 'full',
-    preset: 'gentle',
-    voice: 'af_heart',
-    planned: 495,
-    practised: 495,
-    finished: true,
-    leftOut: ['neck'],
-    before: 6,
-    after: 3,
-    helped: ['the voice'],
-  }
-  const settings = { welcomed: true, practice: { preset: 'gentle', passes: 1, posture: 'lying', anchor: 'feet', without: [] } }
-  const old = {
-    entries: [
-      { ...stamp, kind: 'practice', data: practice },
-      { ...stamp, id: '00000000-0001', kind: 'practice', data: null },
-    ],
-    settings,
-  }
-  const read = parseFile(sealed(1, old), sha256)
-  if (!read.ok) throw new Error(read.why)
-  expect(read.snapshot.entries[0]?.data).toEqual({ ...practice, done: null, words: '', note: '', tightBefore: [], tightAfter: [] })
-  expect(read.snapshot.entries[1]?.data).toBeNull()
-  expect(read.snapshot.settings.practice).toMatchObject({ posture: 'lying', anchor: 'feet', sleep: false, word: 'soften' })
 })

@@ -8,7 +8,13 @@ import { merge } from './merge.ts'
 import { wholePractice } from './practice.fixture.ts'
 
 const day = (n: number): string => `2026-11-${String(n).padStart(2, '0')}T12:00:00.000+01:00`
-const favourite = (id: string, exercise: string, edited: string): Entry => ({ id, at: day(1), edited, kind: 'favourite', data: { exercise } })
+const favourite = (id: string, exercise: string, edited: string): Entry => ({
+  id,
+  at: day(1),
+  edited,
+  kind: 'favourite',
+  data: { exercise, title: exercise },
+})
 const practice = (id: string): Entry => ({ id, at: day(1), edited: day(1), kind: 'practice', data: wholePractice })
 const gone = (id: string): Entry => ({ id, at: day(1), edited: day(1), kind: 'practice', data: null })
 const snapshot = (...entries: Entry[]): Snapshot => ({ entries, settings: Settings.parse({}) })
@@ -41,13 +47,13 @@ test('taking away what stands twice takes both away, and putting it back brings 
 
 test('an entry revised to be about another thing takes the place of the one that was', () => {
   const two = snapshot(favourite('f-1', 'E08', day(1)), favourite('f-2', 'E11', day(1)))
-  const revision = revised(two, 'f-1', { kind: 'favourite', data: { exercise: 'E11' } }, day(2))
+  const revision = revised(two, 'f-1', { kind: 'favourite', data: { exercise: 'E11', title: 'Mindful listening' } }, day(2))
   expect(living(apply(two, revision ?? nothing).entries, 'favourite').map(({ id, data }) => [id, data.exercise])).toEqual([['f-1', 'E11']])
 })
 
 test('there is one reading a lesson, one recording a sentence, one favourite an exercise, one place in a plan, one body check; of the rest any number', () => {
   const about = kindNames.map((kind) => {
-    const data: Record<string, string> = { module: 'A4', exercise: 'E08', plan: 'new-to-this', say: 'And rest.' }
+    const data: Record<string, string> = { lesson: 'A4', exercise: 'E08', plan: 'new-to-this', say: 'And rest.' }
     return [kind, aboutOf(kind, data as never)]
   })
   expect(Object.fromEntries(about)).toEqual({
@@ -65,10 +71,10 @@ test('there is one reading a lesson, one recording a sentence, one favourite an 
 
 test('two kinds are never about the same, though the words are', () => {
   const ours = favourite('f-1', 'E08', day(1))
-  expect(sameFact(ours, { kind: 'favourite', data: { exercise: 'E08' } })).toBe(true)
-  expect(sameFact(ours, { kind: 'plan', data: { plan: 'E08', step: 0, state: 'going' } })).toBe(false)
+  expect(sameFact(ours, { kind: 'favourite', data: { exercise: 'E08', title: 'E08' } })).toBe(true)
+  expect(sameFact(ours, { kind: 'plan', data: { plan: 'E08', title: 'A plan', step: 0, state: 'going' } })).toBe(false)
   const before = snapshot(ours)
-  const plan: Draft = { kind: 'plan', data: { plan: 'E08', step: 0, state: 'going' } }
+  const plan: Draft = { kind: 'plan', data: { plan: 'E08', title: 'A plan', step: 0, state: 'going' } }
   expect(recorded(before, plan, { id: 'p-1', at: day(2), now: day(2) })?.entries.map(({ id }) => id)).toEqual(['p-1'])
 })
 
@@ -76,5 +82,5 @@ test('a kind that nobody knows, and data of another kind, are no draft', () => {
   expect(Draft.safeParse({ kind: 'horoscope', data: {} }).success).toBe(false)
   expect(Draft.safeParse({ kind: 'toString', data: {} }).success).toBe(false)
   expect(Draft.safeParse({ kind: 'favourite', data: { plan: 'E08' } }).success).toBe(false)
-  expect(Draft.safeParse({ kind: 'favourite', data: { exercise: 'E08' }, id: 'f-1' }).success).toBe(false)
+  expect(Draft.safeParse({ kind: 'favourite', data: { exercise: 'E08', title: 'E08' }, id: 'f-1' }).success).toBe(false)
 })

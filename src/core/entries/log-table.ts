@@ -26,9 +26,9 @@ export type Column = (typeof columns)[number]
 export interface LogWords {
   readonly head: Readonly<Record<Column, string>>
   readonly amounts: Readonly<Record<'all' | 'part', string>>
-  readonly exercise: (data: Pick<DataOf<'practice'>, 'exercise'>) => string
+  readonly exercise: (data: Pick<DataOf<'practice'>, 'exercise' | 'title'>) => string
   readonly setUp: (data: DataOf<'practice'>) => string // form and preset: "short, gentle"
-  readonly helped: (helped: DataOf<'practice'>['helped']) => string
+  readonly helped: (keys: DataOf<'practice'>['helped']) => string
   readonly places: (regions: readonly Region[]) => string
   readonly areas: (areas: readonly BodyArea[]) => string
 }

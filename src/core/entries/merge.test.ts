@@ -16,7 +16,9 @@ const entry = fc.record({
   at: instant,
   edited: instant,
   kind: fc.constant('reflection' as const),
-  data: fc.option(fc.record({ module: fc.constant('A1'), prompt: fc.constantFrom('p', 'q'), text: fc.string({ maxLength: 3 }) })),
+  data: fc.option(
+    fc.record({ lesson: fc.constant('A1'), title: fc.constant('A lesson'), prompt: fc.constantFrom('p', 'q'), text: fc.string({ maxLength: 3 }) }),
+  ),
 })
 const file = fc.array(entry, { maxLength: 8 })
 
@@ -39,7 +41,7 @@ test('the latest edit wins, by instant and not by the letters of the time', () =
     at: '2026-11-21T12:00:00Z',
     edited,
     kind: 'reflection',
-    data: { module: 'A1', prompt: 'p', text },
+    data: { lesson: 'A1', title: 'A lesson', prompt: 'p', text },
   })
   expect(merge([one('2026-11-21T13:30:00+02:00', 'earlier')], [one('2026-11-21T12:00:00Z', 'later')])).toEqual([one('2026-11-21T12:00:00Z', 'later')])
 })
@@ -50,7 +52,7 @@ test('what was deleted in one file does not come back from the other', () => {
     at: '2026-11-21T12:00:00Z',
     edited: '2026-11-21T12:00:00Z',
     kind: 'reflection',
-    data: { module: 'A1', prompt: 'p', text: 'a' },
+    data: { lesson: 'A1', title: 'A lesson', prompt: 'p', text: 'a' },
   }
   const gone: Entry = { ...kept, edited: '2026-11-21T12:00:01Z', data: null }
   expect(merge([kept], [gone])).toEqual([gone])

@@ -1,39 +1,22 @@
 /**
  * How old files climb to today's shape: a list of numbered steps, each a pure function from one shape to the next.
  *
- * To change the shape: (1) raise nothing by hand, add `{ to: 2, what: '…', step: (data) => … }` at the end of the list; (2) put a file of the old age
- * beside the test, and see it climb. A new key in entries or settings is a change of shape too: an older app refuses keys it does not know.
+ * To change the shape: (1) raise nothing by hand, write the step in steps/ and add it at the end of the list; (2) put a file of the old age, written by
+ * the old app, beside the test (src/main/store/old-files), and see it climb. A new key in entries or settings is a change of shape too: an older app
+ * refuses keys it does not know.
  */
+import * as to2 from './steps/to-2.ts'
+import * as to3 from './steps/to-3.ts'
 
 export interface Migration {
   readonly to: number // the schema it makes, one more than it takes
   readonly what: string // what changed, in a sentence
-  readonly step: (data: unknown) => unknown
-}
-
-/** A practice of schema 1 with what was asked from schema 2 on, unanswered. Anything else passes as it is: the check after the climb judges it. */
-function withLogWords(entry: unknown): unknown {
-  if (typeof entry !== 'object' || entry === null || !('kind' in entry) || entry.kind !== 'practice') return entry
-  if (!('data' in entry) || typeof entry.data !== 'object' || entry.data === null) return entry
-  return { ...entry, data: { done: null, words: '', note: '', tightBefore: [], tightAfter: [], ...entry.data } }
-}
-
-/** The choices of "the last time", with those that are new. */
-function withNewChoices(settings: unknown): unknown {
-  if (typeof settings !== 'object' || settings === null || !('practice' in settings) || typeof settings.practice !== 'object') return settings
-  return { ...settings, practice: { sleep: false, ownPattern: { in: 4, topUp: 0, hold: 0, out: 6, rest: 0 }, word: 'soften', ...settings.practice } }
+  readonly step: (data: unknown) => unknown // what is not of the old shape passes as it is: the check after the climb judges it
 }
 
 export const migrations: readonly Migration[] = [
-  {
-    to: 2,
-    what: 'practices have the words, the note and the body maps of the practice log; presets, favourites, plans, levels and recordings are kept',
-    step: (data) => {
-      if (typeof data !== 'object' || data === null) return data
-      const entries = 'entries' in data && Array.isArray(data.entries) ? { entries: data.entries.map(withLogWords) } : {}
-      return { ...data, ...entries, ...('settings' in data ? { settings: withNewChoices(data.settings) } : {}) }
-    },
-  },
+  { to: 2, ...to2 },
+  { to: 3, ...to3 },
 ]
 
 /** The schema files are written in: 1, and one more for each step. */

@@ -4,14 +4,15 @@ import { Draft, Settings, SettingsPatch } from './entry.ts'
 import { wholePractice } from './practice.fixture.ts'
 
 const practice = (exercise: unknown): boolean => Draft.safeParse({ kind: 'practice', data: { ...wholePractice, exercise } }).success
-const lesson = (module: unknown): boolean => Draft.safeParse({ kind: 'reflection', data: { module, prompt: 'q', text: '' } }).success
+const lesson = (name: unknown): boolean =>
+  Draft.safeParse({ kind: 'reflection', data: { lesson: name, title: 'A lesson', prompt: 'q', text: '' } }).success
 
 test('an exercise, a lesson or a voice of tomorrow is kept as well as one of today', () => {
   for (const name of ['E02', 'timer', 'E21', 'E99', 'e100', 'evening-walk', 'my.pack/x1', 'some_pack/E02']) expect(practice(name), name).toBe(true)
   for (const name of ['A1', 'H9', 'Z1', 'B10', 'my.pack/one']) expect(lesson(name), name).toBe(true)
   for (const voice of ['af_heart', 'own', null, 'a-voice-of-2030', 'my.pack/anna'])
     expect(Draft.safeParse({ kind: 'practice', data: { ...wholePractice, voice } }).success, String(voice)).toBe(true)
-  expect(Draft.safeParse({ kind: 'plan', data: { plan: 'my.pack/evenings', step: 0, state: 'going' } }).success).toBe(true)
+  expect(Draft.safeParse({ kind: 'plan', data: { plan: 'my.pack/evenings', title: 'Evenings', step: 0, state: 'going' } }).success).toBe(true)
 })
 
 test('what is no name is refused: nothing, a path out of a folder, a sentence, an address, a key that reaches for the prototype', () => {

@@ -3,6 +3,7 @@ import type { DataOf } from './entry.ts'
 
 export const wholePractice: DataOf<'practice'> = {
   exercise: 'E02',
+  title: 'Letting go, seven groups',
   form: 'full',
   preset: null,
   voice: 'af_heart',

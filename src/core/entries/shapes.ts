@@ -4,6 +4,7 @@ import { longestWord } from '../script/choices.ts'
 import { anchors, bodyAreas, postures, presets, regions, senses, talks } from '../script/exercise.ts'
 import type { Preset } from '../script/exercise.ts'
 import { backgrounds } from '../script/surroundings.ts'
+import { longestTitle } from '../text/longest-title.ts'
 
 /** ISO 8601 with offset, so that "in the evening" stays true after a journey. */
 const Time = z.iso.datetime({ offset: true })
@@ -17,6 +18,13 @@ const Name = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)?$/)
   .max(80)
+/** What something in a book was called when it was recorded, so that it can be named when the book no longer has it. While the book has it, pages show the book's. */
+const Title = z.string().min(1).max(longestTitle)
+/** A fact of which the window has the words: "going-slowly". Only its shape is checked; one that this version has no words for stays in the file. */
+const Key = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(40)
 /** The name of something inside an exercise: a form, a breathing pattern, a choice. */
 const Slug = z.string().max(40)
 /** Whose voice speaks: the name of one of the app's, 'own' for the person's own recordings, or nobody (captions only). */
@@ -41,10 +49,10 @@ const Chosen = z.strictObject({
   talk: z.enum(talks),
   pattern: Slug,
   ownPattern: z.strictObject({ in: BreathSeconds, topUp: BreathSeconds, hold: BreathSeconds, out: BreathSeconds, rest: BreathSeconds }),
-  word: z.string().max(longestWord),
+  word: z.string().max(longestWord), // empty: they typed none
   options: z.record(Slug, Slug),
 })
 export type Chosen = z.infer<typeof Chosen>
 
-export const shapes = { z, Time, Rating, Name, Slug, Speaker, Background, PresetName, Places, Areas, Chosen }
+export const shapes = { z, Time, Rating, Name, Slug, Speaker, Background, PresetName, Places, Areas, Chosen, Title, Key }
 export type Shapes = typeof shapes

@@ -2,13 +2,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { localTime } from './local-time.ts'
-import { beforeAfter, changes, dayPart, lastReading, modulesRead, practicesByWeek, soFar, type Practised } from './summaries.ts'
+import { beforeAfter, changes, dayPart, lastReading, lessonsRead, practicesByWeek, soFar, type Practised } from './summaries.ts'
 
 const practised = (at: string, before: number | null = null, after: number | null = null, seconds = 540): Practised => ({
   at,
   data: { practised: seconds, before, after, done: null },
 })
-const read = (module: string, edited: string, readAt: string | null = edited) => ({ edited, data: { module, readAt } })
+const read = (lesson: string, edited: string, readAt: string | null = edited) => ({ edited, data: { lesson, title: lesson, readAt } })
 
 const rating = fc.option(fc.integer({ min: 0, max: 10 }))
 const instant = fc.integer({ min: Date.UTC(2023, 0, 1), max: Date.UTC(2027, 11, 31) })
@@ -124,9 +124,9 @@ test('the lesson to go on with is the one last read in that is not finished', ()
     read('A2', '2026-05-01T10:00:00.000+01:00', null),
     read('A3', '2026-05-02T10:00:00.000+01:00', null),
   ]
-  expect(lastReading(readings)?.data.module).toBe('A3')
+  expect(lastReading(readings)?.data.lesson).toBe('A3')
   expect(lastReading([])).toBeNull()
-  expect(modulesRead([...readings, read('B1', '2026-05-04T10:00:00.000+01:00')]).map(({ module }) => module)).toEqual(['B1', 'A1'])
+  expect(lessonsRead([...readings, read('B1', '2026-05-04T10:00:00.000+01:00')]).map(({ lesson }) => lesson)).toEqual(['B1', 'A1'])
 })
 
 test('hours have their part of the day', () => {

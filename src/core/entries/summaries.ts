@@ -8,10 +8,16 @@ export interface Practised {
   readonly at: string
   readonly data: Pick<DataOf<'practice'>, 'practised' | 'before' | 'after' | 'done'>
 }
-/** How far a person is in a module, and when they last read in it. */
+/** How far a person is in a lesson, and when they last read in it. */
 export interface ReadingSoFar {
   readonly edited: string
-  readonly data: Pick<DataOf<'reading'>, 'module' | 'readAt'>
+  readonly data: Pick<DataOf<'reading'>, 'lesson' | 'title' | 'readAt'>
+}
+/** A lesson marked as read, as it was called when it was. */
+export interface LessonRead {
+  readonly lesson: string
+  readonly title: string
+  readonly readAt: string
 }
 export interface Week {
   readonly first: string // its first day: "2026-04-06"
@@ -80,10 +86,10 @@ export function changes(pairs: readonly RatedPair[]): Changes {
 }
 
 /** Lessons marked as read, the latest first. */
-export function modulesRead(readings: Iterable<ReadingSoFar>): { readonly module: string; readonly readAt: string }[] {
+export function lessonsRead(readings: Iterable<ReadingSoFar>): LessonRead[] {
   const read = []
-  for (const { data } of readings) if (data.readAt !== null) read.push({ module: data.module, readAt: data.readAt, instant: Date.parse(data.readAt) })
-  return read.sort((a, b) => b.instant - a.instant).map(({ module, readAt }) => ({ module, readAt }))
+  for (const { data } of readings) if (data.readAt !== null) read.push({ ...data, readAt: data.readAt, instant: Date.parse(data.readAt) })
+  return read.sort((a, b) => b.instant - a.instant).map(({ lesson, title, readAt }) => ({ lesson, title, readAt }))
 }
 
 /** The lesson a person was last in and has not marked as read. */
@@ -105,7 +111,7 @@ export function dayPart(hour: number): 'morning' | 'afternoon' | 'evening' | 'ni
 /** A practice dated after `now` counts on the day of `now`. */
 export function soFar(practices: Iterable<Practised>, readings: Iterable<ReadingSoFar>, now: string): SoFar {
   const made = [...practices]
-  const read = modulesRead(readings)
+  const read = lessonsRead(readings)
   const today = dayNumber(now)
   const days = new Set(made.map((practice) => Math.min(dayNumberOf(practice), today)))
   const since = Math.min(today, ...days, ...read.map(({ readAt }) => dayNumber(readAt)))

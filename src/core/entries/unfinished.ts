@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { talks } from '../script/exercise.ts'
 import { Settings } from './entry.ts'
 import { practice } from './kinds/practice.ts'
+import { climb, currentSchema } from './migrations.ts'
 import { shapes } from './shapes.ts'
 
 const Seconds = z.number().min(0).max(14_400)
@@ -17,7 +18,6 @@ const Change = z.discriminatedUnion('kind', [
 
 export const Unfinished = z.strictObject({
   id: z.string().min(8).max(40).optional(), // of the entry it becomes; not yet there in files of earlier versions
-  title: z.string().max(80),
   entry: practice.schema(shapes), // what would be kept of it if it ended here
   choices: z.strictObject({ ...shapes.Chosen.shape, leftOut: shapes.Areas, hand: z.enum(['right', 'left', 'none']) }).nullable(), // null: the unguided timer, by the settings below
   timer: Settings.shape.timer.unwrap().nullable(),
@@ -27,3 +27,38 @@ export const Unfinished = z.strictObject({
   saved: z.iso.datetime({ offset: true }),
 })
 export type Unfinished = z.infer<typeof Unfinished>
+
+/** The text of its file. */
+export const placeText = (place: Unfinished): string => JSON.stringify({ schema: currentSchema(), place })
+
+const Envelope = z.strictObject({ schema: z.int().min(1).max(currentSchema()), place: z.looseObject({ entry: z.unknown() }) })
+/** As it was written up to schema 2: with the title beside the entry, and without a number. */
+const WithoutNumber = z.looseObject({ title: z.string().min(1), entry: z.looseObject({}) })
+
+/** A place of any age. Null: it cannot be understood, or a newer app wrote it. Never throws. */
+export function parsePlace(text: string): Unfinished | null {
+  try {
+    const json: unknown = JSON.parse(text)
+    const old = WithoutNumber.safeParse(json).data
+    const { schema, place } = old ? { schema: 2, place: withoutNumber(old) } : Envelope.parse(json)
+    return Unfinished.safeParse(ofToday(place, schema, old?.title)).data ?? null
+  } catch {
+    return null // not JSON, or not of our making: whoever asked sets the file aside
+  }
+}
+
+function withoutNumber({ title: _title, ...place }: z.infer<typeof WithoutNumber>): z.infer<typeof Envelope>['place'] {
+  return place
+}
+
+/** It climbs as what it is made of: the entry with the entries, the choices with "the last time". */
+function ofToday(place: z.infer<typeof Envelope>['place'], schema: number, title?: string): unknown {
+  const file = { entries: [{ kind: 'practice', data: place.entry }], settings: { lastTime: { here: place['choices'] } } }
+  const { entries, settings } = Climbed.parse(climb(file, schema))
+  const entry = { ...entries[0].data, ...(title === undefined ? {} : { title }) }
+  return { ...place, entry, choices: settings.lastTime.here }
+}
+const Climbed = z.looseObject({
+  entries: z.tuple([z.looseObject({ data: z.looseObject({}) })]),
+  settings: z.looseObject({ lastTime: z.looseObject({ here: z.unknown() }) }),
+})

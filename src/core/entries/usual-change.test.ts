@@ -5,19 +5,19 @@ import type { DataOf } from './entry.ts'
 import { byExercise, spreadOf, whatHelped } from './usual-change.ts'
 
 const practised = (exercise: DataOf<'practice'>['exercise'], before: number | null, after: number | null, helped: string[] = []) => ({
-  data: { exercise, practised: 300, before, after, helped },
+  data: { exercise, title: exercise, practised: 300, before, after, helped },
 })
 
 test('what helped stands with how often, and with the change on those occasions only', () => {
   const all = [
-    practised('E02', 7, 4, ['the voice', 'the quiet parts']),
-    practised('E02', 6, 5, ['the quiet parts', 'the quiet parts']),
-    practised('E08', null, 3, ['the quiet parts']),
+    practised('E02', 7, 4, ['voice', 'quiet-parts']),
+    practised('E02', 6, 5, ['quiet-parts', 'quiet-parts']),
+    practised('E08', null, 3, ['quiet-parts']),
     practised('E08', 2, 9),
   ]
   expect(whatHelped(all)).toEqual([
-    { what: 'the quiet parts', times: 3, change: { rated: 2, lowest: -3, middle: [-3, -1], highest: -1 } },
-    { what: 'the voice', times: 1, change: { rated: 1, lowest: -3, middle: [-3, -3], highest: -3 } },
+    { what: 'quiet-parts', times: 3, change: { rated: 2, lowest: -3, middle: [-3, -1], highest: -1 } },
+    { what: 'voice', times: 1, change: { rated: 1, lowest: -3, middle: [-3, -3], highest: -3 } },
   ])
   expect(whatHelped([])).toEqual([])
 })
@@ -25,8 +25,8 @@ test('what helped stands with how often, and with the change on those occasions 
 test('each exercise stands with its times, its time practised and its usual change', () => {
   const all = [practised('E02', 7, 5), practised('timer', null, null), practised('E02', 6, 4), practised('E02', 5, 5), practised('E02', 4, 6)]
   expect(byExercise(all)).toEqual([
-    { exercise: 'E02', times: 4, seconds: 1200, change: { rated: 4, lowest: -2, middle: [-2, 0], highest: 2 } },
-    { exercise: 'timer', times: 1, seconds: 300, change: null },
+    { exercise: 'E02', title: 'E02', times: 4, seconds: 1200, change: { rated: 4, lowest: -2, middle: [-2, 0], highest: 2 } },
+    { exercise: 'timer', title: 'timer', times: 1, seconds: 300, change: null },
   ])
 })
 

@@ -9,12 +9,13 @@ export interface Spread {
   readonly highest: number
 }
 export interface Helped {
-  readonly what: string
+  readonly what: string // a key, see helped.ts
   readonly times: number
   readonly change: Spread | null
 }
 export interface ExerciseUse {
   readonly exercise: DataOf<'practice'>['exercise']
+  readonly title: string // as the first of its practices has it
   readonly times: number
   readonly seconds: number // practised, not planned
   readonly change: Spread | null
@@ -22,7 +23,7 @@ export interface ExerciseUse {
 
 type Rated = Pick<DataOf<'practice'>, 'before' | 'after'>
 type WithHelped = { readonly data: Rated & Pick<DataOf<'practice'>, 'helped'> }
-type WithExercise = { readonly data: Rated & Pick<DataOf<'practice'>, 'exercise' | 'practised'> }
+type WithExercise = { readonly data: Rated & Pick<DataOf<'practice'>, 'exercise' | 'title' | 'practised'> }
 
 /** Null when nothing was rated. */
 export function spreadOf(changes: readonly number[]): Spread | null {
@@ -50,15 +51,15 @@ export function whatHelped(practices: Iterable<WithHelped>): Helped[] {
 
 /** Times, time and change for each exercise that was practised, most often first. */
 export function byExercise(practices: Iterable<WithExercise>): ExerciseUse[] {
-  const found = new Map<ExerciseUse['exercise'], { times: number; seconds: number; changes: number[] }>()
+  const found = new Map<ExerciseUse['exercise'], { title: string; times: number; seconds: number; changes: number[] }>()
   for (const { data } of practices) {
-    const sum = found.get(data.exercise) ?? { times: 0, seconds: 0, changes: [] }
+    const sum = found.get(data.exercise) ?? { title: data.title, times: 0, seconds: 0, changes: [] }
     sum.times += 1
     sum.seconds += data.practised
     sum.changes.push(...changeOf(data))
     found.set(data.exercise, sum)
   }
-  const all = [...found].map(([exercise, { times, seconds, changes }]) => ({ exercise, times, seconds, change: spreadOf(changes) }))
+  const all = [...found].map(([exercise, { title, times, seconds, changes }]) => ({ exercise, title, times, seconds, change: spreadOf(changes) }))
   return all.sort((a, b) => b.times - a.times || byAlphabet(a.exercise, b.exercise))
 }
 

@@ -5,12 +5,10 @@ import { postures } from './exercise.ts'
 import type { Choices, Posture } from './exercise.ts'
 import type { NamedPattern, Option, Script } from './script.ts'
 
-/** The cue word of a person who has typed none. */
-export const usualWord = 'soften'
 export const longestWord = 30
 
-/** A person's own word as it is used: without spaces round it, never empty, never longer than a caption bears. */
-export const ownWord = (typed: string): string => [...typed.replace(/\s+/g, ' ').trim()].slice(0, longestWord).join('').trim() || usualWord
+/** A person's own cue word as it is kept: without spaces round it, never longer than a caption bears. Empty: they typed none, and the exercise has its own. */
+export const ownWord = (typed: string): string => [...typed.replace(/\s+/g, ' ').trim()].slice(0, longestWord).join('').trim()
 
 export const usualPattern: Pattern = { in: 4, topUp: 0, hold: 0, out: 6, rest: 0 }
 
@@ -42,7 +40,7 @@ export const usualChoices = (script: Script, careful = false): Choices => ({
   talk: 'full',
   pattern: usualPatternOf(script, careful),
   ownPattern: usualPattern,
-  word: usualWord,
+  word: '',
   options: Object.fromEntries(script.options.map((option) => [option.id, usualOption(option, careful)])),
 })
 

@@ -76,7 +76,7 @@ export interface Choices {
   readonly talk: Talk
   readonly pattern: string // id of one of the exercise's breathing patterns, or 'own'
   readonly ownPattern: Pattern
-  readonly word: string // the person's own cue word
+  readonly word: string // the person's own cue word; empty: they typed none
   readonly options: Readonly<Record<string, string>> // option id -> choice id, for what only this exercise asks
 }
 

@@ -22,9 +22,12 @@ const pattern = (id: string, more = '') => `patterns: [{ id: ${id}, title: In an
 const mistakes: readonly (readonly [name: string, text: string, said: string])[] = [
   // what the exercise is
   ['a misspelt key', changed('summary:', 'sumary:'), '3: unknown key "sumary"; nearest: "summary"'],
-  ['a key nobody knows', changed('room:', 'colour: blue\nroom:'), '4: unknown key "colour"; the keys here are id, title, summary, room, needs, postures, asks, senses, roles, options, patterns, own_pattern, card, soft_prompt, reviewed_by, checked_on, forms'],
+  ['a key nobody knows', changed('room:', 'colour: blue\nroom:'), '4: unknown key "colour"; the keys here are id, title, summary, room, needs, postures, asks, usual_word, senses, roles, options, patterns, own_pattern, card, soft_prompt, reviewed_by, checked_on, forms'],
   ['a missing key', changed('summary: A short one.\n', ''), '1: the key "summary" is missing; it is one sentence: what a person does'],
   ['a missing key in the card', changed('  evidence: Studies suggest it can help.\n', ''), '8: the key "evidence" is missing; it is what studies say, in one or two sentences'],
+  ['a word that is asked for, and none for a person who types none', changed('asks: [preset', 'asks: [word, preset'), '7: "asks" has "word", so a "usual_word" is needed: the word of a person who types none'],
+  ['a word that nobody is asked for', changed('soft_prompt:', 'usual_word: soften\nsoft_prompt:'), '15: nobody is asked for a word; add "word" to "asks", or take "usual_word" away'],
+  ['a title that is too long to be kept', changed('title: Two groups\nsummary', `title: ${'Two '.repeat(40)}\nsummary`), '2: "title" must be at most 120 letters long: it is kept with what people do'],
   ['a key without its words', changed('title: Two groups\nsummary', 'title:\nsummary'), '2: "title" must be the name of the exercise, such as Five senses'],
   ['a name that is read as a number', changed('title: Two groups\nsummary', 'title: 007\nsummary'), "2: \"title\" is read as a number; put it in quotes: '007'"],
   ['an id that is no id', changed('id: E02', 'id: e-02'), '1: "id" must be the id of the exercise: letters and digits, a capital first, such as E21'],
@@ -81,7 +84,7 @@ const mistakes: readonly (readonly [name: string, text: string, said: string])[]
   ['a key that is there twice', changed('room: muscles', 'room: muscles\nroom: now'), '5: this is not YAML we can read (Map keys must be unique); text with a colon, a # or a quote in it goes in quotes'],
   ['words that repeat another part', changed('needs: [calm-body]', 'needs: &some [calm-body]\nsenses: *some'), '6: "*some" repeats another part; write the words out again'],
   ['ten thousand brackets', changed('title: Two groups\nsummary', `title: ${'['.repeat(10_000)}\nsummary`), '2: this is not YAML we can read (it is nested too deeply)'],
-  ['nothing at all', '', '1: this must be a group of the keys id, title, summary, room, needs, postures, asks, senses, roles, options, patterns, own_pattern, card, soft_prompt, reviewed_by, checked_on, forms'],
+  ['nothing at all', '', '1: this must be a group of the keys id, title, summary, room, needs, postures, asks, usual_word, senses, roles, options, patterns, own_pattern, card, soft_prompt, reviewed_by, checked_on, forms'],
 ]
 
 describe('a mistake is named with its line and what to write instead', () => {

@@ -35,7 +35,9 @@ export function parseScript(path: string, text: string, lexicon?: Lexicon): Scri
   }))
   if (first === undefined) return { script: null, problems, line } // the schema asks for one
   const script = buildScript(value, [first, ...more], line)
-  const faults = inOrder(inFile([...sharedNames(value, line), ...missingForms(value, script.forms, line), ...checkScript(script, lexicon)]))
+  const faults = inOrder(
+    inFile([...sharedNames(value, line), ...missingForms(value, script.forms, line), ...missingWord(value, line), ...checkScript(script, lexicon)]),
+  )
   return { script: faults.length === 0 ? script : null, problems: faults, line }
 }
 
@@ -85,6 +87,14 @@ function missingForms({ roles }: HeadInFile, forms: readonly Form[], line: LineO
       ? []
       : [{ line: line(['roles', n, 'form']), message: noSuch('form', form, ids, `the forms are ${ids.join(', ')}`) }],
   )
+}
+
+/** A word of one's own is asked for exactly where there is one for a person who types none. */
+function missingWord({ asks, usual_word: usual }: HeadInFile, line: LineOf): Fault[] {
+  if (asks.includes('word') === (usual !== undefined)) return []
+  if (usual === undefined)
+    return [{ line: line(['asks']), message: '"asks" has "word", so a "usual_word" is needed: the word of a person who types none' }]
+  return [{ line: line(['usual_word']), message: 'nobody is asked for a word; add "word" to "asks", or take "usual_word" away' }]
 }
 
 const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

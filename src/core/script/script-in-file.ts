@@ -1,6 +1,6 @@
 /** The shape of a script's file as a writer types it. Strict: a misspelt key is an error, not a silent default. Every text here completes "… must be". */
 import { z } from 'zod'
-import { bookId, dateOrNothing, list, once, oneOf, plain, slug, verbatim } from '../text/fields.ts'
+import { bookId, dateOrNothing, list, once, oneOf, plain, slug, title, verbatim } from '../text/fields.ts'
 import { breathKinds } from './breathing.ts'
 import { bodyAreas, postures, regions, senses } from './exercise.ts'
 import { roles } from './roles.ts'
@@ -126,12 +126,13 @@ const FormInFile = z.strictObject({
 /** Everything but the forms. */
 export const HeadInFile = z.strictObject({
   id: bookId('the id of the exercise: letters and digits, a capital first, such as E21'),
-  title: plain('the name of the exercise, such as Five senses'),
+  title: title('the name of the exercise, such as Five senses'),
   summary: plain('one sentence: what a person does'),
   room: oneOf(rooms, 'room'),
   needs: list(oneOf(needs, 'need'), 'a list of needs, such as [calm-body]').min(1, 'one need or more'),
   postures: list(oneOf(postures, 'posture'), 'a list of postures, such as [sitting, lying]').min(1, 'one posture or more'),
   asks: list(oneOf(asks, 'choice'), 'a list of what a person may choose, such as [posture], or []'),
+  usual_word: plain('the cue word of a person who types none, such as soften').optional(),
   senses: list(oneOf(senses, 'sense'), 'a list of senses, such as [hearing], or []').default([]),
   roles: list(RoleInFile, 'a list of roles, such as [{ role: gentle }]').superRefine(once('role', 'role')).default([]),
   options: list(OptionInFile, 'a list of options, each with "id", "title" and "choices"').superRefine(once('id', 'option')).default([]),

@@ -148,6 +148,7 @@ export interface Script {
   readonly needs: readonly Need[]
   readonly postures: readonly Posture[] // how it can be done
   readonly asks: readonly Ask[]
+  readonly usualWord: string // the cue word of a person who has typed none; empty where nobody is asked for one
   readonly senses: readonly Sense[] // those a person is asked about
   readonly roles: readonly InRole[] // what the app may offer it for
   readonly options: readonly Option[]

@@ -27,7 +27,7 @@ export interface Speaking {
 export const speaking = (script: Script, choices: Choices): Speaking => ({
   held: holding(script, choices),
   sides: sides(choices.hand),
-  word: choices.word,
+  word: choices.word || script.usualWord,
 })
 
 type Sides = readonly [first: 'right' | 'left', second: 'right' | 'left']

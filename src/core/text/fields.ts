@@ -1,6 +1,7 @@
 /** The kinds of field content files share. Each says what to write, so that a problem can say it. */
 import { z } from 'zod'
 import { isBookId } from './book-id.ts'
+import { longestTitle } from './longest-title.ts'
 import { orNearest } from './nearest.ts'
 
 /** A rule that says itself, for `ctx.addIssue`: its message is a whole sentence. */
@@ -13,6 +14,10 @@ export const plain = (what: string) =>
     .trim()
     .min(1, what)
     .refine((text) => !/\*\S|\]\(|<[a-z/!]|`/i.test(text), 'plain words, without *stars*, links, code marks or HTML')
+
+/** The name of a lesson, an exercise or a plan. */
+export const title = (what: string) =>
+  plain(what).refine((text) => text.length <= longestTitle, `at most ${longestTitle} letters long: it is kept with what people do`)
 
 /** Words kept exactly: names of publications, addresses. */
 export const verbatim = (what: string) => z.string(what).trim().min(1, what)

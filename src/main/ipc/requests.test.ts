@@ -56,8 +56,7 @@ function opened(chosen: string | null = null) {
 const made = { id: 'entry-0001', at: '2026-11-22T10:00:00+00:00' }
 const place: Unfinished = {
   id: 'practice-1',
-  title: 'Five senses',
-  entry: { ...wholePractice, exercise: 'E08', finished: false },
+  entry: { ...wholePractice, exercise: 'E08', title: 'Five senses', finished: false },
   choices: null,
   timer: null,
   background: 'none',

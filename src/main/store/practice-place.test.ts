@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { currentSchema } from '../../core/entries/migrations.ts'
 import { wholePractice } from '../../core/entries/practice.fixture.ts'
 import type { Unfinished } from '../../core/entries/unfinished.ts'
 import { realDisk } from './disk.ts'
@@ -16,8 +17,7 @@ const open = () => new PracticePlace({ path, disk: realDisk, wait: () => Promise
 
 const place = (at: number, id = 'practice-1'): Unfinished => ({
   id,
-  title: 'Five senses',
-  entry: { ...wholePractice, exercise: 'E08', form: 'three-minutes', planned: 180, practised: at, finished: false, before: 6 },
+  entry: { ...wholePractice, exercise: 'E08', title: 'Five senses', form: 'three-minutes', planned: 180, practised: at, finished: false, before: 6 },
   choices: null,
   timer: null,
   background: 'none',
@@ -52,7 +52,7 @@ test('a practice that was saved late does not take away the place of the one beg
 
 test('a place of an earlier version bears no id, and goes with whichever practice it became', async () => {
   const { id: _id, ...earlier } = place(10)
-  writeFileSync(path, JSON.stringify(earlier))
+  writeFileSync(path, JSON.stringify({ schema: currentSchema(), place: earlier }))
   expect(await open().read()).toEqual(earlier)
   await open().forget('practice-1')
   expect(await open().read()).toBeNull()

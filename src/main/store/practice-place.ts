@@ -1,5 +1,5 @@
 /** Where a practice stands, put down every few seconds beside the person's file, so that neither a dead window nor a dead computer loses it. */
-import { Unfinished } from '../../core/entries/unfinished.ts'
+import { parsePlace, placeText, type Unfinished } from '../../core/entries/unfinished.ts'
 import { codeOf, notSaved } from './refused.ts'
 import type { Disk } from './disk.ts'
 import { damagedName } from './store-files.ts'
@@ -33,7 +33,7 @@ export class PracticePlace {
     return this.#turns.take(async () => {
       if (turn !== this.#asked) return
       const { path, disk, wait } = this.#options
-      await writeSafely(path, JSON.stringify(place), { disk, wait, keep: 0 }).catch((cause: unknown) => {
+      await writeSafely(path, placeText(place), { disk, wait, keep: 0 }).catch((cause: unknown) => {
         throw notSaved(cause, path)
       })
     })
@@ -61,17 +61,8 @@ export class PracticePlace {
       return null
     })
     if (text === null) return null
-    const place = understood(text)
+    const place = parsePlace(text)
     if (place === null) await disk.rename(path, damagedName(path, now())).catch(() => undefined) // the next place is written over it
     return place
-  }
-}
-
-function understood(text: string): Unfinished | null {
-  try {
-    const parsed = Unfinished.safeParse(JSON.parse(text))
-    return parsed.success ? parsed.data : null
-  } catch {
-    return null
   }
 }

@@ -18,6 +18,8 @@ const store = new Store({
 const opened = await store.load()
 if (opened.state !== 'ready' || opened.note) throw new Error('not opened without question')
 for (;;) {
-  const changes = await Promise.all(['a', 'b'].map((text) => store.record({ kind: 'reflection', data: { module: 'A1', prompt: 'p', text } })))
+  const changes = await Promise.all(
+    ['a', 'b'].map((text) => store.record({ kind: 'reflection', data: { lesson: 'A1', title: 'A lesson', prompt: 'p', text } })),
+  )
   for (const { entries } of changes) writeSync(1, `${entries[0]?.id ?? ''}\n`)
 }

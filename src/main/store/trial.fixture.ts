@@ -9,7 +9,7 @@ import type { Refusal } from '../../shared/ipc.ts'
 import { realDisk, type Disk } from './disk.ts'
 import { Store } from './store.ts'
 
-export const reflection = (text: string): Draft => ({ kind: 'reflection', data: { module: 'A1', prompt: 'p', text } })
+export const reflection = (text: string): Draft => ({ kind: 'reflection', data: { lesson: 'A1', title: 'A lesson', prompt: 'p', text } })
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-store-'))

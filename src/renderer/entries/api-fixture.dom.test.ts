@@ -7,7 +7,7 @@ const reflection = (text: string): NewEntry => ({
   id: crypto.randomUUID(),
   at: '2026-11-22T19:00:00.000+01:00',
   kind: 'reflection',
-  data: { module: 'A1', prompt: 'p', text },
+  data: { lesson: 'A1', title: 'A lesson', prompt: 'p', text },
 })
 const texts = (file: ReturnType<typeof putApiInPlace>) => file.entries.map((entry) => (entry.kind === 'reflection' ? entry.data?.text : null))
 

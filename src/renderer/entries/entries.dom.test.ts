@@ -7,7 +7,7 @@ import { handOver } from './closing.ts'
 import { entries } from './entries.svelte.ts'
 import { Typing } from './typing.svelte.ts'
 
-const reflection = (text: string): Draft => ({ kind: 'reflection', data: { module: 'A1', prompt: 'p', text } })
+const reflection = (text: string): Draft => ({ kind: 'reflection', data: { lesson: 'A1', title: 'A lesson', prompt: 'p', text } })
 const practice = (words: string): Draft => ({ kind: 'practice', data: { ...wholePractice, words } })
 
 let file: ReturnType<typeof putApiInPlace>

@@ -9,7 +9,7 @@ import { entries } from './entries.svelte.ts'
 const day = (n: number): string => `2026-11-${String(n).padStart(2, '0')}T12:00:00.000+01:00`
 const practice = (n: number): Entry => ({ id: `practice-${String(n)}`, at: day(n), edited: day(n), kind: 'practice', data: wholePractice })
 const place = (section: number) =>
-  ({ kind: 'reading', data: { module: 'A4', place: 'p1', line: 'Words.', section, sections: 9, readAt: null } }) as const
+  ({ kind: 'reading', data: { lesson: 'A4', title: 'A lesson', place: 'p1', line: 'Words.', section, sections: 9, readAt: null } }) as const
 
 /** Every list a page could hold, as it is now. */
 const lists = () => [entries.of('practice'), entries.practices, entries.of('reading'), entries.of('favourite')]

@@ -14,8 +14,11 @@ interface Refusal {
 const full: Refusal = { why: 'full', again: true }
 const never: Refusal = { why: 'never' }
 
-const reflection = (text: string): Draft => ({ kind: 'reflection', data: { module: 'A1', prompt: 'p', text } })
-const reading = (section: number): Draft => ({ kind: 'reading', data: { module: 'A1', place: 'p', line: '', section, sections: 9, readAt: null } })
+const reflection = (text: string): Draft => ({ kind: 'reflection', data: { lesson: 'A1', title: 'A lesson', prompt: 'p', text } })
+const reading = (section: number): Draft => ({
+  kind: 'reading',
+  data: { lesson: 'A1', title: 'A lesson', place: 'p', line: '', section, sections: 9, readAt: null },
+})
 
 let clock = 0
 const at = (): string => new Date(Date.UTC(2026, 10, 27) + 1000 * (clock += 1)).toISOString()

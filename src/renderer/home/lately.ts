@@ -5,17 +5,28 @@ import type { Kept } from '../entries/entries.svelte.ts'
 export interface Fact {
   readonly key: string
   readonly kind: 'lesson' | 'practice'
-  readonly of: string // module or exercise id, or 'timer'
+  readonly of: string // id of a lesson or an exercise, or 'timer'
+  readonly title: string // as it was called then
   readonly at: string
 }
 
 /** At most `most`. `practices` are the log: the latest first. */
 export function lately(readings: readonly Kept<'reading'>[], practices: readonly Kept<'practice'>[], most: number): readonly Fact[] {
   const facts: Fact[] = [
-    ...readings.map((reading) => ({ key: reading.id, kind: 'lesson' as const, of: reading.data.module, at: reading.edited })),
-    ...practices
-      .slice(0, most)
-      .map((practice) => ({ key: practice.id, kind: 'practice' as const, of: practice.data.exercise, at: whenOf(practice) })),
+    ...readings.map((reading) => ({
+      key: reading.id,
+      kind: 'lesson' as const,
+      of: reading.data.lesson,
+      title: reading.data.title,
+      at: reading.edited,
+    })),
+    ...practices.slice(0, most).map((practice) => ({
+      key: practice.id,
+      kind: 'practice' as const,
+      of: practice.data.exercise,
+      title: practice.data.title,
+      at: whenOf(practice),
+    })),
   ]
   return facts.sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, most)
 }

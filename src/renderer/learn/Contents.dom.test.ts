@@ -7,12 +7,12 @@ import { entries } from '../entries/entries.svelte.ts'
 import Contents from './Contents.svelte'
 
 const at = '2026-05-12T20:14:00.000+01:00'
-const reading = (module: string, readAt: string | null): Entry => ({
-  id: `reading-${module}`,
+const reading = (lesson: string, readAt: string | null): Entry => ({
+  id: `reading-${lesson}`,
   kind: 'reading',
   at,
   edited: at,
-  data: { module, place: 'k', line: 'A line.', section: 2, sections: 5, readAt },
+  data: { lesson, title: lesson, place: 'k', line: 'A line.', section: 2, sections: 5, readAt },
 })
 const modules = ['A1', 'A2', 'A3'].map((id) => ({ id, title: `Lesson ${id}`, path: 'A', objective: `Know ${id}.`, minutes: 5, sections: 5 }))
 

@@ -70,7 +70,15 @@ test('a save that can never work is not tried over and over, and the words stay'
 test('coming back finds what was written', async () => {
   const at = '2026-05-12T20:14:00.000+01:00'
   putApiInPlace({
-    entries: [{ id: 'kept-here', kind: 'reflection', at, edited: at, data: { module: 'A4', prompt: 'three-things', text: 'From Tuesday' } }],
+    entries: [
+      {
+        id: 'kept-here',
+        kind: 'reflection',
+        at,
+        edited: at,
+        data: { lesson: 'A4', title: 'A lesson', prompt: 'three-things', text: 'From Tuesday' },
+      },
+    ],
   })
   await entries.load()
   render(Reflection, prompt)

@@ -57,7 +57,8 @@ export class Place {
     const stop = this.#stops.find((stop) => stop.key === key)
     if (!stop) return null
     if (!always && entries.one('reading', this.#module.id)?.data.place === key) return null
-    const data = { module: this.#module.id, place: key, line: stop.line, section: stop.section, sections: sectionsOf(this.#module), readAt }
+    const { id: lesson, title } = this.#module
+    const data = { lesson, title, place: key, line: stop.line, section: stop.section, sections: sectionsOf(this.#module), readAt }
     return entries.record({ kind: 'reading', data })
   }
 }

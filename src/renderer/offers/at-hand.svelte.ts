@@ -1,9 +1,12 @@
 /** What a person keeps at hand: named presets, the newest first, and favourites. Taking a preset away can be undone. */
 import { words } from '$words/offers.ts'
 import { book } from '../book/book.svelte.ts'
+import type { ExerciseSummary } from '../../core/content/book.ts'
 import type { ExerciseId } from '../../core/script/exercise.ts'
 import { entries, type Kept } from '../entries/entries.svelte.ts'
 import { toast } from '../ui/toast.svelte.ts'
+
+type Titled = Pick<ExerciseSummary, 'id' | 'title'>
 
 class AtHand {
   presets = $derived(
@@ -19,10 +22,10 @@ class AtHand {
   }
 
   /** Kept at hand if it was not; else taken away. */
-  async turn(exercise: ExerciseId): Promise<void> {
+  async turn({ id: exercise, title }: Titled): Promise<void> {
     const kept = entries.one('favourite', exercise)
     if (kept) await entries.remove(kept.id)
-    else await entries.record({ kind: 'favourite', data: { exercise } })
+    else await entries.record({ kind: 'favourite', data: { exercise, title } })
   }
 
   async rename(preset: Kept<'preset'>, name: string): Promise<void> {

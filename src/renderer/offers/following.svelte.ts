@@ -66,8 +66,9 @@ class Following {
     if (kept) await this.#put(plan, how(kept.data))
   }
 
-  async #put(plan: Plan, data: PlanGoing): Promise<void> {
+  async #put(plan: Plan, going: PlanGoing): Promise<void> {
     const kept = entries.one('plan', plan.id)
+    const data = { ...going, title: plan.title }
     if (kept) await entries.revise(kept.id, { kind: 'plan', data })
     else await entries.record({ kind: 'plan', data })
   }

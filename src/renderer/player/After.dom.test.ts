@@ -24,7 +24,7 @@ const rating = (value: string) => within(screen.getByRole('radiogroup', { name: 
 const offers = () =>
   within(screen.getByRole('group', { name: /^Did anything help/ }))
     .getAllByRole('checkbox')
-    .map((box) => (box as HTMLInputElement).value)
+    .map((box) => box.closest('label')?.textContent)
 
 test('everything can be left blank', async () => {
   const said = open()
@@ -59,7 +59,7 @@ test('the rating, the chips, the words and the places go on together', async () 
   await fireEvent(places, new Event('toggle'))
   await user.click(screen.getByRole('checkbox', { name: 'jaw' }))
   await user.click(screen.getByRole('button', { name: 'Save and finish' }))
-  expect(said).toEqual([{ after: 4, helped: ['leaving parts out'], words: 'the kettle', tightAfter: ['jaw'] }])
+  expect(said).toEqual([{ after: 4, helped: ['leaving-out'], words: 'the kettle', tightAfter: ['jaw'] }])
 })
 
 test('only what was there is offered: a timer has no voice, an early end is named, parts left out too', () => {
@@ -70,5 +70,5 @@ test('only what was there is offered: a timer has no voice, an early end is name
 
 test('words end where an entry does', () => {
   open()
-  expect(screen.getByLabelText('What helped or got in the way?').getAttribute('maxlength')).toBe('2000')
+  expect(screen.getByLabelText('What helped or got in the way?').getAttribute('maxlength')).toBe('3000')
 })

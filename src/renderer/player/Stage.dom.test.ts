@@ -43,8 +43,7 @@ async function open(script: Script, at: number, chosen: Partial<Choices> = {}, v
     tightBefore: [],
   })
   practice.takeUp(prepared, {
-    title: script.title,
-    entry: { ...wholePractice, voice, planned: 120, practised: at, finished: false },
+    entry: { ...wholePractice, title: script.title, voice, planned: 120, practised: at, finished: false },
     choices: null,
     timer: null,
     background: 'none',

@@ -146,8 +146,7 @@ test('while the disk is full the place of a practice stays on it, until the prac
   underWay.phase = 'none'
   practice.takeUp(prepared, {
     id: 'practice-before',
-    title: prepared.title,
-    entry: { ...wholePractice, exercise: 'timer', form: 'timer', planned: 300, practised: 200 },
+    entry: { ...wholePractice, title: prepared.title, exercise: 'timer', form: 'timer', planned: 300, practised: 200 },
     choices: null,
     timer: { ...timer, at: [] },
     background: 'none',
@@ -172,8 +171,7 @@ test('a practice the window is closed on comes back by its place when the disk i
   const begun = (): void => {
     underWay.phase = 'none'
     practice.takeUp(prepared, {
-      title: prepared.title,
-      entry: { ...wholePractice, exercise: 'timer', form: 'timer', planned: 300, practised: 200 },
+      entry: { ...wholePractice, title: prepared.title, exercise: 'timer', form: 'timer', planned: 300, practised: 200 },
       choices: null,
       timer: { ...timer, at: [] },
       background: 'none',

@@ -9,11 +9,11 @@ import { practice } from './practice.svelte.ts'
 import { exerciseWith, type Prepared } from './prepared.ts'
 import { speaking } from './speaking.ts'
 
-async function preparedFrom({ title, entry, choices, timer, background }: Unfinished): Promise<Prepared | null> {
+async function preparedFrom({ entry, choices, timer, background }: Unfinished): Promise<Prepared | null> {
   const said = { voice: speaking(entry.voice), background, before: entry.before, tightBefore: entry.tightBefore }
   if (timer) {
     const line = timerTimeline(timer, timerTitles)
-    return { title, script: null, choices: null, findClip: null, timer, makeTimeline: () => line, ...said }
+    return { title: entry.title, script: null, choices: null, findClip: null, timer, makeTimeline: () => line, ...said }
   }
   const script = await book.loadScript(entry.exercise)
   if (!script || !choices) return null

@@ -7,7 +7,7 @@ let made = 0
 const stamp = (time: string) => ({ id: `life-${String((made += 1)).padStart(5, '0')}`, at: time, edited: time })
 
 export function practised(exercise: DataOf<'practice'>['exercise'], day: number, before: number | null = null, after: number | null = null): Entry {
-  return { ...stamp(at(day)), kind: 'practice', data: { ...wholePractice, exercise, before, after } }
+  return { ...stamp(at(day)), kind: 'practice', data: { ...wholePractice, exercise, title: exercise, before, after } }
 }
 
 export function named(name: string, exercise: DataOf<'preset'>['exercise'] = 'E02'): Entry {
@@ -22,16 +22,20 @@ export function named(name: string, exercise: DataOf<'preset'>['exercise'] = 'E0
     talk: 'full',
     pattern: '',
     ownPattern: { in: 4, topUp: 0, hold: 0, out: 6, rest: 0 },
-    word: 'soften',
+    word: '',
     options: {},
   }
-  return { ...stamp(at(1)), kind: 'preset', data: { name, exercise, chosen, voice: null, background: 'rain' } }
+  return { ...stamp(at(1)), kind: 'preset', data: { name, exercise, title: exercise, chosen, voice: null, background: 'rain' } }
 }
 
-export const favourite = (exercise: DataOf<'favourite'>['exercise']): Entry => ({ ...stamp(at(1)), kind: 'favourite', data: { exercise } })
+export const favourite = (exercise: DataOf<'favourite'>['exercise']): Entry => ({
+  ...stamp(at(1)),
+  kind: 'favourite',
+  data: { exercise, title: exercise },
+})
 
 export const follows = (plan: string, step = 0, state: DataOf<'plan'>['state'] = 'going', day = 1): Entry => ({
   ...stamp(at(day)),
   kind: 'plan',
-  data: { plan, step, state },
+  data: { plan, title: plan, step, state },
 })

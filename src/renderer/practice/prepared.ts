@@ -50,6 +50,7 @@ export function entryOf(prepared: Prepared, { timeline: { total }, timeline: lin
   const asks = (what: 'preset' | 'leftOut') => script?.asks.includes(what) ?? false
   return {
     exercise: script?.id ?? 'timer',
+    title: prepared.title,
     form: choices?.form ?? 'timer',
     preset: choices && asks('preset') ? choices.preset : null,
     voice: prepared.voice,
@@ -70,10 +71,9 @@ export function entryOf(prepared: Prepared, { timeline: { total }, timeline: lin
 
 /** The place to come back to. `id` is that of the entry it becomes, `now` is ISO 8601 with offset. */
 export function placeOf(id: string, prepared: Prepared, run: Run, now: string): Unfinished {
-  const { choices, title, timer, background } = prepared
+  const { choices, timer, background } = prepared
   return {
     id,
-    title,
     entry: entryOf(prepared, run, nothingSaid),
     choices: choices && { ...choices, without: [...choices.without], leftOut: [...choices.leftOut], options: { ...choices.options } },
     timer,

@@ -100,7 +100,7 @@ describe('kept at hand', () => {
     await user.click(button('Keep at hand: Five senses'))
     expect(within(screen.getByRole('list', { name: 'Favourites' })).getByRole('link', { name: 'Five senses' })).toBeTruthy()
     expect(button('Keep at hand: Five senses').getAttribute('aria-pressed')).toBe('true')
-    expect(file.entries.map(({ data }) => data)).toEqual([{ exercise: 'E08' }])
+    expect(file.entries.map(({ data }) => data)).toEqual([{ exercise: 'E08', title: 'Five senses' }])
     await user.click(button('Keep at hand: Five senses'))
     expect(screen.queryByRole('heading', { name: 'Kept at hand' })).toBeNull()
   })
@@ -173,7 +173,7 @@ describe('plans', () => {
     expect(screen.getByText('New to this? Four practices to begin with')).toBeTruthy()
     expect(steps().map(plain)).toEqual(['Other plans', ...four])
     await user.click(button('Follow this plan'))
-    expect(file.entries.map(({ data }) => data)).toEqual([{ plan: 'new-to-this', step: 0, state: 'going' }])
+    expect(file.entries.map(({ data }) => data)).toEqual([{ plan: 'new-to-this', title: 'New to this', step: 0, state: 'going' }])
     expect(screen.getByRole('link', { name: 'Five senses', current: 'step' })).toBeTruthy()
   })
 
@@ -191,7 +191,7 @@ describe('plans', () => {
       'Letting go, sixteen groups seems to come easily now. Next, if you like: Letting go, seven groups. Or stay with this one, as long as you wish.',
     )
     await user.click(within(offer).getByRole('link'))
-    expect(file.entries[0]?.data).toEqual({ plan: 'muscle-release', step: 1, state: 'going' })
+    expect(file.entries[0]?.data).toEqual({ plan: 'muscle-release', title: 'Muscle release, step by step', step: 1, state: 'going' })
     expect(screen.queryByText(/seems to come easily/)).toBeNull()
   })
 
@@ -213,15 +213,15 @@ describe('plans', () => {
     await user.click(course.getByRole('button', { name: 'On to the next step' }))
     await user.click(course.getByRole('button', { name: 'On to the next step' }))
     await user.click(course.getByRole('button', { name: 'Back a step' }))
-    expect(data()).toEqual({ plan: 'muscle-release', step: 1, state: 'going' })
+    expect(data()).toEqual({ plan: 'muscle-release', title: 'Muscle release, step by step', step: 1, state: 'going' })
     await user.click(course.getByRole('button', { name: 'Pause' }))
-    expect(data()).toEqual({ plan: 'muscle-release', step: 1, state: 'paused' })
+    expect(data()).toEqual({ plan: 'muscle-release', title: 'Muscle release, step by step', step: 1, state: 'paused' })
     await user.click(course.getByRole('button', { name: 'Go on with it' }))
     await user.click(course.getByRole('button', { name: 'Leave the plan' }))
     expect(data()).toBeNull()
     expect(course.getByRole('button', { name: 'Follow this plan' })).toBeTruthy()
     await user.click(button('Put it back'))
-    expect(data()).toEqual({ plan: 'muscle-release', step: 1, state: 'going' })
+    expect(data()).toEqual({ plan: 'muscle-release', title: 'Muscle release, step by step', step: 1, state: 'going' })
   })
 
   test('the night has two ways side by side, both without a get-up cue', async () => {
@@ -239,7 +239,7 @@ describe('plans', () => {
     first.unmount()
     const { user, file } = await open([follows('before-a-session', 1, 'going', 10), practised('E12', 11)])
     await user.click(button('Make it ready for the next time'))
-    expect(file.entries[0]?.data).toEqual({ plan: 'before-a-session', step: 0, state: 'going' })
+    expect(file.entries[0]?.data).toEqual({ plan: 'before-a-session', title: 'Before a session', step: 0, state: 'going' })
   })
 })
 

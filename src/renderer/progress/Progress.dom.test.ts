@@ -18,7 +18,7 @@ const done: DataOf<'practice'> = {
   practised: 540,
   before: 6,
   after: 3,
-  helped: ['the quiet parts'],
+  helped: ['quiet-parts'],
 }
 const practice = (id: string, at: string, data: Partial<DataOf<'practice'>> = {}): Entry => ({
   id,
@@ -32,7 +32,7 @@ const lesson: Entry = {
   at: '2025-04-06T10:00:00.000+01:00',
   edited: '2025-04-06T10:00:00.000+01:00',
   kind: 'reading',
-  data: { module: 'A1', place: 'x', line: '', section: 0, sections: 3, readAt: '2025-04-06T10:00:00.000+01:00' },
+  data: { lesson: 'A1', title: 'A lesson', place: 'x', line: '', section: 0, sections: 3, readAt: '2025-04-06T10:00:00.000+01:00' },
 }
 const two = [
   practice('practice-1', '2025-05-11T20:00:00.000+01:00'),
@@ -105,7 +105,7 @@ test('ratings can be changed afterwards, and the rest of the practice stays', as
   await user.click(within(screen.getByRole('radiogroup', { name: 'And after?' })).getByRole('radio', { name: '5' }))
   await user.click(screen.getByRole('checkbox', { name: 'the voice' }))
   await user.click(screen.getByRole('button', { name: 'Done' }))
-  expect(file.entries.find(({ id }) => id === 'practice-2')?.data).toEqual({ ...two[1]?.data, before: 7, after: 5, helped: ['the voice'] })
+  expect(file.entries.find(({ id }) => id === 'practice-2')?.data).toEqual({ ...two[1]?.data, before: 7, after: 5, helped: ['voice'] })
 })
 
 test('everything said about a practice can be put right: when, how much of it, the words, the note', async () => {
@@ -219,9 +219,9 @@ test('what helped and each exercise stand as tables too, with the change in word
   const user = userEvent.setup()
   const day = (n: number) => `2025-05-${String(n).padStart(2, '0')}T20:00:00.000+01:00`
   await open([
-    practice('practice-1', day(1), { before: 6, after: 4, helped: ['the voice'] }),
-    practice('practice-2', day(2), { before: 6, after: 4, helped: ['the voice', 'going slowly'] }),
-    practice('practice-3', day(3), { before: 5, after: 5, helped: ['the voice'] }),
+    practice('practice-1', day(1), { before: 6, after: 4, helped: ['voice'] }),
+    practice('practice-2', day(2), { before: 6, after: 4, helped: ['voice', 'going-slowly'] }),
+    practice('practice-3', day(3), { before: 5, after: 5, helped: ['voice'] }),
     practice('practice-4', day(4), {
       exercise: 'timer',
       form: 'timer',

@@ -2,11 +2,9 @@
 import { book } from '../book/book.svelte.ts'
 import type { DataOf } from '../../core/entries/entry.ts'
 import { words } from '$words/progress.ts'
-import { timerTitle } from '../book/title-of.ts'
+import { titleOf as practiceTitle } from '../book/title-of.ts'
 
-export function titleOf({ exercise }: Pick<DataOf<'practice'>, 'exercise'>): string {
-  return exercise === 'timer' ? timerTitle : (book.exercise(exercise)?.title ?? words.practice.gone)
-}
+export const titleOf = ({ exercise, title }: Pick<DataOf<'practice'>, 'exercise' | 'title'>): string => practiceTitle(exercise, title)
 
 /** The form where there is more than one and its name says more than a length, and the preset: "short, gentle"; may be empty. */
 export function setUpInWords({ exercise, form, preset }: Pick<DataOf<'practice'>, 'exercise' | 'form' | 'preset'>): string {

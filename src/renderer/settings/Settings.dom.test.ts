@@ -15,7 +15,7 @@ const reading = {
   at: '2026-11-21T20:00:00.000+01:00',
   edited: '2026-11-21T20:00:00.000+01:00',
   kind: 'reflection',
-  data: { module: 'A1', prompt: 'what-brings-you', text: 'Mornings are hard.' },
+  data: { lesson: 'A1', title: 'A lesson', prompt: 'what-brings-you', text: 'Mornings are hard.' },
 } as const
 
 async function open() {

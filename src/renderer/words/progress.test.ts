@@ -7,7 +7,7 @@ const practised = (at: string, before: number | null = null, after: number | nul
   at,
   data: { practised: 540, before, after, done: null },
 })
-const read = (module: string, edited: string, readAt: string | null = edited) => ({ edited, data: { module, readAt } })
+const read = (lesson: string, edited: string, readAt: string | null = edited) => ({ edited, data: { lesson, title: lesson, readAt } })
 
 test('the words say what happened, and nothing that did not', () => {
   const now = '2026-05-15T09:00:00.000+01:00'

@@ -2,6 +2,6 @@
 import type { Shapes } from '../shapes.ts'
 
 export const favourite = {
-  schema: ({ z, Name }: Shapes) => z.strictObject({ exercise: Name }),
+  schema: ({ z, Name, Title }: Shapes) => z.strictObject({ exercise: Name, title: Title }),
   onePer: ({ exercise }: { readonly exercise: string }) => exercise,
 }

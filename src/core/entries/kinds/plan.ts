@@ -2,9 +2,10 @@
 import type { Shapes } from '../shapes.ts'
 
 export const plan = {
-  schema: ({ z, Name }: Shapes) =>
+  schema: ({ z, Name, Title }: Shapes) =>
     z.strictObject({
       plan: Name,
+      title: Title,
       step: z.int().min(0).max(40), // from 0
       state: z.enum(['going', 'paused', 'finished']),
     }),

@@ -1,10 +1,12 @@
 /** A practice, whole or in part: what was done, and what the person says about it. */
+import { longestNote, longestWords, mostHelped } from '../helped.ts'
 import type { Shapes } from '../shapes.ts'
 
 export const practice = {
-  schema: ({ z, Name, Slug, Speaker, PresetName, Rating, Time, Places, Areas }: Shapes) =>
+  schema: ({ z, Name, Title, Key, Slug, Speaker, PresetName, Rating, Time, Places, Areas }: Shapes) =>
     z.strictObject({
       exercise: Name, // 'timer': nobody led, only time and bells
+      title: Title,
       form: Slug,
       preset: PresetName.nullable(), // muscle release only
       voice: Speaker,
@@ -14,10 +16,10 @@ export const practice = {
       leftOut: Areas,
       before: Rating.nullable(), // null: left blank
       after: Rating.nullable(),
-      helped: z.array(z.string().max(60)).max(12),
+      helped: z.array(Key).max(mostHelped),
       done: Time.nullable(), // when it was, if the person put that right; null: when it was recorded
-      words: z.string().max(2000), // what helped or got in the way
-      note: z.string().max(4000),
+      words: z.string().max(longestWords), // what helped or got in the way
+      note: z.string().max(longestNote),
       tightBefore: Places,
       tightAfter: Places,
     }),

@@ -2,6 +2,13 @@
 import type { Shapes } from '../shapes.ts'
 
 export const preset = {
-  schema: ({ z, Name, Chosen, Speaker, Background }: Shapes) =>
-    z.strictObject({ name: z.string().trim().min(1).max(60), exercise: Name, chosen: Chosen, voice: Speaker, background: Background }),
+  schema: ({ z, Name, Title, Chosen, Speaker, Background }: Shapes) =>
+    z.strictObject({
+      name: z.string().trim().min(1).max(60),
+      exercise: Name,
+      title: Title, // of the exercise
+      chosen: Chosen,
+      voice: Speaker,
+      background: Background,
+    }),
 }

@@ -2,5 +2,11 @@
 import type { Shapes } from '../shapes.ts'
 
 export const reflection = {
-  schema: ({ z, Name }: Shapes) => z.strictObject({ module: Name, prompt: z.string().max(80), text: z.string().max(20_000) }),
+  schema: ({ z, Name, Title }: Shapes) =>
+    z.strictObject({
+      lesson: Name,
+      title: Title, // of the lesson
+      prompt: z.string().max(80), // the key of the question
+      text: z.string().max(20_000),
+    }),
 }

@@ -264,6 +264,7 @@ test('an exercise is kept at hand, and taken away again', async () => {
 const afterWork = kept('preset-0001', 'preset', {
   name: 'after work',
   exercise: 'E02',
+  title: 'Letting go, seven groups',
   chosen: {
     form: 'full',
     preset: 'gentle',
@@ -275,7 +276,7 @@ const afterWork = kept('preset-0001', 'preset', {
     talk: 'light',
     pattern: '',
     ownPattern: { in: 4, topUp: 0, hold: 0, out: 6, rest: 0 },
-    word: 'soften',
+    word: '',
     options: {},
   },
   voice: 'am_michael',

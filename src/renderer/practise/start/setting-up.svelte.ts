@@ -59,7 +59,14 @@ export class SettingUp {
 
   /** As a named preset keeps it. */
   named(name: string): DataOf<'preset'> {
-    return { name, exercise: this.script.id, chosen: keptChoices(this.choices), voice: this.voice, background: this.background }
+    return {
+      name,
+      exercise: this.script.id,
+      title: this.script.title,
+      chosen: keptChoices(this.choices),
+      voice: this.voice,
+      background: this.background,
+    }
   }
   /** Whether something is set otherwise than the preset has it. */
   differsFrom({ chosen, voice, background }: DataOf<'preset'>): boolean {

@@ -16,13 +16,3 @@ export const timerTitles: TimerTitles = {
 
 /** In the system's media panel, where a person does not want it to say what they practise. */
 export const plainTitle = 'Groundwork'
-
-/** What may have helped, as it is offered to be ticked. */
-export const helped = {
-  quiet: 'the quiet parts',
-  voice: 'the voice',
-  slowly: 'going slowly',
-  leftOut: 'leaving parts out',
-  stopping: 'stopping when I did',
-  notSure: 'not sure yet',
-}

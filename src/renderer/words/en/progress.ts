@@ -3,6 +3,7 @@ import type { DataOf } from '../../../core/entries/entry.ts'
 import type { Column } from '../../../core/entries/log-table.ts'
 import { dayPart, type Changes, type SoFar } from '../../../core/entries/summaries.ts'
 import { dates } from '../dates.ts'
+import { helpedInWords } from './helped.ts'
 import { number, plural } from './language.ts'
 import { inMinutes } from './lengths.ts'
 
@@ -43,12 +44,10 @@ export const words = {
 
   lessons: {
     title: 'Lessons read',
-    gone: (id: string) => `A lesson this version does not have (${id})`,
     showAll: (lessons: number) => `Show all ${number(lessons)}`,
   },
 
   practice: {
-    gone: 'A practice this version does not have',
     /** "Tuesday 12 May, in the evening"; both in ISO 8601 with offset. */
     when: (at: string, now: string) => `${dates.weekday(at)} ${dates.dayNear(at, now)}, ${dayParts[dayPart(Number(at.slice(11, 13)))]}`,
     /** "9 minutes", or what was done of it: "3 of 9 minutes, stopped early". */
@@ -85,7 +84,7 @@ export const words = {
     removed: 'Practice removed.',
     changed: 'Practice changed.',
     putBack: 'Put it back',
-    helped: (what: readonly string[]) => `What helped: ${what.join(', ')}`,
+    helped: (keys: readonly string[]) => `What helped: ${keys.map(helpedInWords).join(', ')}`,
     withNote: 'With a note',
     more: { at: 'At', note: 'Your note', before: 'Tension sat before', after: 'Tension sat after' },
     edit: 'Edit',
@@ -153,7 +152,7 @@ export const words = {
       said: 'What helped or got in the way',
     },
     /** What was ticked, and what was written. */
-    said: (helped: readonly string[], written: string) => [helped.join(', '), written].filter((said) => said !== '').join('. '),
+    said: (keys: readonly string[], written: string) => [keys.map(helpedInWords).join(', '), written].filter((said) => said !== '').join('. '),
     foot: `Before and after: ${scale}. A blank is fine.`,
   },
 
@@ -177,7 +176,7 @@ export const words = {
       note: 'Note',
     } satisfies Readonly<Record<Column, string>>,
     amounts: { all: 'all', part: 'part' },
-    helped: (what: readonly string[]) => what.join('; '),
+    helped: (keys: readonly string[]) => keys.map(helpedInWords).join('; '),
   },
 }
 
