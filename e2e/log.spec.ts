@@ -1,7 +1,7 @@
 /** The log: taken along as a table and on paper, put right, removed and put back; and what is said when it has not changed for a while. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, type App } from './app.ts'
+import { expect, test } from './app.ts'
 
 /** So many days ago, at eight in the evening, as the log has it. */
 function evening(daysAgo: number): string {
@@ -17,13 +17,6 @@ const rowsOf = (csv: string): string[][] =>
     .map((line) =>
       [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? ''),
     )
-
-/** As if the person chose this place when asked where to save. */
-async function savesTo(app: App, path: string): Promise<void> {
-  await app.electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-  }, path)
-}
 
 const practices = [
   ['E02', { done: evening(3), preset: 'gentle', planned: 495, practised: 495, before: 6, after: 3, leftOut: ['neck'], helped: ['voice'] }],
@@ -45,7 +38,7 @@ test('the log is saved as a table and printed, with the private note only when i
   await opens()
   await expect(taking.getByRole('status')).toHaveText(/^3 practices, from /)
   const path = join(app.folder, 'my log.csv')
-  await savesTo(app, path)
+  await app.savesTo(path)
   await taking.getByRole('button', { name: 'Save as a table' }).click()
   await app.sees(`Saved to ${path}`)
   const [head = [], ...rows] = rowsOf(readFileSync(path, 'utf8'))
@@ -86,10 +79,7 @@ test('the log is saved as a table and printed, with the private note only when i
   await expect(app.page.getByRole('navigation')).toBeHidden()
   await expect(app.page.getByRole('button')).toHaveCount(0)
   await expect(app.page.getByText('Thought of Anna.')).toHaveCount(0)
-  const pdf = await app.electron.evaluate(async ({ BrowserWindow }) => {
-    const bytes = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({})
-    return bytes?.toString('latin1') ?? ''
-  })
+  const pdf = await app.prints()
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1) // three practices are one page
 })
 

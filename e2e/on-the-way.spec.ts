@@ -24,7 +24,7 @@ test('a practice goes on beside a lesson and in a small window, waits where it i
   await strip(app).getByRole('button', { name: 'Pause' }).click()
   await expect(strip(app)).toContainText(/Paused, \d:\d\d left/)
 
-  const size = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getContentSize())
+  const size = () => app.page.evaluate(() => [innerWidth, innerHeight])
   const onTop = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isAlwaysOnTop())
   const large = await size()
   await strip(app).getByRole('button', { name: 'Small window' }).click()

@@ -14,12 +14,28 @@ export interface Launch {
   readonly program?: string // another one than the runtime's, which starts it in its turn
 }
 
-/** Starts the real app. `complain` hears every error of its pages and of its main process, from the first moment on. */
-export async function launch(
-  folder: string,
-  { args = [], env = {}, program }: Launch,
-  complain: (error: string) => void,
-): Promise<{ electron: ElectronApplication; page: Page }> {
+/** An app that is open. */
+export interface Running {
+  readonly page: Page
+  readonly electron: ElectronApplication | null // null: the window in another browser
+  readonly resizes: (width: number, height: number) => Promise<void>
+  /** As if the person chose this place when asked where to save. */
+  readonly savesTo: (path: string) => Promise<void>
+  /** The page as it would lie on paper: a PDF, a letter a byte. */
+  readonly prints: () => Promise<string>
+  /** Asks it to end. What went wrong with that, in words; null when it ended by itself, as it should. */
+  readonly quits: () => Promise<string | null>
+}
+
+/** Starts the real app; its window alone, in another browser, when GROUNDWORK_CHROMIUM names one. `complain` hears every error of its pages and of its main process, from the first moment on. */
+export async function launch(folder: string, how: Launch, complain: (error: string) => void): Promise<Running> {
+  const chromium = process.env['GROUNDWORK_CHROMIUM']
+  if (!chromium) return launchElectron(folder, how, complain)
+  const { launchInChromium } = await import('./modern/chromium.ts')
+  return launchInChromium(chromium, folder, how, complain)
+}
+
+async function launchElectron(folder: string, { args = [], env = {}, program }: Launch, complain: (error: string) => void): Promise<Running> {
   if (!dist) throw new Error('No runtime: run the stories by `npm test` or `node scripts/test.mjs e2e`.')
   const electron = await _electron.launch({
     executablePath: program ?? join(dist, process.platform === 'win32' ? 'electron.exe' : 'electron'),
@@ -32,11 +48,25 @@ export async function launch(
   pages.on('console', (message) => message.type() === 'error' && complain(`page: ${message.text()}`))
   const page = await electron.firstWindow()
   page.on('crash', () => complain('page: it crashed'))
-  return { electron, page }
+  return {
+    page,
+    electron,
+    resizes: (width, height) =>
+      electron.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [width, height] as const),
+    savesTo: (path) =>
+      electron.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+      }, path),
+    prints: () =>
+      electron.evaluate(async ({ BrowserWindow }) => {
+        const bytes = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({})
+        return bytes?.toString('latin1') ?? ''
+      }),
+    quits: () => quit(electron),
+  }
 }
 
-/** Asks the app to quit. What went wrong with that, in words; null when it ended by itself, as it should. */
-export async function quit(electron: ElectronApplication): Promise<string | null> {
+async function quit(electron: ElectronApplication): Promise<string | null> {
   const program = electron.process()
   if (hasEnded(program)) return `it had ended before it was asked to: ${how(program)}`
   const gone = once(program, 'exit')

@@ -20,10 +20,10 @@ import { scratch, twoApps } from './bench/two-apps.mjs'
 import { atEnd, end, endChild } from './setup/ending.mjs'
 import { provideLibraries } from './setup/libraries.mjs'
 import { progress } from './setup/progress.mjs'
-import { run } from './setup/run.mjs'
 import { runtimeInWords } from './setup/runtime.mjs'
 import { root, setUpBuild, setUpDependencies, setUpWindow } from './setup/set-up.mjs'
-import { explain, Trouble } from './setup/trouble.mjs'
+import { explain } from './setup/trouble.mjs'
+import { commit } from './testing/commit.mjs'
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, pairs: { type: 'string' } } })
 const runs = values.quick ? { paint: 3, memory: 3, sound: 3, routes: 3, practice: 1 } : { paint: 11, memory: 5, sound: 7, routes: 10, practice: 3 }
@@ -41,17 +41,6 @@ const busy = () =>
     ? ['**The computer was busy with other work: times are long, and both ratios are worse than on a quiet one. Measure again.**']
     : []
 
-/** The commit that is measured. @throws {Trouble} when the tree differs from it: then the figures would be of nothing that can be found again */
-async function commit() {
-  const changed = await run('git', ['status', '--porcelain', '--', '.', ':!docs/bench.md'], { cwd: root })
-  if (changed.code !== 0 || changed.output.trim() !== '')
-    throw new Trouble(
-      'The bench names the commit that it measured, and this tree differs from its commit. Commit first, then run it again.',
-      changed.output,
-    )
-  return (await run('git', ['log', '-1', '--format=%h, %cs'], { cwd: root })).output.trim()
-}
-
 /** A person's desktop has a window manager, and a window waits for it: a virtual display gets one for the time of the bench. @param {NodeJS.ProcessEnv} env */
 async function manageWindows(env) {
   await provideLibraries([{ name: 'openbox', program: true, packages: ['openbox'] }])
@@ -62,7 +51,7 @@ async function manageWindows(env) {
 
 /** @returns {Promise<string>} the report, in Markdown */
 async function measure() {
-  const measured = await commit()
+  const measured = await commit(root, 'docs/bench.md')
   await setUpDependencies()
   const window = await setUpWindow({ tests: false })
   if (window.virtual) await manageWindows(window.env)

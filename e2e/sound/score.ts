@@ -41,7 +41,7 @@ function chunk(source: string): string {
   return built.file
 }
 /** The address at which the window loads it. */
-export const addressOf = (source: string): string => `app://bundle/${chunk(source)}`
+export const addressOf = (source: string): string => `/${chunk(source)}`
 
 const scriptName = /^\.\.\/\.\.\/virtual:content\/script\/(.+)$/
 /** Every exercise of the built app. */

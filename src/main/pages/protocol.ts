@@ -2,6 +2,7 @@
 import { net, protocol } from 'electron'
 import type { PageLooks } from '../../core/entries/looks.ts'
 import { devServer, scheme } from './origin.ts'
+import { withAttributes } from './page-attributes.ts'
 import { serve } from './serving.ts'
 
 /** Before the app is ready. */
@@ -25,12 +26,4 @@ function serveOwnBeside({ origin }: URL, root: string, own: string): void {
   protocol.handle('http', (request) =>
     request.url.startsWith(`${origin}/own/`) ? serve(request, root, own) : net.fetch(request, { bypassCustomProtocolHandlers: true }),
   )
-}
-
-/** The frame of the window is in the page itself and is drawn before any script runs: in the person's theme, not in another for a moment. */
-async function withAttributes(page: Response, values: object): Promise<Response> {
-  const attributes = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [` data-${name}="${String(value)}"`]))
-  const text = (await page.text()).replace('<html', `<html${attributes.join('')}`)
-  page.headers.delete('Content-Length')
-  return new Response(text, { headers: page.headers })
 }
