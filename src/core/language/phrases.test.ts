@@ -10,8 +10,9 @@ test('a count picks the sentence of its form, by the rules of the language', () 
 })
 
 test('lists and numbers are joined as the language does', () => {
-  const { and, or, number } = phrasesIn('en-GB')
+  const { and, or, capital, number } = phrasesIn('en-GB')
   expect([and([]), and(['jaw']), and(['jaw', 'neck']), and(['jaw', 'neck', 'legs'])]).toEqual(['', 'jaw', 'jaw and neck', 'jaw, neck and legs'])
   expect(or(['jaw', 'neck', 'legs'])).toBe('jaw, neck or legs')
+  expect([capital('jaw'), capital(''), phrasesIn('tr').capital('ince')]).toEqual(['Jaw', '', 'İnce'])
   expect([number(12_400), number(4.5)]).toEqual(['12,400', '4.5'])
 })

@@ -12,6 +12,8 @@ export interface Phrases {
   readonly and: (words: readonly string[]) => string
   /** "a, b or c". */
   readonly or: (words: readonly string[]) => string
+  /** With a capital at its beginning: "Jaw and neck". */
+  readonly capital: (text: string) => string
   /** "12,400", "4.5". */
   readonly number: (value: number, form?: Intl.NumberFormatOptions) => string
 }
@@ -26,6 +28,7 @@ export function phrasesIn(tag: string): Phrases {
     plural: (count, forms) => forms[rules().select(count)] ?? forms.other,
     and: (words) => ands().format(words),
     or: (words) => ors().format(words),
+    capital: (text) => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1),
     number: (value, form) => (form ? new Intl.NumberFormat(tag, form) : plain()).format(value),
   }
 }

@@ -9,10 +9,3 @@ export function readingState(reading: DataOf<'reading'> | undefined): ReadingSta
   if (reading.readAt !== null) return { is: 'read' }
   return { is: 'reading', section: reading.section + 1 }
 }
-
-const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
-
-/** "Seven paths, 34 lessons". */
-export function countOf(paths: number, lessons: number): string {
-  return `${words[paths] ?? paths} ${paths === 1 ? 'path' : 'paths'}, ${lessons} ${lessons === 1 ? 'lesson' : 'lessons'}`
-}

@@ -2,4 +2,4 @@
 import { phrasesIn } from '../../../core/language/phrases.ts'
 
 export const tag: string = 'en-GB'
-export const { plural, and, or, number } = phrasesIn(tag)
+export const { plural, and, or, capital, number } = phrasesIn(tag)

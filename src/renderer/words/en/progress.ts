@@ -2,10 +2,13 @@
 import type { DataOf } from '../../../core/entries/entry.ts'
 import type { Column } from '../../../core/entries/log-table.ts'
 import { dayPart, type Changes, type SoFar } from '../../../core/entries/summaries.ts'
+import type { BodyArea } from '../../../core/script/exercise.ts'
 import { dates } from '../dates.ts'
+import { areaWords } from './body.ts'
 import { helpedInWords } from './helped.ts'
-import { number, plural } from './language.ts'
+import { and, capital, number, plural } from './language.ts'
 import { inMinutes } from './lengths.ts'
+import { spelt } from './numbers.ts'
 
 type Practice = DataOf<'practice'>
 
@@ -177,6 +180,7 @@ export const words = {
     } satisfies Readonly<Record<Column, string>>,
     amounts: { all: 'all', part: 'part' },
     helped: (keys: readonly string[]) => keys.map(helpedInWords).join('; '),
+    areas: (areas: readonly BodyArea[]) => and(areas.map((area) => areaWords[area])),
   },
 }
 
@@ -198,8 +202,3 @@ function tensionSoFar({ lower, same, higher }: Changes): string {
 
 /** "once", "twice", "nine times". */
 const timesSpelt = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${spelt(count)} times`)
-
-const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-const spelt = (count: number): string => numbers[count] ?? number(count)
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`

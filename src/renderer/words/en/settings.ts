@@ -2,7 +2,7 @@
 import type { BodyArea, BodyCondition, Choices } from '../../../core/script/exercise.ts'
 import { conditionWords, leftOut } from './body.ts'
 import { dates } from '../dates.ts'
-import { number, plural } from './language.ts'
+import { capital, number, plural } from './language.ts'
 
 const later = 'A practice runs all the same'
 
@@ -66,7 +66,7 @@ export const words = {
     notAnswered: 'Not answered yet. It is asked once, before a first practice that tenses muscles.',
     answered: (areas: readonly BodyArea[], conditions: readonly BodyCondition[], hand: Choices['hand']) =>
       [
-        areas.length === 0 ? 'Nothing left out.' : sentence(leftOut(areas)),
+        areas.length === 0 ? 'Nothing left out.' : `${capital(leftOut(areas))}.`,
         conditions.length === 0 ? 'Nothing ticked.' : `Ticked: ${conditions.map((condition) => conditionWords[condition]).join('; ')}.`,
         ...(hand === 'none' ? [] : [hand === 'right' ? 'You write with your right hand.' : 'You write with your left hand.']),
       ].join(' '),
@@ -222,5 +222,3 @@ function size(bytes: number): string {
   if (bytes < 999_500) return `${number(Math.round(bytes / 1000))}\u00a0KB`
   return `${number(bytes / 1_000_000, { minimumFractionDigits: 1, maximumFractionDigits: 1 })}\u00a0MB`
 }
-
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
