@@ -9,10 +9,6 @@ const root = resolve(import.meta.dirname, '..')
 
 /** Rooms whose words still stand in them. This list only gets shorter. */
 const notMovedYet: readonly string[] = [
-  'src/renderer/help/',
-  'src/renderer/home/',
-  'src/renderer/record/',
-  'src/core/sound/',
   'src/main/',
 ]
 
@@ -26,6 +22,7 @@ const allowed: readonly (readonly [path: string, why: string])[] = [
   ['src/renderer/router/keys.ts', 'where F6 goes, as the page is asked for it'],
   ['src/core/entries/file.ts', 'the marks between the parts of the file'],
   ['src/core/entries/steps/', 'what old files said, and what a step changed, said to a programmer'],
+  ['src/core/sound/wav.ts', 'a mark of the file format'],
   ['src/core/content/', 'said to a writer by the build, never to a person in the app'],
   ['src/core/text/', 'said to a writer by the build'],
   ['src/core/script/', 'said to a writer by the build'],

@@ -6,7 +6,7 @@ import { timeline } from '../timeline/timeline.ts'
 
 export interface LineToRecord {
   readonly say: string
-  readonly where: string // the part it stands in: "Right arm", "Closing"
+  readonly where: string | null // the part it stands in: "Right arm", "Closing"; null for what is said in long silences
   readonly at: number | null // seconds into the practice with these choices; null when they do not need it
 }
 
@@ -19,7 +19,7 @@ export function linesToRecord(script: Script, choices: Choices, findClip: FindCl
   const where = titles(script)
   const others = allSentences(script)
     .filter(({ say }) => !needed.has(say))
-    .map(({ say }) => ({ say, at: null, where: where.get(say) ?? '' }))
+    .map(({ say }) => ({ say, at: null, where: where.get(say) ?? null }))
   return [...needed.values(), ...others]
 }
 
@@ -34,7 +34,6 @@ function titles(script: Script): ReadonlyMap<string, string> {
   }
   for (const { title, lines } of script.forms.flatMap(({ parts }) => parts.flatMap(titled)))
     for (const line of lines) for (const say of [line.say, ...line.other.map((other) => other.say)]) note(title, say)
-  note('Long silences', script.softPrompt.say)
   return found
 }
 

@@ -11,6 +11,7 @@ import { volumesIn } from '../../core/script/surroundings.ts'
 import { prepareTake } from '../../core/sound/take.ts'
 import { wavOf } from '../../core/sound/wav.ts'
 import { entries, type Kept } from '../entries/entries.svelte.ts'
+import { words } from '$words/record.ts'
 import { toast } from '../ui/toast.svelte.ts'
 import { NoMicrophone } from './booth.ts'
 import type { Booth, Take, WhyNot } from './booth.ts'
@@ -164,7 +165,7 @@ export class RecordingSession {
     this.leave()
     this.#unsaved = null
     if ((await entries.remove(recording.id)).is === 'saved')
-      toast.show({ text: 'Recording deleted.', undo: { label: 'Put it back', run: () => void entries.restore(recording) } })
+      toast.show({ text: words.deleted(1), undo: { label: words.putBack(1), run: () => void entries.restore(recording) } })
   }
 
   /** Everything is still: the microphone is off, a take under way is dropped. */
@@ -221,7 +222,7 @@ export class RecordingSession {
     if (saved) this.#unsaved = null
     if (this.line?.say === line.say) this.#outcome = is === 'saved' ? { is: 'kept', seconds, clipped: made.clipped } : { is }
     if (saved && before && !this.#gone.includes(before.data.file))
-      toast.show({ text: 'The earlier recording was replaced.', undo: { label: 'Put it back', run: () => void entries.restore(before) } })
+      toast.show({ text: words.replaced, undo: { label: words.putBack(1), run: () => void entries.restore(before) } })
   }
 
   #fail(outcome: Outcome): void {

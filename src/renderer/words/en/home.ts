@@ -1,0 +1,54 @@
+/** The words of Today. Those of the first run stand in welcome.ts, since Today is drawn without them. */
+import { dates } from '../dates.ts'
+import { part, type Part, type Parts } from '../parts.ts'
+import { number, plural } from './language.ts'
+import { inMinutes } from './lengths.ts'
+
+export const words = {
+  greeting: { morning: 'Good morning', afternoon: 'Good afternoon', evening: 'Good evening', night: 'Good evening' },
+
+  reading: {
+    left: 'Where you left off',
+    goOn: 'Continue reading',
+    section: (section: number, sections: number) => `Section ${number(section)} of ${number(sections)}`,
+    first: 'A place to begin',
+    next: 'The next lesson',
+    read: (minutes: number) => plural(minutes, { one: 'Read, 1 minute', other: `Read, ${number(minutes)} minutes` }),
+    all: 'See all lessons',
+  },
+
+  plan: {
+    /** The steps by their place, each a link; `next`: what comes after them, when the log says that they are easy. */
+    line: (plan: string, steps: readonly string[], next: string | null): Parts<string> => {
+      const links = steps.flatMap((step, n): readonly (string | Part<string>)[] => [...(n > 0 ? [' or '] : []), part(String(n), step)])
+      return [`${plan}: `, ...links, next === null ? '.' : `, or on to ${next} if you like.`]
+    },
+    yours: (plans: number) => plural(plans, { one: 'Your plan', other: 'Your plans' }),
+  },
+
+  practice: {
+    letGo: 'A figure, shoulders and jaw let go',
+    atRest: 'A figure, at rest',
+    last: 'You last practised',
+    toTry: 'A practice to try',
+    /** "On Tuesday 6 April, 9 minutes, tension from 6 to 3." */
+    lastWas: (at: string, seconds: number, before: number | null, after: number | null) =>
+      before === null || after === null
+        ? `On ${dates.weekdayAndDay(at)}, ${inMinutes(seconds)}.`
+        : `On ${dates.weekdayAndDay(at)}, ${inMinutes(seconds)}, tension from ${number(before)} to ${number(after)}.`,
+    again: (seconds: number) => `Again, ${inMinutes(seconds)}`,
+    look: (seconds: number) => `Look at it, ${inMinutes(seconds)}`,
+    another: 'Choose another',
+  },
+
+  side: {
+    label: 'At hand, and lately',
+    atHand: 'Kept at hand',
+    allAtHand: (kept: number) => `All ${number(kept)} in Practise`,
+    lately: 'Lately',
+    lesson: (at: string) => `lesson, ${dates.weekdayAndDay(at)}`,
+    practice: (at: string) => `practice, ${dates.weekdayAndDay(at)}`,
+    gaps: 'Gaps are fine. Nothing runs out.',
+    nothing: 'What you read and practise will stand here. It stays on this computer.',
+  },
+}

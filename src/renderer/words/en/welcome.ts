@@ -1,0 +1,42 @@
+/** The words of the first run. */
+import { part, type Parts } from '../parts.ts'
+import { number } from './language.ts'
+
+export const words = {
+  brings: {
+    title: 'What to expect from therapy, and how to feel steadier',
+    lead: 'Short lessons and guided practice, in your own time.',
+    ask: 'What brings you here?',
+    reasons: {
+      starting: { title: 'I am starting therapy, or thinking about it', note: 'How it works, what happens in a session, what to ask' },
+      practising: { title: 'I would like to practise', note: 'Muscle relaxation, breathing, grounding, with or without sound' },
+      teaching: { title: 'I teach or give therapy', note: 'Read a lesson with someone, or lead a practice in the room' },
+    },
+    look: 'Just look around',
+  },
+
+  sound: {
+    title: 'How shall a practice lead you?',
+    choices: {
+      af_heart: { title: 'With a voice', note: 'A calm voice leads you. The words are on the screen too' },
+      none: { title: 'With words only', note: 'No voice. You read each step, and soft bells mark the start and the end' },
+    },
+    note: 'The voice is made by a computer. Nothing plays until you press play.',
+    skip: 'Skip this',
+  },
+
+  size: {
+    title: 'Is this size easy to read?',
+    lead: 'Choose what suits your eyes today. Everything grows with it.',
+    label: 'Text size',
+    size: (percent: number) => `${number(percent)} %`,
+  },
+
+  goOn: 'Continue',
+  begin: 'Begin',
+  later: 'You can change this later.',
+  privacy: [
+    part('strong', 'Everything you write stays on this computer.'),
+    ' There is no account and nothing is sent. Groundwork teaches. It is not therapy, a diagnosis or emergency care. It is for adults. Its pages are not yet clinically reviewed.',
+  ] satisfies Parts<'strong'>,
+}
