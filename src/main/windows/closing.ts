@@ -23,7 +23,7 @@ const patience = { sign: 2000, whole: 20_000, session: 4000 } as const
 
 export class Closing {
   readonly #parts: ClosingParts
-  #state: 'open' | 'writing' | 'asking' | 'session ends' | 'ended' = 'open'
+  #state: 'open' | 'writing' | 'asking' | 'session-ends' | 'ended' = 'open'
   #asks = 0
   #answered: (left: Unsaved) => void = () => undefined
   #stillWriting: () => void = () => undefined
@@ -56,8 +56,8 @@ export class Closing {
 
   /** The session or the computer ends: nobody is asked; what can be written in that time is written. */
   async sessionEnds(): Promise<void> {
-    if (this.#state === 'session ends' || this.#state === 'ended') return
-    this.#state = 'session ends'
+    if (this.#state === 'session-ends' || this.#state === 'ended') return
+    this.#state = 'session-ends'
     await this.#write(patience.session)
     this.#end()
   }

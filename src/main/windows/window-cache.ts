@@ -62,7 +62,7 @@ export function appearanceOf({ theme, textSize, face, lineSpacing, movement }: W
 
 /** In a list of open windows, anyone can read the title. */
 export function titleOf({ plainTitle }: WindowSettings): string {
-  return plainTitle ? titles.plain : 'Groundwork'
+  return plainTitle ? titles.plain : titles.usual
 }
 
 /** The window's ground until the page paints (`--color-canvas` of the theme). */

@@ -62,4 +62,4 @@ export const files = {
 export const edit = { cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all' }
 
 /** The window's title: in a list of open windows, anyone can read it. */
-export const titles = { plain: 'Notes' }
+export const titles = { usual: 'Groundwork', plain: 'Notes' }

@@ -18,6 +18,17 @@ test('every file of words is named in the index, which is what a second language
   )
 })
 
+test('every language is in all three places, and says that it is complete', () => {
+  const folders = (folder: string) => readdirSync(folder, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []))
+  const languages = folders(import.meta.dirname)
+  expect(languages).toContain('en')
+  expect(folders(join(root, 'content'))).toEqual(languages)
+  for (const language of languages.filter((one) => one !== 'en')) {
+    expect(ts.sys.readFile(join(import.meta.dirname, language, 'index.ts')), language).toContain('AllWords<typeof import(')
+    expect(ts.sys.readFile(join(root, 'src/main/words', `${language}.ts`)), language).toContain('MainWords<typeof import(')
+  }
+})
+
 type Files = Readonly<Record<string, string>>
 
 /** What the compiler says of languages whose files are these. */
