@@ -10,7 +10,7 @@ import type { Library } from '../core/content/library.ts'
 import type { Problem } from '../core/text/problem.ts'
 import type { Voice } from '../core/script/exercise.ts'
 import { voices } from '../core/script/exercise.ts'
-import { language } from './language.ts'
+import { bookFolder, bookLanguage } from './language.ts'
 
 /** Where a book stands on disk. */
 export interface Places {
@@ -19,7 +19,7 @@ export interface Places {
 }
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..')
-export const places: Places = { content: join(root, 'content', language), narration: join(root, 'resources/narration') }
+export const places: Places = { content: bookFolder, narration: join(root, 'resources/narration') }
 
 export interface Book {
   readonly library: Library | null // null exactly when there are problems
@@ -66,7 +66,7 @@ export function readBook(at: Places, draft: boolean): Book {
 }
 
 function makeBook(at: Places, draft: boolean, files: readonly string[]): Book {
-  const { library, problems } = readLibrary(readTexts(at.content))
+  const { library, problems } = readLibrary(bookLanguage, readTexts(at.content))
   const clips = new Map<Voice, ClipIndex>()
   const clipProblems: Problem[] = []
   for (const voice of voices) {

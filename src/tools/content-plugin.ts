@@ -53,6 +53,7 @@ function mainCode(library: Library, book: Book): string {
     paths: literal(library.paths),
     exercises: literal(library.exercises),
     plans: literal(library.plans),
+    pace: literal(library.pace),
     lessonTexts: loaders('module', library.modules.keys()),
     scripts: loaders('script', library.scripts.keys()),
     clips: loaders('clips', book.clips.keys()),

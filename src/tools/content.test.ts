@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { styleProblems } from '../core/content/gates.ts'
 import { showProblem } from '../core/text/problem.ts'
+import { bookLanguage } from './language.ts'
 import { isDraft, places, readBook, readTexts } from './content-files.ts'
 
 const book = readBook(places, isDraft())
@@ -11,5 +12,5 @@ test('the book in content/ has no problems', () => {
 })
 
 test('every text is easy enough to read and avoids the words we avoid', () => {
-  expect(styleProblems(readTexts(places.content), book.library?.scripts.values() ?? []).map(showProblem)).toEqual([])
+  expect(styleProblems(bookLanguage, readTexts(places.content), book.library?.scripts.values() ?? []).map(showProblem)).toEqual([])
 })

@@ -13,6 +13,7 @@ import type { Lexicon } from '../core/script/lexicon.ts'
 import { parseScript } from '../core/script/parse.ts'
 import type { Script } from '../core/script/script.ts'
 import { allSentences } from '../core/script/sentences.ts'
+import { bookFolder, bookLanguage } from './language.ts'
 import { brisk } from './narration-brisk.ts'
 import { clipRate, decode, encode, trim } from './narration-sound.ts'
 import { modelRate, openSpeaker, transcribe } from './narration-speech.ts'
@@ -43,7 +44,7 @@ export function readScripts(content: string): Book {
   const files = readdirSync(join(content, 'exercises'))
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-  const read = files.map((name) => parseScript(`exercises/${name}`, readFileSync(join(content, 'exercises', name), 'utf8'), lexicon))
+  const read = files.map((name) => parseScript(bookLanguage, `exercises/${name}`, readFileSync(join(content, 'exercises', name), 'utf8'), lexicon))
   return {
     scripts: read.flatMap(({ script }) => (script === null ? [] : [script])),
     lexicon,
@@ -91,7 +92,7 @@ export interface Narrating {
 export async function narrate({ project, model, runtime, voice, say }: Narrating): Promise<void> {
   need('espeak-ng')
   need('ffmpeg')
-  const book = readScripts(join(project, 'content/en'))
+  const book = readScripts(bookFolder)
   if (book.problems.length > 0) throw new Error(book.problems.map(showProblem).join('\n'))
 
   const folder = join(project, 'resources/narration', voice)

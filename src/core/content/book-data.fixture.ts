@@ -1,18 +1,20 @@
 /** A whole small book as pages get it, for tests: from the texts of book.fixture, with changes. */
 import { bookWith } from './book.fixture.ts'
+import { english } from '../language/english.ts'
 import { readLibrary } from './library.ts'
 import type { BookData } from './open-book.ts'
 import { showProblem } from '../text/problem.ts'
 
 /** Throws when the changed texts have problems. Every sentence has a recording of one second in the voice `af_heart`. */
 export function bookData(changes: Readonly<Record<string, string | null>> = {}): BookData {
-  const { library, problems } = readLibrary(bookWith(changes))
+  const { library, problems } = readLibrary(english, bookWith(changes))
   if (!library) throw new Error(problems.map(showProblem).join('\n'))
   const texts = <T>(all: Iterable<readonly [string, T]>) => Object.fromEntries([...all].map(([id, text]) => [id, () => Promise.resolve(text)]))
   return {
     paths: library.paths,
     exercises: library.exercises,
     plans: library.plans,
+    pace: library.pace,
     lessonTexts: texts(library.modules),
     scripts: texts([...library.scripts].map(([id, { script }]) => [id, script])),
     clips: texts([['af_heart', {}]]),

@@ -125,3 +125,9 @@ export interface HelpLine {
   readonly open: string // the service's own address, where the row can be checked
   readonly checkedOn: string | null
 }
+
+/** Seconds of a sentence that nobody has recorded, about: so many, and so many for each word. */
+export interface Pace {
+  readonly sentence: number
+  readonly word: number
+}

@@ -1,4 +1,5 @@
 /** The scripts of the exercises: read by `core/script`, then held against the book. */
+import type { BookLanguage } from '../language/book-language.ts'
 import type { ExerciseId } from '../script/exercise.ts'
 import type { Lexicon } from '../script/lexicon.ts'
 import { parseScript } from '../script/parse.ts'
@@ -19,11 +20,16 @@ export interface FiledScript {
 }
 
 /** By id, in the order of their ids; problems are added to `problems`. */
-export function readScripts(texts: readonly ContentText[], lexicon: Lexicon | null, problems: Problem[]): Map<ExerciseId, FiledScript> {
+export function readScripts(
+  language: BookLanguage,
+  texts: readonly ContentText[],
+  lexicon: Lexicon | null,
+  problems: Problem[],
+): Map<ExerciseId, FiledScript> {
   const scripts = new Map<ExerciseId, FiledScript>()
   for (const { path: file, text } of texts) {
     if (!isScript(file)) continue
-    const { script, line, ...read } = parseScript(file, text, lexicon ?? undefined)
+    const { script, line, ...read } = parseScript(language, file, text, lexicon ?? undefined)
     problems.push(...read.problems)
     if (!script) continue
     const report = (message: string) => problems.push({ file, line: line(['id']), message })

@@ -1,7 +1,8 @@
 /** How hard and how long a text may be, and what is counted. */
+import { english } from '../language/english.ts'
 import { describe, expect, test } from 'vitest'
 import { bookWith, files } from './book.fixture.ts'
-import { gateProblems, gates, passagesOf, styleProblems } from './gates.ts'
+import { gateProblems, passagesOf, styleProblems } from './gates.ts'
 import { showProblem } from '../text/problem.ts'
 
 const a4 = 'modules/A4-your-first-session.md'
@@ -31,16 +32,16 @@ describe('what is counted of a module', () => {
 
 describe('a gate', () => {
   test('lets an easy text of the right length through', () => {
-    expect(gateProblems(a4, easy(600), gates.module)).toEqual([])
-    expect(gateProblems(a4, easy(900), gates.module)).toEqual([])
+    expect(gateProblems(english, a4, easy(600), english.gates.module)).toEqual([])
+    expect(gateProblems(english, a4, easy(900), english.gates.module)).toEqual([])
   })
 
   test('says how many words are missing or too many', () => {
-    expect(gateProblems(a4, easy(594), gates.module).map(showProblem)).toEqual([
+    expect(gateProblems(english, a4, easy(594), english.gates.module).map(showProblem)).toEqual([
       `${a4}:1: the text has 594 words; write 6 more, or let two short modules be one`,
     ])
-    expect(gateProblems(a4, easy(906), gates.module).map(showProblem)).toEqual([`${a4}:1: the text has 906 words; take out 6`])
-    expect(gateProblems(a4, easy(60), gates.help)).toEqual([])
+    expect(gateProblems(english, a4, easy(906), english.gates.module).map(showProblem)).toEqual([`${a4}:1: the text has 906 words; take out 6`])
+    expect(gateProblems(english, a4, easy(60), english.gates.help)).toEqual([])
   })
 
   test('names the longest sentence of a text that is too hard', () => {
@@ -48,7 +49,7 @@ describe('a gate', () => {
       { words: 'Short.', line: 4 },
       { words: `Professional organisations ${'periodically reconsider confidentiality responsibilities, '.repeat(6)}carefully.`, line: 9 },
     ]
-    const said = gateProblems('modules/H1.md', hard, gates.help).map(showProblem)
+    const said = gateProblems(english, 'modules/H1.md', hard, english.gates.help).map(showProblem)
     expect(said).toEqual([
       expect.stringMatching(
         /^modules\/H1\.md:9: reading grade [\d.]+ is above 6; use shorter words and sentences; begin with its longest sentence, 27 words: "Professional/,
@@ -60,7 +61,7 @@ describe('a gate', () => {
 
 test('every kind of file is held against its own gate, and sources keep the words of their titles', () => {
   const texts = bookWith({ 'sources.yaml': 'X: { grade: A, text: A proven programme to facilitate, recheck: true }', 'glossary.yaml': '# crazy\n' })
-  const said = styleProblems(texts, []).map(showProblem)
+  const said = styleProblems(english, texts, []).map(showProblem)
   expect(said.filter((line) => line.includes('avoid'))).toEqual([
     'glossary.yaml:1: "crazy" is a word we avoid; write what it is like, in plain words',
   ])

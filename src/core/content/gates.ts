@@ -3,6 +3,7 @@ import type { Node } from 'unist'
 import { SKIP, visit } from 'unist-util-visit'
 import { allSentences } from '../script/sentences.ts'
 import { readCompare } from './check.ts'
+import type { BookLanguage, Gate } from '../language/book-language.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { tidy } from '../text/tidy.ts'
 import { isModule } from './content-text.ts'
@@ -14,19 +15,6 @@ import type { Problem } from '../text/problem.ts'
 import { readability } from './readability.ts'
 import type { Passage } from './readability.ts'
 import { wordingProblems } from './wording.ts'
-
-export interface Gate {
-  readonly grade: number // Flesch-Kincaid, at most
-  readonly meanSentence: number // words, at most
-  readonly words: readonly [least: number, most: number] | null
-}
-
-/** NHS guidance aims at reading age 9 to 11, 11 to 14 where content is medical; grade = age minus five, about. */
-export const gates = {
-  module: { grade: 8, meanSentence: 15, words: [600, 900] },
-  help: { grade: 6, meanSentence: 12, words: null },
-  audio: { grade: 6, meanSentence: 12, words: null },
-} as const satisfies Record<string, Gate>
 
 const textOf = (node: Node): string => {
   if (node.type === 'break') return ' '
@@ -57,8 +45,8 @@ export function passagesOf(file: string, text: string): Passage[] {
   return passages
 }
 
-export function gateProblems(file: string, passages: readonly Passage[], gate: Gate): Problem[] {
-  const { words, sentences, meanSentence, grade } = readability(passages)
+export function gateProblems(language: BookLanguage, file: string, passages: readonly Passage[], gate: Gate): Problem[] {
+  const { words, sentences, meanSentence, grade } = readability(language, passages)
   const longest = sentences.reduce((most, sentence) => (sentence.words > (most?.words ?? 0) ? sentence : most), sentences[0])
   const line = longest?.line ?? 1
   const begin = longest ? `; begin with its longest sentence, ${longest.words} words: "${longest.text.slice(0, 40)}…"` : ''
@@ -79,18 +67,19 @@ export function gateProblems(file: string, passages: readonly Passage[], gate: G
 }
 
 /** Every file of the book held against its gate and against the words we avoid. */
-export function styleProblems(texts: readonly ContentText[], scripts: Iterable<FiledScript>): Problem[] {
+export function styleProblems(language: BookLanguage, texts: readonly ContentText[], scripts: Iterable<FiledScript>): Problem[] {
   const spoken = [...scripts].flatMap(({ file, script }) =>
     gateProblems(
+      language,
       file,
       allSentences(script).map(({ say, line }) => ({ words: say, line })),
-      gates.audio,
+      language.gates.audio,
     ),
   )
   const written = texts.flatMap(({ path, text }) => {
     const isHelp = () => readModuleFile(path, text).module?.head.role === 'help'
-    const module = isModule(path) ? gateProblems(path, passagesOf(path, text), isHelp() ? gates.help : gates.module) : []
-    return [...module, ...(path === 'sources.yaml' ? [] : wordingProblems(path, tidy(text)))]
+    const module = isModule(path) ? gateProblems(language, path, passagesOf(path, text), isHelp() ? language.gates.help : language.gates.module) : []
+    return [...module, ...(path === 'sources.yaml' ? [] : wordingProblems(language, path, tidy(text)))]
   })
   return [...written, ...spoken]
 }

@@ -1,4 +1,5 @@
 /** The book as a whole: what comes of good files, and what is said about each kind of mistake. */
+import { english } from '../language/english.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bookWith, changed, files } from './book.fixture.ts'
@@ -10,7 +11,7 @@ const h1 = 'modules/H1-getting-help-now.md'
 const e08 = 'exercises/E08-five-senses.yaml'
 
 function goodBook() {
-  const { library, problems } = readLibrary(bookWith())
+  const { library, problems } = readLibrary(english, bookWith())
   expect(problems.map(showProblem)).toEqual([])
   if (!library) throw new Error('no library')
   return library
@@ -112,7 +113,7 @@ describe('a book without mistakes', () => {
   test('what was planned and is there now counts, and no other file has to be touched', () => {
     const a3 = (files[a4] ?? '').replace('id: A4', 'id: A3').replace('Your first session', 'Privacy and its limits').replace('(A3)', '(A4)')
     const e14 = (files[e08] ?? '').replace('id: E08', 'id: E14').replace('Five senses', 'STOP pause')
-    const there = readLibrary(bookWith({ 'modules/A3-privacy.md': a3, 'exercises/E14-stop-pause.yaml': e14 }))
+    const there = readLibrary(english, bookWith({ 'modules/A3-privacy.md': a3, 'exercises/E14-stop-pause.yaml': e14 }))
     expect(there.problems.map(showProblem)).toEqual([])
     const module = there.library?.modules.get('A4')
     expect(module?.related).toEqual(['A1', 'A3'])
@@ -124,13 +125,13 @@ describe('a book without mistakes', () => {
   test('a lesson and an exercise nobody planned are in the book by their files alone, in the order of their ids', () => {
     const z1 = (files['modules/A1-what-therapy-is.md'] ?? '').replace('id: A1', 'id: A10')
     const e99 = (files[e08] ?? '').replace('id: E08', 'id: E9')
-    const { library } = readLibrary(bookWith({ 'modules/A10.md': z1, 'exercises/E9.yaml': e99 }))
+    const { library } = readLibrary(english, bookWith({ 'modules/A10.md': z1, 'exercises/E9.yaml': e99 }))
     expect(library?.paths.flatMap(({ modules }) => modules.map(({ id }) => id))).toEqual(['A1', 'A4', 'A10'])
     expect(library?.exercises.map(({ id }) => id)).toEqual(['E08', 'E9'])
   })
 
   test('a link to the Help page opens it', () => {
-    const { library } = readLibrary(bookWith(changed(a4, '(A1)', '(H1)')))
+    const { library } = readLibrary(english, bookWith(changed(a4, '(A1)', '(H1)')))
     expect(library?.modules.get('A4')?.parts[0]?.blocks[0]).toMatchObject({
       in: expect.arrayContaining([{ t: 'help', in: ['what therapy is'] }]) as unknown,
     })
@@ -138,12 +139,12 @@ describe('a book without mistakes', () => {
 
   test('Windows line ends and a byte order mark change nothing', () => {
     const text = `\uFEFF${(files[a4] ?? '').replaceAll('\n', '\r\n')}`
-    expect(readLibrary(bookWith({ [a4]: text })).library?.modules.get('A4')).toEqual(goodBook().modules.get('A4'))
+    expect(readLibrary(english, bookWith({ [a4]: text })).library?.modules.get('A4')).toEqual(goodBook().modules.get('A4'))
   })
 
   test('a block keeps its key when another is added before it', () => {
     const blocksOf = (texts: ReturnType<typeof bookWith>) =>
-      readLibrary(texts)
+      readLibrary(english, texts)
         .library?.modules.get('A4')
         ?.parts.flatMap(({ blocks }) => blocks) ?? []
     const before = blocksOf(bookWith())
@@ -154,7 +155,7 @@ describe('a book without mistakes', () => {
 
   test('two blocks of the same words have two keys, and so do two sections', () => {
     const twice = changed(a4, 'Anything.\n', 'Anything.\n\nAnything.\n\n## What may I ask?\n\nAnything.\n')
-    const parts = readLibrary(bookWith(twice)).library?.modules.get('A4')?.parts ?? []
+    const parts = readLibrary(english, bookWith(twice)).library?.modules.get('A4')?.parts ?? []
     expect(parts.map(({ id }) => id)).toEqual(['will-it-be-a-test', 'what-may-i-ask', 'what-may-i-ask-2'])
     const keys = parts.slice(1).flatMap(({ blocks }) => blocks.map(({ key }) => key))
     expect(keys).toEqual([keys[0], `${keys[0]}-2`, `${keys[0]}-3`])
@@ -274,19 +275,19 @@ const mistakes: readonly (readonly [kind: string, changes: Record<string, string
 
 describe('a mistake is named with its file, its line and what to write instead', () => {
   test.each(mistakes)('%s', (_, changes, said) => {
-    const { library, problems } = readLibrary(bookWith(changes))
+    const { library, problems } = readLibrary(english, bookWith(changes))
     expect(problems.map(showProblem)).toEqual(typeof said === 'string' ? [said] : said)
     expect(library).toBeNull()
   })
 
   test('a script that cannot be read is one problem at its line, and no dead links besides', () => {
-    const { problems } = readLibrary(bookWith(changed(e08, 'seconds: 15', 'seconds: 1.5')))
+    const { problems } = readLibrary(english, bookWith(changed(e08, 'seconds: 15', 'seconds: 1.5')))
     expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual([`${e08}:25`])
   })
 
   test('all mistakes are told, in the order of files and lines', () => {
     const two = { ...changed('glossary.yaml', 'id: duty-of-care', 'id: alliance'), ...changed(a4, 'Anything.', '`x` and <b>') }
-    const { problems } = readLibrary(bookWith(two))
+    const { problems } = readLibrary(english, bookWith(two))
     expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual(['glossary.yaml:2', `${a4}:51`, `${a4}:51`])
   })
 })
@@ -301,7 +302,7 @@ describe('whatever a file holds, reading it never throws', () => {
   test.each(Object.keys(files))('%s', (path) => {
     fc.assert(
       fc.property(text, fc.boolean(), (words, after) => {
-        const { problems } = readLibrary(bookWith({ [path]: after ? `${files[path] ?? ''}\n${words}` : words }))
+        const { problems } = readLibrary(english, bookWith({ [path]: after ? `${files[path] ?? ''}\n${words}` : words }))
         for (const problem of problems) expect(problem.line).toBeGreaterThan(0)
       }),
       { numRuns: path === a4 ? 60 : 12 },
@@ -309,11 +310,11 @@ describe('whatever a file holds, reading it never throws', () => {
   })
 
   test('ten thousand quotes inside each other are a problem, not a crash', () => {
-    const { problems } = readLibrary(bookWith(changed(a4, 'Anything.', '>'.repeat(10_000))))
+    const { problems } = readLibrary(english, bookWith(changed(a4, 'Anything.', '>'.repeat(10_000))))
     expect(problems.length).toBeGreaterThan(0)
   })
 
   test('ten thousand brackets inside each other are a problem, not a crash', () => {
-    expect(readLibrary(bookWith({ 'glossary.yaml': '['.repeat(10_000) })).problems.length).toBeGreaterThan(0)
+    expect(readLibrary(english, bookWith({ 'glossary.yaml': '['.repeat(10_000) })).problems.length).toBeGreaterThan(0)
   })
 })

@@ -1,8 +1,9 @@
 /** All texts of content/<lang> -> the whole book, cross-checked. Every problem is collected, not only the first. */
+import type { BookLanguage } from '../language/book-language.ts'
 import type { ExerciseId } from '../script/exercise.ts'
 import type { Plan } from '../advice/plans.ts'
 import { summarise } from './exercise-summary.ts'
-import type { ExerciseSummary, HelpCountry, Module, ModuleId, Path, Source } from './book.ts'
+import type { ExerciseSummary, HelpCountry, Module, ModuleId, Pace, Path, Source } from './book.ts'
 import { idInName, isModule, isScript } from './content-text.ts'
 import type { ContentText } from './content-text.ts'
 import { readCrisis } from './crisis.ts'
@@ -27,6 +28,7 @@ export interface Library {
   readonly exercises: readonly ExerciseSummary[]
   readonly scripts: ReadonlyMap<ExerciseId, FiledScript>
   readonly plans: readonly Plan[]
+  readonly pace: Pace
   readonly exerciseSources: readonly Source[] // what start cards and breathing patterns lean on, each once
   readonly help: { readonly module: Module; readonly countries: readonly HelpCountry[] }
 }
@@ -39,7 +41,10 @@ interface Read<T> {
 const wholeFiles = ['paths.yaml', 'planned.yaml', 'glossary.yaml', 'sources.yaml', 'crisis.yaml', 'lexicon.yaml', 'plans.yaml'] as const
 
 /** `library` is null exactly when there are problems; they come in the order of files and lines. Never throws. */
-export function readLibrary(texts: readonly ContentText[]): { readonly library: Library | null; readonly problems: readonly Problem[] } {
+export function readLibrary(
+  language: BookLanguage,
+  texts: readonly ContentText[],
+): { readonly library: Library | null; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
   const whole = <T>(name: (typeof wholeFiles)[number], read: (file: string, text: string) => Read<T>): T | null => {
     const found = texts.find(({ path }) => path === name)
@@ -57,7 +62,7 @@ export function readLibrary(texts: readonly ContentText[]): { readonly library: 
   const lexicon = whole('lexicon.yaml', readLexicon)
   const plans = whole('plans.yaml', readPlans)
 
-  const scripts = readScripts(texts, lexicon, problems)
+  const scripts = readScripts(language, texts, lexicon, problems)
   const files = readModuleFiles(texts, problems)
   problems.push(...strayFiles(texts), ...sharedIds(files, scripts))
   const helpPage = theHelpPage(files, texts, problems)
@@ -99,6 +104,7 @@ export function readLibrary(texts: readonly ContentText[]): { readonly library: 
       exercises,
       scripts,
       plans: plans.plans,
+      pace: { sentence: language.pace.sentence, word: language.pace.word },
       exerciseSources: leanedOnBy(scripts, sources),
       help: { module: help, countries: crisis.countries },
     },

@@ -4,7 +4,7 @@ import type { ExerciseId } from '../script/exercise.ts'
 import { withRole } from '../script/roles.ts'
 import type { InRole, Role } from '../script/roles.ts'
 import type { Script } from '../script/script.ts'
-import type { ExerciseSummary, HelpCountry, Module, ModuleId, ModuleSummary, Path, Source } from './book.ts'
+import type { ExerciseSummary, HelpCountry, Module, ModuleId, ModuleSummary, Pace, Path, Source } from './book.ts'
 import type { ClipIndex } from './clips.ts'
 
 type Texts<T> = Readonly<Record<string, () => Promise<T>>>
@@ -19,6 +19,7 @@ export interface BookData {
   readonly paths: readonly Path[] // with the lessons that are in the book; a path without one is left out
   readonly exercises: readonly ExerciseSummary[]
   readonly plans: readonly Plan[]
+  readonly pace: Pace
   readonly lessonTexts: Texts<Module>
   readonly scripts: Texts<Script>
   readonly clips: Texts<ClipIndex> // by voice
@@ -32,6 +33,7 @@ export interface Book {
   readonly lessons: readonly ModuleSummary[] // in the order of reading
   readonly exercises: readonly ExerciseSummary[]
   readonly plans: readonly Plan[]
+  readonly pace: Pace
   readonly voices: readonly string[]
   lesson(id: ModuleId): ModuleSummary | null
   exercise(id: ExerciseId): ExerciseSummary | null
@@ -47,7 +49,7 @@ export interface Book {
 }
 
 export function openBook(data: BookData): Book {
-  const { paths, exercises, plans, lessonTexts, scripts, clips, loadHelp, loadSources } = data
+  const { paths, exercises, plans, pace, lessonTexts, scripts, clips, loadHelp, loadSources } = data
   const lessons = paths.flatMap((path) => path.modules)
   const finder = <T extends { readonly id: string }>(all: readonly T[]) => {
     const byId = new Map(all.map((one) => [one.id, one]))
@@ -62,6 +64,7 @@ export function openBook(data: BookData): Book {
     lessons,
     exercises,
     plans,
+    pace,
     voices: Object.keys(clips),
     lesson: finder(lessons),
     exercise: finder(exercises),

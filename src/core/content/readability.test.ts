@@ -1,12 +1,17 @@
 /** Words, sentences and the reading grade of a text. */
+import { english } from '../language/english.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readability, sentencesOf } from './readability.ts'
 
-const read = (...texts: string[]) => readability(texts.map((words, index) => ({ words, line: index + 1 })))
+const read = (...texts: string[]) =>
+  readability(
+    english,
+    texts.map((words, index) => ({ words, line: index + 1 })),
+  )
 
 test('a sentence ends before a space and a capital, not inside a figure, a short form or a quotation that goes on', () => {
-  expect(sentencesOf('It costs 3.50 an hour. Ask first! "Who is around you?" she asked. See Dr. Grey, e.g. today… Then go.')).toEqual([
+  expect(sentencesOf(english, 'It costs 3.50 an hour. Ask first! "Who is around you?" she asked. See Dr. Grey, e.g. today… Then go.')).toEqual([
     'It costs 3.50 an hour.',
     'Ask first!',
     '"Who is around you?" she asked.',

@@ -1,9 +1,10 @@
 /** The words the book avoids are found at their line, and only those. */
+import { english } from '../language/english.ts'
 import { expect, test } from 'vitest'
 import { showProblem } from '../text/problem.ts'
 import { wordingProblems } from './wording.ts'
 
-const said = (text: string) => wordingProblems('modules/A1.md', text).map(showProblem)
+const said = (text: string) => wordingProblems(english, 'modules/A1.md', text).map(showProblem)
 
 test('a word is named at its line with what to write instead, also across a line end', () => {
   expect(said('Fine.\n\nWe commence. Then clear\nyour mind.')).toEqual([

@@ -6,7 +6,8 @@ import { totalSeconds } from './plan-steps.ts'
 import { orNearest } from '../text/nearest.ts'
 import type { Lexicon } from './lexicon.ts'
 import { unsureWords } from './lexicon.ts'
-import { countWords, limitOf, startsInLastThird, wordingFaults, wordLimit } from './rules.ts'
+import type { BookLanguage } from '../language/book-language.ts'
+import { countWords, limitOf, startsInLastThird, wordingFaults, wordsThatFit } from './rules.ts'
 import { allSentences, partLines, speaking, spoken } from './sentences.ts'
 import type { Sentence, Speaking } from './sentences.ts'
 import { commonWhens } from './script.ts'
@@ -58,12 +59,12 @@ const lateLines = (lines: readonly Line[], seconds: number, where: string): Faul
       message: `${where}: the last third stays silent; start this line at ${Math.floor((seconds * 2) / 3)} s or before`,
     }))
 
-function beatFaults(beat: Beat, ways: readonly Speaking[]): Fault[] {
+function beatFaults(language: BookLanguage, beat: Beat, ways: readonly Speaking[]): Fault[] {
   const where = `beat "${beat.title}" (${beat.seconds} s)`
   const ordinary = beat.kind !== 'opening' && beat.kind !== 'closing'
   const stands = beat.sense ?? beat.areas[0]
   const faults = [beat.lines, beat.without].flatMap((lines) => [
-    ...tooManyWords(lines, limitOf(beat.kind, beat.seconds), where, ways),
+    ...tooManyWords(lines, limitOf(language, beat.kind, beat.seconds), where, ways),
     ...(ordinary ? lateLines(lines, beat.seconds, where) : []),
   ])
   if (beat.without.length > 0 && stands === undefined)
@@ -75,7 +76,7 @@ function beatFaults(beat: Beat, ways: readonly Speaking[]): Fault[] {
   return faults
 }
 
-function breathingFaults(part: Breathing, script: Script, ways: readonly Speaking[]): Fault[] {
+function breathingFaults(language: BookLanguage, part: Breathing, script: Script, ways: readonly Speaking[]): Fault[] {
   const where = `breathing "${part.title}" (${part.seconds} s)`
   const line = part.lines[0]?.line ?? 1
   if (script.patterns.length === 0) return [{ line, message: `${where}: name at least one pattern under "patterns"` }]
@@ -85,24 +86,24 @@ function breathingFaults(part: Breathing, script: Script, ways: readonly Speakin
   const tooShort = script.patterns
     .filter((pattern) => cyclesIn(pattern, part.seconds) === 0)
     .map(({ id }) => ({ line, message: `${where}: not one breath of the pattern "${id}" fits` }))
-  return [...untimed, ...tooShort, ...tooManyWords(part.lines, wordLimit.ordinary(part.seconds), where, ways)]
+  return [...untimed, ...tooShort, ...tooManyWords(part.lines, wordsThatFit(language, 'ordinary', part.seconds), where, ways)]
 }
 
 /** Shortest and longest time a left-out group is imagined: the let-go time of a preset with its tension, capped or not. */
 const shortestImagine = 30
 
-function groupFaults(group: Group, part: Groups, ways: readonly Speaking[]): Fault[] {
+function groupFaults(language: BookLanguage, group: Group, part: Groups, ways: readonly Speaking[]): Fault[] {
   const faults: Fault[] = []
   const passes = part.again === null ? [group.rounds[0]] : group.rounds
   for (const [pass, round] of passes.entries()) {
     const name = pass === 0 ? part.name : (part.again ?? part.name)
     const where = `group "${group.id}", pass ${pass + 1}`
     faults.push(
-      ...tooManyWords(round.name, wordLimit.name(name), `${where}, name`, ways),
-      ...tooManyWords(round.rest, wordLimit.name(name), `${where}, rest`, ways),
-      ...tooManyWords(round.tense, wordLimit.tense, `${where}, tense`, ways),
-      ...tooManyWords([...round.release, ...round.notice], wordLimit.release, `${where}, release and notice`, ways),
-      ...tooManyWords(round.imagine, wordLimit.ordinary(shortestImagine), `${where}, imagine`, ways),
+      ...tooManyWords(round.name, wordsThatFit(language, 'name', name), `${where}, name`, ways),
+      ...tooManyWords(round.rest, wordsThatFit(language, 'name', name), `${where}, rest`, ways),
+      ...tooManyWords(round.tense, language.pace.tense, `${where}, tense`, ways),
+      ...tooManyWords([...round.release, ...round.notice], language.pace.release, `${where}, release and notice`, ways),
+      ...tooManyWords(round.imagine, wordsThatFit(language, 'ordinary', shortestImagine), `${where}, imagine`, ways),
       ...lateLines(round.imagine, shortestImagine, `${where}, imagine`),
     )
     if (round.name.at(-1)?.at !== 'end')
@@ -116,10 +117,13 @@ function groupFaults(group: Group, part: Groups, ways: readonly Speaking[]): Fau
   return faults
 }
 
-function partFaults(part: Part, script: Script, ways: readonly Speaking[]): Fault[] {
-  if (part.part === 'beat') return beatFaults(part, ways)
-  if (part.part === 'breathing') return breathingFaults(part, script, ways)
-  return [...(part.bridge === null ? [] : beatFaults(part.bridge, ways)), ...part.groups.flatMap((group) => groupFaults(group, part, ways))]
+function partFaults(language: BookLanguage, part: Part, script: Script, ways: readonly Speaking[]): Fault[] {
+  if (part.part === 'beat') return beatFaults(language, part, ways)
+  if (part.part === 'breathing') return breathingFaults(language, part, script, ways)
+  return [
+    ...(part.bridge === null ? [] : beatFaults(language, part.bridge, ways)),
+    ...part.groups.flatMap((group) => groupFaults(language, group, part, ways)),
+  ]
 }
 
 /** Two parts a person can meet in one practice have different names. */
@@ -176,22 +180,27 @@ function unknownWhens(script: Script): Fault[] {
 }
 
 /** What is wrong with the words of single sentences, wherever they stand. With a lexicon, words with two sounds are looked at too. */
-export const sentenceFaults = (sentences: readonly Sentence[], lexicon?: Lexicon): Fault[] =>
+export const sentenceFaults = (language: BookLanguage, sentences: readonly Sentence[], lexicon?: Lexicon): Fault[] =>
   sentences.flatMap(({ say, line }) => [
-    ...wordingFaults(say).map((fault) => ({ line, message: `"${say}": ${fault}` })),
-    ...(lexicon === undefined ? [] : unsureWords(say, lexicon)).map((word) => ({
+    ...wordingFaults(language, say).map((fault) => ({ line, message: `"${say}": ${fault}` })),
+    ...(lexicon === undefined ? [] : unsureWords(language, say, lexicon)).map((word) => ({
       line,
       message: `"${say}": "${word}" has two sounds; pin the phrase in lexicon.yaml, or listen and list it under "checked"`,
     })),
   ])
 
 /** Everything that breaks a rule, in the order of the file. A script that is not `complete` lacks parts that could not be read: their seconds are unknown. */
-export function checkScript(script: Script, lexicon?: Lexicon, { complete }: { readonly complete: boolean } = { complete: true }): Fault[] {
-  const faults: Fault[] = sentenceFaults(allSentences(script), lexicon)
+export function checkScript(
+  language: BookLanguage,
+  script: Script,
+  lexicon?: Lexicon,
+  { complete }: { readonly complete: boolean } = { complete: true },
+): Fault[] {
+  const faults: Fault[] = sentenceFaults(language, allSentences(script), lexicon)
   const ways = waysOf(script)
   faults.push(...unknownWhens(script))
   for (const form of script.forms) {
-    faults.push(...form.parts.flatMap((part) => partFaults(part, script, ways)), ...sameNames(form))
+    faults.push(...form.parts.flatMap((part) => partFaults(language, part, script, ways)), ...sameNames(form))
     if (complete) faults.push(...unequalTotals(script, form))
   }
   const unique = new Map(faults.map((fault) => [`${fault.line} ${fault.message}`, fault]))

@@ -1,14 +1,11 @@
 /** How the voice says words that are written alike and sound different. Speech programs guess at them, and nobody hears the slip in a test. */
+import type { BookLanguage } from '../language/book-language.ts'
 
 /** `phrases`: words -> the voice's own symbols. `checked`: phrases someone has listened to and found right. All in small letters. */
 export interface Lexicon {
   readonly phrases: Readonly<Record<string, string>>
   readonly checked: readonly string[]
 }
-
-/** Words with two sounds that instructions tend to hold (narration rules, no. 4). */
-const heteronyms =
-  /\b(close|live|lead|read|tear|wound|use|minute|present|record|object|content|subject|wind|bow|row|does|house|breathe|breath|resume|desert|separate|perfect|refuse)\b/gi
 
 const asWords = (phrase: string) => new RegExp(`(?<![\\p{L}'’])${phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}'’])`, 'giu')
 
@@ -28,14 +25,14 @@ export function pronounced(
 }
 
 /** Words in a sentence whose sound is a guess: neither pinned by the lexicon nor listened to. */
-export function unsureWords(say: string, lexicon: Lexicon): string[] {
+export function unsureWords({ heteronyms }: BookLanguage, say: string, lexicon: Lexicon): string[] {
   const sure = [
     ...pronounced(say, lexicon),
     ...lexicon.checked.flatMap((phrase) =>
       [...say.matchAll(asWords(phrase))].map((match) => ({ from: match.index, to: match.index + match[0].length })),
     ),
   ]
-  return [...say.matchAll(heteronyms)]
+  return [...say.matchAll(new RegExp(`(?<!\\p{L})(?:${heteronyms.join('|')})(?!\\p{L})`, 'giu'))]
     .filter((match) => !sure.some(({ from, to }) => match.index >= from && match.index + match[0].length <= to))
     .map((match) => match[0].toLowerCase())
 }

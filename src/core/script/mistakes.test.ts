@@ -1,4 +1,5 @@
 /** What is said about each kind of mistake in an exercise's file: exactly where, what is wrong, and what to write instead. */
+import { english } from '../language/english.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { showProblem } from '../text/problem.ts'
@@ -11,7 +12,7 @@ function changed(words: string, by: string, text = smallScript): string {
   if (!text.includes(words)) throw new Error(`the small exercise does not hold "${words}"`)
   return text.replace(words, () => by)
 }
-const said = (text: string): string[] => parseScript(file, text).problems.map(showProblem)
+const said = (text: string): string[] => parseScript(english, file, text).problems.map(showProblem)
 /** From "forms:" to the end of the parts. */
 const forms = /forms:[^]*(?=reviewed_by)/.exec(smallScript)?.[0] ?? ''
 const options = (...ids: readonly string[]) =>
@@ -90,7 +91,7 @@ const mistakes: readonly (readonly [name: string, text: string, said: string])[]
 describe('a mistake is named with its line and what to write instead', () => {
   test.each(mistakes)('%s', (_, text, words) => {
     expect(said(text)).toEqual([`${file}:${words}`])
-    expect(parseScript(file, text).script).toBeNull()
+    expect(parseScript(english, file, text).script).toBeNull()
   })
 })
 

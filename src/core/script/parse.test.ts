@@ -1,16 +1,17 @@
 /** A writer's mistakes, each told at its line. */
+import { english } from '../language/english.ts'
 import { describe, expect, test } from 'vitest'
 import { smallScript } from './script.fixture.ts'
 import { parseScript } from './parse.ts'
 
 const problemsOf = (from: string, to: string, lexicon = { phrases: {}, checked: [] as string[] }) => {
   expect(smallScript).toContain(from)
-  return parseScript('exercises/E02-small.yaml', smallScript.replace(from, to), lexicon).problems
+  return parseScript(english, 'exercises/E02-small.yaml', smallScript.replace(from, to), lexicon).problems
 }
 const lineOf = (words: string, text = smallScript) => text.slice(0, text.indexOf(words)).split('\n').length
 
 test('a script without faults has no problems and keeps the lines of its sentences', () => {
-  const { script, problems } = parseScript('exercises/E02-small.yaml', smallScript)
+  const { script, problems } = parseScript(english, 'exercises/E02-small.yaml', smallScript)
   expect(problems).toEqual([])
   const beat = script?.forms[0].parts.find((part) => part.part === 'beat' && part.id === 'look')
   expect(beat?.part === 'beat' && beat.lines[0]?.line).toBe(lineOf('say: "Look at one thing.'))
@@ -52,7 +53,7 @@ describe('words', () => {
   test('a word with two sounds needs the lexicon', () => {
     expect(problemsOf('We begin.', 'Close your eyes.')[0]?.message).toContain('"close" has two sounds')
     expect(problemsOf('We begin.', 'Close your eyes.', { phrases: {}, checked: ['close your'] })).toEqual([])
-    const { problems } = parseScript('x', smallScript.replace('We begin.', 'Close your eyes.'), {
+    const { problems } = parseScript(english, 'x', smallScript.replace('We begin.', 'Close your eyes.'), {
       phrases: { 'close your': 'klˈOz jʊɹ' },
       checked: [],
     })

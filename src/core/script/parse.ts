@@ -1,4 +1,5 @@
 /** The text of a script's file -> a checked script, or every problem in it at its line. */
+import type { BookLanguage } from '../language/book-language.ts'
 import type { Problem } from '../text/problem.ts'
 import type { Place } from '../text/issue-words.ts'
 import { noSuch } from '../text/nearest.ts'
@@ -24,10 +25,10 @@ export interface ScriptRead {
  * Reads one script. `path` is what problems name as their file; `text` is the file's YAML. With a lexicon, words with two sounds are checked too.
  * Never throws.
  */
-export function parseScript(path: string, text: string, lexicon?: Lexicon): ScriptRead {
+export function parseScript(language: BookLanguage, path: string, text: string, lexicon?: Lexicon): ScriptRead {
   const { value, problems, line, raw } = readYaml(path, tidy(text), ScriptInFile)
   const inFile = (faults: readonly Fault[]): Problem[] => faults.map((fault) => ({ file: path, ...fault }))
-  if (value === null) return { script: null, problems: inOrder([...problems, ...inFile(faultsOfTheRest(raw, line, lexicon))]), line }
+  if (value === null) return { script: null, problems: inOrder([...problems, ...inFile(faultsOfTheRest(language, raw, line, lexicon))]), line }
   const [first, ...more] = value.forms.map(({ id, title, parts }, form) => ({
     id,
     title,
@@ -36,13 +37,18 @@ export function parseScript(path: string, text: string, lexicon?: Lexicon): Scri
   if (first === undefined) return { script: null, problems, line } // the schema asks for one
   const script = buildScript(value, [first, ...more], line)
   const faults = inOrder(
-    inFile([...sharedNames(value, line), ...missingForms(value, script.forms, line), ...missingWord(value, line), ...checkScript(script, lexicon)]),
+    inFile([
+      ...sharedNames(value, line),
+      ...missingForms(value, script.forms, line),
+      ...missingWord(value, line),
+      ...checkScript(language, script, lexicon),
+    ]),
   )
   return { script: faults.length === 0 ? script : null, problems: faults, line }
 }
 
 /** Where one part is written wrongly, the others are held against the rules all the same: a writer sees every mistake at once. */
-function faultsOfTheRest(raw: unknown, line: LineOf, lexicon: Lexicon | undefined): Fault[] {
+function faultsOfTheRest(language: BookLanguage, raw: unknown, line: LineOf, lexicon: Lexicon | undefined): Fault[] {
   if (!isGroup(raw)) return []
   const { forms: written, ...head } = raw
   const [first, ...more] = readableForms(written, line)
@@ -50,11 +56,11 @@ function faultsOfTheRest(raw: unknown, line: LineOf, lexicon: Lexicon | undefine
   const read = HeadInFile.safeParse(head)
   if (read.success) {
     const script = buildScript(read.data, [first, ...more], line)
-    return [...sharedNames(read.data, line), ...checkScript(script, lexicon, { complete: false })]
+    return [...sharedNames(read.data, line), ...checkScript(language, script, lexicon, { complete: false })]
   }
   const lines = [first, ...more].flatMap(({ parts }) => parts.flatMap(partLines))
   const said = lines.flatMap(({ say, other, line: at }) => [say, ...other.map((one) => one.say)].map((words) => ({ say: words, line: at })))
-  return sentenceFaults(said, lexicon)
+  return sentenceFaults(language, said, lexicon)
 }
 
 function readableForms(written: unknown, line: LineOf): Form[] {

@@ -1,4 +1,5 @@
 /** A small exercise for tests: two muscle groups between beats, with every kind of variant. */
+import { english } from '../language/english.ts'
 import { usualChoices } from './choices.ts'
 import type { Choices, FindClip } from './exercise.ts'
 import { parseScript } from './parse.ts'
@@ -98,7 +99,7 @@ checked_on:
 
 /** The small exercise, or one that differs by a replacement in its text. */
 export function small(from = '', to = ''): Script {
-  const { script, problems } = parseScript('exercises/E02.yaml', smallScript.replace(from, to))
+  const { script, problems } = parseScript(english, 'exercises/E02.yaml', smallScript.replace(from, to))
   if (script === null) throw new Error(problems.map(({ line, message }) => `${line}: ${message}`).join('\n'))
   return script
 }

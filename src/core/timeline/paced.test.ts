@@ -1,4 +1,5 @@
 /** Everything a script may bring beyond muscle groups and beats: paced breathing, options, own words, less talk, sleep, an early end. */
+import { english } from '../language/english.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { patternFaults, secondsOf } from '../script/breathing.ts'
@@ -68,7 +69,7 @@ forms:
 reviewed_by:
 checked_on:
 `
-const { script: read, problems } = parseScript('exercises/E18.yaml', text)
+const { script: read, problems } = parseScript(english, 'exercises/E18.yaml', text)
 if (read === null) throw new Error(JSON.stringify(problems))
 const script: Script = read
 const usual = usualChoices(script)
@@ -212,7 +213,11 @@ describe('an early end', () => {
 
   test('waits for the breath that is on, not for the breath of the same number in another part', () => {
     const again = '      - breathing: Again\n        seconds: 32\n        lines: [{ at: 0, say: "In again." }]\n      - beat: Close\n'
-    const { script: two } = parseScript('exercises/E18.yaml', text.replaceAll('seconds: 64', 'seconds: 32').replace('      - beat: Close\n', again))
+    const { script: two } = parseScript(
+      english,
+      'exercises/E18.yaml',
+      text.replaceAll('seconds: 64', 'seconds: 32').replace('      - beat: Close\n', again),
+    )
     if (two === null) throw new Error('the script cannot be read')
     const twice: MakeTimeline = (changes) => timeline(two, usual, slowVoice, changes)
     expect(twice([]).breaths.map(({ part, cycle }) => `${part} ${cycle}`)).toEqual(
@@ -255,7 +260,7 @@ describe('an early end', () => {
 
 describe('mistakes in a script', () => {
   const problemsOf = (from: string, to: string) =>
-    parseScript('exercises/E18.yaml', text.replace(from, to)).problems.map(({ line, message }) => `${line}: ${message}`)
+    parseScript(english, 'exercises/E18.yaml', text.replace(from, to)).problems.map(({ line, message }) => `${line}: ${message}`)
   test.each([
     ['an unknown word', 'when: awake', 'when: awaken', /"awaken" is no choice of this exercise/],
     [

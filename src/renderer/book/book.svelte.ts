@@ -24,6 +24,9 @@ export const book: Book = {
   get exercises() {
     return open.exercises
   },
+  get pace() {
+    return open.pace
+  },
   get plans() {
     return open.plans
   },

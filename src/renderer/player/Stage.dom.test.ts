@@ -1,4 +1,5 @@
 // The stage of a practice that stands at a place: what a person reads there, and the panel with everything that is set seldom.
+import { english } from '../../core/language/english.ts'
 import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
@@ -27,7 +28,7 @@ function breathing(seconds = 60): Script {
       / {6}- groups:[\s\S]*?(?= {6}- beat: Look)/,
       `      - breathing: Sighs\n        seconds: ${String(seconds)}\n        lines:\n          - { at: 0, say: "In." }\n`,
     )
-  const { script, problems } = parseScript('exercises/E02.yaml', text)
+  const { script, problems } = parseScript(english, 'exercises/E02.yaml', text)
   if (script === null) throw new Error(problems.map(({ line, message }) => `${String(line)}: ${message}`).join('\n'))
   return script
 }

@@ -13,7 +13,7 @@ import { speaking } from './speaking.ts'
 export type ClipIndex = Readonly<Record<string, { readonly clip: string; readonly samples: number }>>
 
 /** How long a sentence without a recording would take, about. */
-const guessed = (say: string): number => 0.5 + 0.35 * say.trim().split(/\s+/).length
+const guessed = (say: string): number => book.pace.sentence + book.pace.word * say.trim().split(/\s+/).length
 
 /** Never throws: an unknown sentence has no clip and a guessed length, `share` of it when the guess would be too long for its place. */
 export function finder(index: ClipIndex, share = 1): FindClip {

@@ -28,7 +28,6 @@ const inMinutes = (seconds: number): number => Math.max(1, Math.round(seconds / 
 
 /** "3 · 5 · 10 min" for an exercise with forms; "8 to 17 min" for one form of many lengths. */
 export function lengthsInWords({ lengths, shortest, longest }: ExerciseSummary): string {
-  const all = lengths.length === 1 ? [shortest, longest] : lengths.map(({ seconds }) => seconds)
-  const minutes = [...new Set(all.map(inMinutes))].sort((a, b) => a - b)
-  return lengths.length === 1 ? words.shelves.span(minutes) : words.shelves.lengths(minutes)
+  if (lengths.length === 1) return words.shelves.span(inMinutes(shortest), inMinutes(longest))
+  return words.shelves.lengths([...new Set(lengths.map(({ seconds }) => inMinutes(seconds)))].sort((a, b) => a - b))
 }

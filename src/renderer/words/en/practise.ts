@@ -46,8 +46,8 @@ export const words = {
     } satisfies Readonly<Record<Room, { readonly title: string; readonly note: string }>>,
     /** "3 · 5 · 10 min" for an exercise with forms. */
     lengths: (minutes: readonly number[]) => `${minutes.map((one) => number(one)).join(' · ')} min`,
-    /** "8 to 17 min" for one form of many lengths, in order. */
-    span: (minutes: readonly number[]) => `${minutes.map((one) => number(one)).join(' to ')} min`,
+    /** "8 to 17 min" for one form of many lengths. */
+    span: (shortest: number, longest: number) => (shortest === longest ? `${number(shortest)} min` : `${number(shortest)} to ${number(longest)} min`),
     kept: 'kept',
     lying: 'lying down',
     sitting: 'sitting',

@@ -1,7 +1,7 @@
 /** Syllables of everyday words, as a dictionary divides them. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { syllables } from './syllables.ts'
+import { syllables } from './english-syllables.ts'
 
 // prettier-ignore
 const words: Readonly<Record<number, string>> = {

@@ -1,0 +1,42 @@
+/** What the makers of a book must know of the language it is written in: one object a language. What the window says stands in renderer/words. */
+
+/** How hard and how long a text may be. */
+export interface Gate {
+  readonly grade: number // of the language's own formula, at most
+  readonly meanSentence: number // words, at most
+  readonly words: readonly [least: number, most: number] | null
+}
+
+export interface BookLanguage {
+  readonly tag: string // as BCP 47 names it: "en-GB"
+
+  /** How many syllables a word has. */
+  readonly syllables: (word: string) => number
+  /** The reading grade of a text with so many words a sentence and so many syllables a word. */
+  readonly grade: (sentence: number, word: number) => number
+  readonly gates: Readonly<Record<'module' | 'help' | 'audio', Gate>>
+  /** Short forms whose full stop ends no sentence, without it: "Dr". */
+  readonly shortForms: readonly string[]
+  /** Words that no text uses, and what it says instead. A pattern over whole words; spaces in it also match line ends. */
+  readonly avoided: readonly (readonly [pattern: string, instead: string])[]
+
+  /** How fast a voice goes. */
+  readonly pace: {
+    /** Seconds of a sentence that nobody has recorded, about: so many, and so many for each word. */
+    readonly sentence: number
+    readonly word: number
+    /** Words that a part of a practice may hold for each of its seconds. */
+    readonly ordinary: number
+    readonly opening: number
+    readonly name: number
+    /** Words while muscles are tense, and in letting go and noticing together. */
+    readonly tense: number
+    readonly release: number
+  }
+  /** Short forms that a voice would stumble over. */
+  readonly unspoken: readonly string[]
+  /** What a voice never says, and why. */
+  readonly neverSaid: readonly (readonly [words: RegExp, instead: string])[]
+  /** Words that are written alike and sound different, of those that instructions tend to hold. */
+  readonly heteronyms: readonly string[]
+}
