@@ -10,6 +10,7 @@ import { anchors, bodyAreas, postures, presets, senses, talks, voices } from '..
 import type { Choices, Cue, ExerciseId, FindClip, Preset, Step, Timeline, Voice } from '../core/script/exercise.ts'
 import type { Group, Line, Script } from '../core/script/script.ts'
 import { partLines, roundLines, speaking, spoken } from '../core/script/sentences.ts'
+import { eitherWay } from '../core/script/sides.ts'
 import { summarise } from '../core/content/exercise-summary.ts'
 import { timeline } from '../core/timeline/timeline.ts'
 import { places } from './content-files.ts'
@@ -227,7 +228,7 @@ describe.each(Object.keys(fixed) as (keyof typeof fixed)[])('leaving parts of th
   test('a resting line never tells a person to tense', () => {
     const resting = groups.flatMap(({ rounds }) => rounds.flatMap(({ rest, imagine }) => [...rest, ...imagine]))
     for (const { say, other } of resting)
-      for (const words of [say, ...other.map((way) => way.say)])
+      for (const words of [say, ...other.map((way) => way.say)].flatMap(eitherWay))
         expect(words).not.toMatch(/\b(tense|press|push|fist|firm|squeeze|lift|draw|tuck|pull)\b/i)
   })
 
@@ -237,7 +238,7 @@ describe.each(Object.keys(fixed) as (keyof typeof fixed)[])('leaving parts of th
     for (const { areas, regions } of cappedOnes)
       expect(areas.includes('neck') || areas.includes('feet') || regions.every((region) => region.startsWith('lower-leg'))).toBe(true)
     const lines = groups.flatMap(({ rounds }) => rounds.flatMap(roundLines)).flatMap(({ say, other }) => [say, ...other.map((way) => way.say)])
-    for (const say of lines) expect(say).not.toMatch(/toes? (point|down)|curl.* down|point your/i)
+    for (const say of lines.flatMap(eitherWay)) expect(say).not.toMatch(/toes? (point|down)|curl.* down|point your/i)
     for (const { phase, seconds, id: step } of play(script, { preset: 'long' }).steps)
       if (phase === 'tense') expect(seconds).toBe(cappedOnes.some((group) => group.id === step.split('.')[1]) ? mostForCapped : 15)
   })

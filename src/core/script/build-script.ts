@@ -1,6 +1,8 @@
 /** A script's file as it was typed and found right -> the script the app works with. */
 import type { Place } from '../text/issue-words.ts'
-import type { Beat, Breathing, Form, Group, Groups, Line, NamedPattern, Option, Part, Round, Script } from './script.ts'
+import { sideOf } from './sides.ts'
+import type { Side } from './sides.ts'
+import type { Beat, Breathing, ByHand, Form, Group, Groups, Line, NamedPattern, Option, Part, Round, Script } from './script.ts'
 import type { AgainInFile, BeatInFile, BreathingInFile, GroupInFile, GroupsInFile, HeadInFile, LineInFile, PartInFile } from './script-in-file.ts'
 
 export type LineOf = (place: Place) => number
@@ -50,24 +52,28 @@ const buildPattern = ({ top_up, ...pattern }: HeadInFile['patterns'][number]): N
 
 const asList = (when: string | readonly string[] | undefined): readonly string[] => (when === undefined ? [] : [when].flat())
 
-const buildLine = (line: LineInFile, place: Place, lineOf: LineOf): Line => ({
+/** A text for the right and one for the left, told by the hand that begins. */
+const byHand = (text: LineInFile['say'], side: Side): ByHand =>
+  typeof text === 'string' || side !== 'second' ? text : { right: text.left, left: text.right }
+
+const buildLine = (line: LineInFile, place: Place, lineOf: LineOf, side: Side): Line => ({
   at: line.at ?? null,
-  say: line.say,
+  say: byHand(line.say, side),
   when: asList(line.when),
-  other: Object.entries(line.other ?? {}).map(([when, say]) => ({ when, say })),
+  other: Object.entries(line.other ?? {}).map(([when, say]) => ({ when, say: byHand(say, side) })),
   full: line.full,
   shows: line.shows ?? null,
   on: line.on,
   line: lineOf(place),
 })
 
-const buildLines = (lines: readonly LineInFile[] | undefined, place: Place, lineOf: LineOf): Line[] =>
-  (lines ?? []).map((line, index) => buildLine(line, [...place, index], lineOf))
+const buildLines = (lines: readonly LineInFile[] | undefined, place: Place, lineOf: LineOf, side: Side = null): Line[] =>
+  (lines ?? []).map((line, index) => buildLine(line, [...place, index], lineOf, side))
 
 const slugOf = (title: string): string =>
   title
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
 
 const buildBeat = (beat: BeatInFile, place: Place, lineOf: LineOf): Beat => ({
@@ -94,8 +100,9 @@ const buildBreathing = (part: BreathingInFile, place: Place, lineOf: LineOf): Br
 })
 
 function buildGroup(group: GroupInFile, common: readonly Line[], place: Place, lineOf: LineOf): Group {
+  const side = sideOf(group.regions)
   const read = (round: GroupInFile | AgainInFile, key: keyof Round, at: Place) =>
-    round[key] === undefined ? null : buildLines(round[key], [...at, key], lineOf)
+    round[key] === undefined ? null : buildLines(round[key], [...at, key], lineOf, side)
   const first: Round = {
     name: read(group, 'name', place) ?? [],
     tense: read(group, 'tense', place) ?? common,
@@ -114,7 +121,8 @@ function buildGroup(group: GroupInFile, common: readonly Line[], place: Place, l
     rest: round('rest'),
     imagine: round('imagine'),
   }
-  return { id: group.id, title: group.title, regions: group.regions, areas: group.areas, capped: group.capped, rounds: [first, second] }
+  const { id, title, regions, areas, capped } = group
+  return { id, title: byHand(title, side), regions, areas, capped, rounds: [first, second] }
 }
 
 function buildGroups(part: GroupsInFile, place: Place, lineOf: LineOf): Groups {

@@ -18,7 +18,7 @@ export interface Fault {
   readonly message: string
 }
 
-/** One way a script can be spoken: what holds, and the words of that way. The sides of the body have the same number of words. */
+/** One way a script can be spoken: what holds, which hand begins, and the words of that way. */
 function waysOf(script: Script): readonly Speaking[] {
   const usual = usualChoices(script)
   const patterns = [...script.patterns.map(({ id }) => id), ...(script.ownPattern ? ['own'] : [])]
@@ -39,7 +39,9 @@ function waysOf(script: Script): readonly Speaking[] {
     ),
   )
   const unique = new Map(ways.map((choices) => [[...holding(script, choices)].sort().join(' '), speaking(script, choices)]))
-  return [...unique.values()]
+  return [...unique.values()].flatMap((way) =>
+    script.asks.includes('hand') ? (['right', 'left'] as const).map((hand) => ({ ...way, hand })) : [way],
+  )
 }
 
 const most = (lines: readonly Line[], ways: readonly Speaking[]): number =>

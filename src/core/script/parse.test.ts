@@ -42,7 +42,8 @@ describe('words', () => {
     ['We begin.', 'Surrender to the chair.', '"surrender"'],
     ['We begin.', 'Hold tight.', '"hold tight"'],
     ['We begin.', 'Now clear your mind.', 'clear their mind'],
-    ['Your {first} arm can rest.', 'Your {one} arm can rest.', '{first}'],
+    ['We begin.', 'We begin with {one}.', 'brackets'],
+    ['Your left arm can rest.', 'Your left arm can rest', 'full stop'],
   ] as const
   test.each(cases)('"%s" may not become "%s"', (from, to, why) => {
     const [problem] = problemsOf(from, to)

@@ -14,6 +14,7 @@ import { commonWhens } from './script.ts'
 import type { Form, Script } from './script.ts'
 import { HeadInFile, PartInFile, ScriptInFile } from './script-in-file.ts'
 import { partLines } from './sentences.ts'
+import { eitherWay } from './sides.ts'
 
 export interface ScriptRead {
   readonly script: Script | null // null exactly when there are problems
@@ -59,7 +60,9 @@ function faultsOfTheRest(language: BookLanguage, raw: unknown, line: LineOf, lex
     return [...sharedNames(read.data, line), ...checkScript(language, script, lexicon, { complete: false })]
   }
   const lines = [first, ...more].flatMap(({ parts }) => parts.flatMap(partLines))
-  const said = lines.flatMap(({ say, other, line: at }) => [say, ...other.map((one) => one.say)].map((words) => ({ say: words, line: at })))
+  const said = lines.flatMap(({ say, other, line: at }) =>
+    [say, ...other.map((one) => one.say)].flatMap(eitherWay).map((words) => ({ say: words, line: at })),
+  )
   return sentenceFaults(language, said, lexicon)
 }
 

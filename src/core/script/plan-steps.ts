@@ -5,7 +5,8 @@ import type { Breath, Pattern } from './breathing.ts'
 import { patternOf } from './choices.ts'
 import type { Choices, Phase, Region } from './exercise.ts'
 import type { Beat, Breathing, Form, Group, Groups, Line, Part, Script, SidedRegion } from './script.ts'
-import { fill, holds, sides, speaking, spoken } from './sentences.ts'
+import { holds, speaking, spoken } from './sentences.ts'
+import { said, sides } from './sides.ts'
 import type { Speaking, Spoken } from './sentences.ts'
 
 /** The first seconds of letting go are `release` ("Let go"); the rest of it is `notice`. */
@@ -80,7 +81,7 @@ function beatChapter(beat: Beat, choices: Choices, to: Speaking): PlannedChapter
     elastic: phase !== 'talk',
     breaths: [],
   }
-  return { id: beat.id, title: fill(beat.title, to.sides), kind: 'beat', leftOut, steps: [step] }
+  return { id: beat.id, title: beat.title, kind: 'beat', leftOut, steps: [step] }
 }
 
 /** Lines wait for the start of the next breath (or of the part of it they are written on); those past the last breath, or on a part the pattern has not, fall away. */
@@ -141,5 +142,5 @@ function groupChapter(group: Group, pass: 1 | 2, nameSeconds: number, choices: C
         step('release', releaseSeconds, round.release),
         step('notice', release - releaseSeconds, round.notice, true),
       ]
-  return { id, title: fill(group.title, sides(choices.hand)), kind: 'group', leftOut, steps }
+  return { id, title: said(group.title, to.hand), kind: 'group', leftOut, steps }
 }

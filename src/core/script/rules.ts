@@ -23,9 +23,7 @@ export function wordingFaults({ unspoken, neverSaid }: BookLanguage, say: string
   if (!/[.?]$/.test(say) || (say.match(/[.?!…;]/g)?.length ?? 0) !== 1)
     faults.push('a line is one sentence that ends in a full stop or a question mark; split it into lines')
   if (/\d/.test(say)) faults.push('write numbers as words: the caption is what the voice says')
-  if (/[()[\]<>*_#]/.test(say.replace(/\{(first|second|First|Second)\}/g, '')))
-    faults.push('no brackets or marks: the caption is what the voice says')
-  if (/\{(?!(first|second|First|Second)\})/.test(say)) faults.push('only {first}, {second}, {First} and {Second} may stand in curly brackets')
+  if (/[()[\]<>{}*_#]/.test(say)) faults.push('no brackets or marks: the caption is what the voice says')
   if (wholeWords([...unspoken.map(plain), '\\p{Lu}{2,}']).test(say) || /[&%+=/@]/.test(say)) faults.push('write abbreviations and signs out in words')
   for (const [word, instead] of neverSaid) if (word.test(say)) faults.push(instead)
   return faults

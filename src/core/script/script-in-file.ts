@@ -1,10 +1,11 @@
 /** The shape of a script's file as a writer types it. Strict: a misspelt key is an error, not a silent default. Every text here completes "… must be". */
 import { z } from 'zod'
-import { bookId, dateOrNothing, list, once, oneOf, plain, slug, title, verbatim } from '../text/fields.ts'
+import { bookId, dateOrNothing, list, once, oneOf, plain, slug, title, verbatim, whole } from '../text/fields.ts'
 import { breathKinds } from './breathing.ts'
 import { bodyAreas, postures, regions, senses } from './exercise.ts'
 import { roles } from './roles.ts'
 import { asks, beatKinds, needs, rooms } from './script.ts'
+import { sideOf } from './sides.ts'
 import type { SidedRegion } from './script.ts'
 
 const seconds = 'a whole number of seconds from 1 to 900'
@@ -17,17 +18,25 @@ const whens = 'a choice such as sitting, or a list of them'
 const Whens = z.union([When, list(When, whens).min(1, whens)], whens)
 
 const at = 'seconds from the start of the beat, or end'
-const LineInFile = z.strictObject({
-  at: z.union([z.number(at).min(0, at), z.literal('end', at)], at).optional(),
-  say: verbatim('one sentence, as it is spoken'),
-  when: Whens.optional(),
-  other: z.record(When, verbatim('one sentence, as it is spoken'), 'a group such as lying: "Lie as you like."').optional(),
-  full: z.boolean('true (left out of light talk) or false').default(false),
-  shows: verbatim('the words that are shown instead, such as {word}').optional(),
-  on: oneOf(breathKinds, 'part of a breath').default('in'),
-})
+const lineOf = <Text extends z.ZodType>(text: Text) =>
+  z.strictObject({
+    at: z.union([z.number(at).min(0, at), z.literal('end', at)], at).optional(),
+    say: text,
+    when: Whens.optional(),
+    other: z.record(When, text, 'a group such as lying: "Lie as you like."').optional(),
+    full: z.boolean('true (left out of light talk) or false').default(false),
+    shows: verbatim('the words that are shown instead, such as {word}').optional(),
+    on: oneOf(breathKinds, 'part of a breath').default('in'),
+  })
 const lines = 'a list of lines, each with "say"'
-const Lines = list(LineInFile, lines).min(1, 'one line or more')
+const sentence = 'one sentence, as it is spoken'
+const Lines = list(lineOf(verbatim(sentence)), lines).min(1, 'one line or more')
+
+/** Of a muscle group on one side of the body: a text for the right, and one for the left. */
+const bothSides = <Text extends z.ZodType>(text: Text, what: string) =>
+  z.union([text, z.strictObject({ right: text, left: text })], `${what}, or "right" and "left" with one each`)
+const SidedLine = lineOf(bothSides(verbatim(sentence), sentence))
+const SidedLines = list(SidedLine, lines).min(1, 'one line or more')
 
 const sided = ['hand', 'forearm', 'upper-arm', 'thigh', 'lower-leg', 'foot'].flatMap((part) => [`${part}-first`, `${part}-second`])
 const Regions = list(oneOf([...regions, ...(sided as SidedRegion[])], 'region'), 'a list of regions of the body map, such as [hand-first, neck]')
@@ -75,28 +84,41 @@ const OptionInFile = z.strictObject({
 
 /** What is said in a second pass; what is left out is said as in the first. */
 const AgainInFile = z.strictObject({
-  name: Lines,
-  tense: Lines.optional(),
-  release: Lines.optional(),
-  notice: Lines.optional(),
-  rest: Lines,
-  imagine: Lines.optional(),
+  name: SidedLines,
+  tense: SidedLines.optional(),
+  release: SidedLines.optional(),
+  notice: SidedLines.optional(),
+  rest: SidedLines,
+  imagine: SidedLines.optional(),
 })
 
-const GroupInFile = z.strictObject({
-  id: slug('first-arm'),
-  title: plain('the name of the muscle group, such as {First} arm'),
-  regions: Regions.min(1, 'one region or more'),
-  areas: Areas.min(1, 'one area or more'),
-  capped: z.boolean('true (never tensed longer than 5 seconds) or false').default(false),
-  name: Lines,
-  tense: Lines.optional(),
-  release: Lines,
-  notice: Lines.optional(),
-  rest: Lines,
-  imagine: Lines,
-  again: AgainInFile.optional(),
-})
+const groupName = 'the name of the muscle group, such as Neck'
+const oneSide = 'only a group that lies on one side, such as [hand-first], has "right" and "left"'
+const GroupInFile = z
+  .strictObject({
+    id: slug('first-arm'),
+    title: bothSides(plain(groupName), groupName),
+    regions: Regions.min(1, 'one region or more'),
+    areas: Areas.min(1, 'one area or more'),
+    capped: z.boolean('true (never tensed longer than 5 seconds) or false').default(false),
+    name: SidedLines,
+    tense: SidedLines.optional(),
+    release: SidedLines,
+    notice: SidedLines.optional(),
+    rest: SidedLines,
+    imagine: SidedLines,
+    again: AgainInFile.optional(),
+  })
+  .superRefine((group, ctx) => {
+    if (sideOf(group.regions) !== null) return
+    if (typeof group.title !== 'string') ctx.addIssue(whole(`${oneSide}; give this one a single name`, ['title']))
+    const rounds = [{ place: [], round: group }, ...(group.again ? [{ place: ['again'], round: group.again }] : [])]
+    for (const { place, round } of rounds)
+      for (const key of ['name', 'tense', 'release', 'notice', 'rest', 'imagine'] as const)
+        for (const [n, { say, other }] of (round[key] ?? []).entries())
+          if ([say, ...Object.values(other ?? {})].some((text) => typeof text !== 'string'))
+            ctx.addIssue(whole(`${oneSide}; say one sentence here`, [...place, key, n]))
+  })
 
 const GroupsInFile = z.strictObject({
   groups: z.strictObject({
@@ -155,7 +177,7 @@ export const ScriptInFile = HeadInFile.extend({
   forms: list(FormInFile, 'a list of forms, each with "id", "title" and "parts"').min(1, 'one form or more').superRefine(once('id', 'form')),
 })
 
-export type LineInFile = z.infer<typeof LineInFile>
+export type LineInFile = z.infer<typeof SidedLine>
 export type BeatInFile = z.infer<typeof BeatInFile>
 export type BreathingInFile = z.infer<typeof BreathingInFile>
 export type GroupInFile = z.infer<typeof GroupInFile>

@@ -36,18 +36,18 @@ forms:
             - { at: 1.2, say: "Or just imagine it." }
           groups:
             - id: arm
-              title: "{First} arm"
+              title: { right: "Right arm", left: "Left arm" }
               regions: [hand-first, forearm-first]
               areas: [hands-arms]
               name:
-                - say: "Your {first} arm."
+                - say: { right: "Your right arm.", left: "Your left arm." }
                 - { at: end, say: "And tense." }
               release:
                 - { at: 0, say: "And let go." }
               notice:
                 - { at: 0, say: "Notice it." }
               rest:
-                - say: "Your {first} arm can rest."
+                - say: { right: "Your right arm can rest.", left: "Your left arm can rest." }
               imagine:
                 - { at: 1, say: "Imagine it loose." }
               again:

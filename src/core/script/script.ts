@@ -21,12 +21,15 @@ export const commonWhens: readonly string[] = [
 ]
 type When = string
 
-/** One spoken sentence. It may hold {first} and {second}, the words for the two sides of the body: "right" and "left", or the other way round. */
+/** A text, or one for each hand that may begin: with the right, a part on the side that begins is on the right. */
+export type ByHand = string | { readonly right: string; readonly left: string }
+
+/** One spoken sentence. */
 export interface Line {
   readonly at: number | 'end' | null // seconds into its step; 'end': it stops as its step stops; null: a breath after the line before
-  readonly say: string
+  readonly say: ByHand
   readonly when: readonly When[] // spoken only if one of these holds; empty: always
-  readonly other: readonly { readonly when: When; readonly say: string }[] // the first that holds is said instead
+  readonly other: readonly { readonly when: When; readonly say: ByHand }[] // the first that holds is said instead
   readonly full: boolean // said only when a person wants the full talk
   readonly shows: string | null // shown instead of what is said; may hold {word}, the person's own word
   readonly on: BreathKind // in a paced part: the part of the breath it falls on
@@ -95,7 +98,7 @@ export type SidedRegion = Region | `${'hand' | 'forearm' | 'upper-arm' | 'thigh'
 
 export interface Group {
   readonly id: string
-  readonly title: string // may begin with {First} or {Second}
+  readonly title: ByHand
   readonly regions: readonly SidedRegion[]
   readonly areas: readonly BodyArea[] // any of them, left out, leaves out the whole group
   readonly capped: boolean // neck, lower legs, feet: never tensed longer than `tensionCap`

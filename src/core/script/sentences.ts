@@ -2,6 +2,7 @@
 import type { BreathKind } from './breathing.ts'
 import { holding } from './choices.ts'
 import type { Choices } from './exercise.ts'
+import { eitherWay, handOf, said } from './sides.ts'
 import type { Beat, Group, Line, Part, Round, Script } from './script.ts'
 
 export interface Sentence {
@@ -20,36 +21,27 @@ export interface Spoken extends Sentence {
 /** Choices as the lines of a script need them: looked up once for a whole practice. */
 export interface Speaking {
   readonly held: ReadonlySet<string>
-  readonly sides: Sides
+  readonly hand: 'right' | 'left' // that begins
   readonly word: string
 }
 
 export const speaking = (script: Script, choices: Choices): Speaking => ({
   held: holding(script, choices),
-  sides: sides(choices.hand),
+  hand: handOf(choices.hand),
   word: choices.word || script.usualWord,
 })
 
-type Sides = readonly [first: 'right' | 'left', second: 'right' | 'left']
-
-/** The side that begins is the hand a person prefers; without a preference it is the right. */
-export const sides = (hand: Choices['hand']): Sides => (hand === 'left' ? ['left', 'right'] : ['right', 'left'])
-
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
-
-/** "{First} arm" -> "Right arm". */
-export const fill = (text: string, [first, second]: Sides): string =>
-  text.replaceAll('{first}', first).replaceAll('{second}', second).replaceAll('{First}', capital(first)).replaceAll('{Second}', capital(second))
 
 /** Whether a line or a part with these conditions is there; without conditions it always is. */
 export const holds = (when: readonly string[], held: ReadonlySet<string>): boolean => when.length === 0 || when.some((one) => held.has(one))
 
 /** What is said of these lines for these choices. */
-export function spoken(lines: readonly Line[], { held, sides: both, word }: Speaking): Spoken[] {
+export function spoken(lines: readonly Line[], { held, hand, word }: Speaking): Spoken[] {
   return lines
     .filter((line) => holds(line.when, held))
     .map((line) => {
-      const say = fill(line.other.find((other) => held.has(other.when))?.say ?? line.say, both)
+      const say = said(line.other.find((other) => held.has(other.when))?.say ?? line.say, hand)
       const caption = line.shows === null ? say : capital(line.shows.replaceAll('{word}', word))
       return { at: line.at, say, caption, full: line.full, on: line.on, line: line.line }
     })
@@ -78,10 +70,6 @@ export function allSentences(script: Script): Sentence[] {
   const lines = script.forms.flatMap((form) => form.parts.flatMap(partLines))
   const written = lines.flatMap((line) => [line.say, ...line.other.map((other) => other.say)].map((say) => ({ say, line: line.line })))
   const found = new Map<string, number>()
-  for (const { say, line } of [...written, script.softPrompt])
-    for (const hand of ['right', 'left'] as const) {
-      const filled = fill(say, sides(hand))
-      if (!found.has(filled)) found.set(filled, line)
-    }
+  for (const { say, line } of [...written, script.softPrompt]) for (const one of eitherWay(say)) if (!found.has(one)) found.set(one, line)
   return [...found].map(([say, line]) => ({ say, line }))
 }

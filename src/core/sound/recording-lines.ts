@@ -1,7 +1,8 @@
 /** The lines of an exercise as a person records them: each different sentence once, those their usual choices need first. */
 import type { Choices, FindClip } from '../script/exercise.ts'
-import type { Part, Script } from '../script/script.ts'
-import { allSentences, fill, partLines, roundLines, sides } from '../script/sentences.ts'
+import type { ByHand, Part, Script } from '../script/script.ts'
+import { allSentences, partLines, roundLines } from '../script/sentences.ts'
+import { said } from '../script/sides.ts'
 import { timeline } from '../timeline/timeline.ts'
 
 export interface LineToRecord {
@@ -26,18 +27,15 @@ export function linesToRecord(script: Script, choices: Choices, findClip: FindCl
 /** Sentence -> title of the part where it first stands. */
 function titles(script: Script): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  const note = (title: string, say: string): void => {
-    for (const hand of ['right', 'left'] as const) {
-      const filled = fill(say, sides(hand))
-      if (!found.has(filled)) found.set(filled, fill(title, sides(hand)))
-    }
+  const note = (title: ByHand, say: ByHand): void => {
+    for (const hand of ['right', 'left'] as const) if (!found.has(said(say, hand))) found.set(said(say, hand), said(title, hand))
   }
   for (const { title, lines } of script.forms.flatMap(({ parts }) => parts.flatMap(titled)))
     for (const line of lines) for (const say of [line.say, ...line.other.map((other) => other.say)]) note(title, say)
   return found
 }
 
-function titled(part: Part): readonly { readonly title: string; readonly lines: ReturnType<typeof partLines> }[] {
+function titled(part: Part): readonly { readonly title: ByHand; readonly lines: ReturnType<typeof partLines> }[] {
   if (part.part !== 'groups') return [{ title: part.title, lines: partLines(part) }]
   return [
     ...part.groups.map(({ title, rounds }) => ({ title, lines: rounds.flatMap(roundLines) })),
