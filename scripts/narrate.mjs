@@ -1,11 +1,11 @@
-/** npm run narrate -- --model FOLDER [--runtime FOLDER] [--voice af_heart]: records the spoken lines that have no recording yet. See src/tools/narration.ts. */
+/** npm run narrate -- --model FOLDER [--runtime FOLDER] [--voice af_heart]: records the spoken lines that have no recording yet, in every voice of the book or in one. See src/tools/narration.ts. */
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '..')
-const { values } = parseArgs({ options: { model: { type: 'string' }, runtime: { type: 'string' }, voice: { type: 'string', default: 'af_heart' } } })
+const { values } = parseArgs({ options: { model: { type: 'string' }, runtime: { type: 'string' }, voice: { type: 'string' } } })
 
 if (values.model === undefined) {
   console.error(

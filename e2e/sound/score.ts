@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { usualChoices } from '../../src/core/script/choices.ts'
-import type { Choices as AllChoices, Timeline, Voice } from '../../src/core/script/exercise.ts'
+import type { Choices as AllChoices, Timeline } from '../../src/core/script/exercise.ts'
 import type { Script } from '../../src/core/script/script.ts'
 import { timeline, type Change } from '../../src/core/timeline/timeline.ts'
 import type { App } from '../app.ts'
@@ -28,7 +28,7 @@ export interface Score {
 
 /** The parts of a practice's choices that differ from those of the first visit. */
 export type Choices = Partial<AllChoices>
-export const voices = ['af_heart', 'am_michael'] as const satisfies readonly Voice[]
+export const voices = ['af_heart', 'am_michael'] as const
 
 const out = resolve(import.meta.dirname, '../../out/renderer')
 type Manifest = Readonly<Record<string, { readonly file: string } | undefined>>
@@ -53,12 +53,7 @@ const scriptOf = (exercise: string): Promise<Script> => loadData<Script>(`script
 type Clips = Readonly<Record<string, { readonly clip: string; readonly samples: number } | undefined>>
 
 /** The practice as the app makes it for these choices. */
-export async function timelineOf(
-  exercise: string,
-  choices: Choices = {},
-  changes: readonly Change[] = [],
-  voice: Voice = 'af_heart',
-): Promise<Timeline> {
+export async function timelineOf(exercise: string, choices: Choices = {}, changes: readonly Change[] = [], voice = 'af_heart'): Promise<Timeline> {
   const [script, clips] = await Promise.all([scriptOf(exercise), loadData<Clips>(`clips/${voice}`)])
   const findClip = (say: string): { clip: string; seconds: number } => {
     const found = clips[say]
@@ -77,7 +72,7 @@ export async function lengthsOf(exercise: string): Promise<Choices[]> {
 }
 
 /** The sounds of a practice, as the app itself lays them out. */
-export async function scoreOf(exercise: string, choices: Choices = {}, changes: readonly Change[] = [], voice: Voice = 'af_heart'): Promise<Score> {
+export async function scoreOf(exercise: string, choices: Choices = {}, changes: readonly Change[] = [], voice = 'af_heart'): Promise<Score> {
   const { cues, bells, chapters, total } = await timelineOf(exercise, choices, changes, voice)
   const words = cues.map(({ at, seconds, say, clip }) => ({
     file: `narration/${voice}/${clip ?? ''}`,

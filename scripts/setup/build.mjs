@@ -1,6 +1,6 @@
 /** Builds the app, when what is built is older than what it is made of. */
-import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { progress } from './progress.mjs'
 import { run } from './run.mjs'
 import { Trouble, writingTrouble } from './trouble.mjs'
@@ -20,12 +20,18 @@ async function newest(place) {
 /** @param {string} root */
 const stamp = (root) => join(root, 'out', '.built')
 
-/** @param {string} root the project's folder */
-export async function isBuildFresh(root) {
+/** What else than the sources makes a build: its language, and the folder of another book. The stamp holds it. @param {NodeJS.ProcessEnv} env */
+const madeOf = (env) =>
+  ['GROUNDWORK_LANGUAGE', 'GROUNDWORK_LANGUAGE_FOLDER', 'GROUNDWORK_CONTENT'].flatMap((name) => (env[name] ? [`${name}=${env[name]}`] : [])).join(' ')
+
+/** @param {string} root the project's folder @param {NodeJS.ProcessEnv} [env] */
+export async function isBuildFresh(root, env = process.env) {
   try {
+    if ((await readFile(stamp(root), 'utf8')) !== madeOf(env)) return false
     const { mtimeMs } = await stat(stamp(root))
     await Promise.all(products.map((name) => stat(join(root, 'out', name))))
-    const times = await Promise.all(sources.map((name) => newest(join(root, name))))
+    const places = env['GROUNDWORK_CONTENT'] ? [...sources, env['GROUNDWORK_CONTENT']] : sources
+    const times = await Promise.all(places.map((place) => newest(resolve(root, place))))
     return times.every((time) => time <= mtimeMs)
   } catch {
     return false
@@ -39,7 +45,7 @@ export async function build(root, env = process.env) {
   const ended = await run(process.execPath, [join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build'], { cwd: root, env })
   if (ended.code === 0) {
     await mkdir(join(root, 'out'), { recursive: true })
-    await writeFile(stamp(root), '')
+    await writeFile(stamp(root), madeOf(env))
     await utimes(stamp(root), began, began)
   }
   return ended

@@ -47,3 +47,12 @@ test('a build that was broken off, or never made, is not fresh', async () => {
   await rm(join(root, 'out'), { recursive: true })
   expect(await isBuildFresh(root)).toBe(false)
 })
+
+test('a build of another book or in another language is not taken for ours', async () => {
+  expect(await isBuildFresh(root, { GROUNDWORK_CONTENT: 'content/en' })).toBe(false)
+  await writeFile(join(root, 'out/.built'), 'GROUNDWORK_CONTENT=content/en')
+  await utimes(join(root, 'out/.built'), built, built)
+  expect(await isBuildFresh(root, { GROUNDWORK_CONTENT: 'content/en' })).toBe(true)
+  expect(await isBuildFresh(root, {})).toBe(false)
+  expect(await isBuildFresh(root, { GROUNDWORK_LANGUAGE: 'de' })).toBe(false)
+})

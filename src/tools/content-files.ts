@@ -8,8 +8,6 @@ import { readLibrary } from '../core/content/library.ts'
 import type { ContentText } from '../core/content/content-text.ts'
 import type { Library } from '../core/content/library.ts'
 import type { Problem } from '../core/text/problem.ts'
-import type { Voice } from '../core/script/exercise.ts'
-import { voices } from '../core/script/exercise.ts'
 import { bookFolder, bookLanguage } from './language.ts'
 
 /** Where a book stands on disk. */
@@ -19,11 +17,17 @@ export interface Places {
 }
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..')
-export const places: Places = { content: bookFolder, narration: join(root, 'resources/narration') }
 
-export interface Book {
+/** The book of the app. GROUNDWORK_CONTENT names another folder in its place, for a writer's own book and for tests. */
+export const places: Places = {
+  content: resolve(root, process.env['GROUNDWORK_CONTENT'] || bookFolder),
+  narration: join(root, 'resources/narration'),
+}
+
+/** A book as it was found on disk. */
+export interface BookOnDisk {
   readonly library: Library | null // null exactly when there are problems
-  readonly clips: ReadonlyMap<Voice, ClipIndex>
+  readonly clips: ReadonlyMap<string, ClipIndex> // by voice
   readonly problems: readonly Problem[]
   readonly files: readonly string[] // full names of everything it was made of
 }
@@ -43,18 +47,27 @@ export function readTexts(folder: string): ContentText[] {
 }
 
 /** A voice's list of recordings. */
-export const indexOf = (at: Places, voice: Voice) => join(at.narration, voice, 'index.json')
+export const indexOf = (at: Places, voice: string) => join(at.narration, voice, 'index.json')
+
+/** The folders of recordings, whether the book names their voices or not. */
+export const voiceFolders = (at: Places): string[] =>
+  statSync(at.narration, { throwIfNoEntry: false })
+    ? readdirSync(at.narration, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name)
+        .sort()
+    : []
 
 const stampOf = (file: string): string => {
   const found = statSync(file, { throwIfNoEntry: false })
   return `${file} ${found ? `${found.mtimeMs} ${found.size}` : 'none'}`
 }
 
-const made = new Map<string, { readonly stamp: string; readonly book: Book }>()
+const made = new Map<string, { readonly stamp: string; readonly book: BookOnDisk }>()
 
 /** `draft`: the voice may still lack recordings. */
-export function readBook(at: Places, draft: boolean): Book {
-  const indexes = voices.map((voice) => indexOf(at, voice))
+export function readBook(at: Places, draft: boolean): BookOnDisk {
+  const indexes = voiceFolders(at).map((voice) => indexOf(at, voice))
   const files = [...textFiles(at.content), ...indexes]
   const key = `${at.content} ${at.narration} ${draft}`
   const stamp = files.map(stampOf).join('\n')
@@ -65,16 +78,25 @@ export function readBook(at: Places, draft: boolean): Book {
   return book
 }
 
-function makeBook(at: Places, draft: boolean, files: readonly string[]): Book {
+function makeBook(at: Places, draft: boolean, files: readonly string[]): BookOnDisk {
   const { library, problems } = readLibrary(bookLanguage, readTexts(at.content))
-  const clips = new Map<Voice, ClipIndex>()
+  const clips = new Map<string, ClipIndex>()
   const clipProblems: Problem[] = []
+  const voices = library?.voices.map(({ id }) => id) ?? []
   for (const voice of voices) {
     const file = indexOf(at, voice)
     const text = statSync(file, { throwIfNoEntry: false }) ? readFileSync(file, 'utf8') : null
     const read = readClips(`resources/narration/${voice}/index.json`, text)
     clips.set(voice, read.clips ?? {})
     clipProblems.push(...(read.clips && library ? missingClips(library.scripts.values(), voice, read.clips) : read.problems))
+  }
+  for (const folder of library ? voiceFolders(at) : []) {
+    if (!voices.includes(folder))
+      clipProblems.push({
+        file: 'voices.yaml',
+        line: 1,
+        message: `the voice of resources/narration/${folder} is not here; add it, or take the folder away`,
+      })
   }
   const all = draft ? problems : [...problems, ...clipProblems]
   return { library: all.length === 0 ? library : null, clips, problems: all, files }

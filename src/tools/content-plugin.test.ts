@@ -6,11 +6,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { build, createServer } from 'vite'
 import type { BookData } from '../core/content/open-book.ts'
 import { changed, files } from '../core/content/book.fixture.ts'
-import { voices } from '../core/script/exercise.ts'
+import { showProblem } from '../core/text/problem.ts'
 import { readBook } from './content-files.ts'
 import type { Places } from './content-files.ts'
 import { contentPlugin } from './content-plugin.ts'
 
+const voices = ['af_heart', 'am_michael'] // as book.fixture has them
 const a4 = 'modules/A4-your-first-session.md'
 const sentences = [
   'This is one minute of looking round.',
@@ -102,6 +103,13 @@ describe('recordings', () => {
     )
     expect(readBook(at, true).problems).toEqual([])
     expect(readBook(at, true).library).not.toBeNull()
+  })
+
+  test('a folder of a voice that the book does not name is told', () => {
+    write(join(at.narration, 'anna', 'index.json'), '{}')
+    expect(readBook(at, false).problems.map(showProblem)).toEqual([
+      'voices.yaml:1: the voice of resources/narration/anna is not here; add it, or take the folder away',
+    ])
   })
 
   test('a missing index is one problem, not one for each line', () => {

@@ -4,9 +4,8 @@ import type { Plugin, ViteDevServer } from 'vite'
 import { showProblem } from '../core/text/problem.ts'
 import type { Library } from '../core/content/library.ts'
 import type { BookData } from '../core/content/open-book.ts'
-import { voices } from '../core/script/exercise.ts'
-import { indexOf, isDraft, places, readBook } from './content-files.ts'
-import type { Book, Places } from './content-files.ts'
+import { indexOf, isDraft, places, readBook, voiceFolders } from './content-files.ts'
+import type { BookOnDisk, Places } from './content-files.ts'
 
 const name = 'groundwork:content'
 const prefix = '\0virtual:content'
@@ -27,14 +26,14 @@ export function contentPlugin(at: Places = places): Plugin {
 }
 
 /** Every problem on a line of its own, so that a terminal can open it. */
-const explain = (book: Book): string =>
+const explain = (book: BookOnDisk): string =>
   [`the book has ${book.problems.length === 1 ? 'a problem' : `${book.problems.length} problems`}:`, ...book.problems.map(showProblem)].join('\n')
 
 /** A string that is parsed is read several times faster than the same data as code. */
 const literal = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`
 
 /** `part`: "" is what the first script holds; the others load on demand. */
-function codeOf(part: string, library: Library, book: Book): string | null {
+function codeOf(part: string, library: Library, book: BookOnDisk): string | null {
   const [kind, id] = part.split('/')
   const chunk = (value: unknown) => (value === undefined ? null : `export default ${literal(value)}`)
   if (!kind) return mainCode(library, book)
@@ -46,7 +45,7 @@ function codeOf(part: string, library: Library, book: Book): string | null {
   return null
 }
 
-function mainCode(library: Library, book: Book): string {
+function mainCode(library: Library, book: BookOnDisk): string {
   const load = (part: string) => `() => import(${JSON.stringify(`virtual:content/${part}`)}).then((chunk) => chunk.default)`
   const loaders = (kind: string, ids: Iterable<string>) => `{ ${[...ids].map((id) => `${JSON.stringify(id)}: ${load(`${kind}/${id}`)}`).join(', ')} }`
   const fields = {
@@ -54,6 +53,7 @@ function mainCode(library: Library, book: Book): string {
     exercises: literal(library.exercises),
     plans: literal(library.plans),
     pace: literal(library.pace),
+    voices: literal(library.voices),
     lessonTexts: loaders('module', library.modules.keys()),
     scripts: loaders('script', library.scripts.keys()),
     clips: loaders('clips', book.clips.keys()),
@@ -67,7 +67,7 @@ function mainCode(library: Library, book: Book): string {
 
 /** In dev a writer sees a mistake over the page as the file is saved, and the page again as it is mended. */
 function watch(server: ViteDevServer, at: Places): void {
-  const indexes = voices.map((voice) => indexOf(at, voice))
+  const indexes = voiceFolders(at).map((voice) => indexOf(at, voice))
   server.watcher.add([at.content, ...indexes])
   server.watcher.on('all', (event, file) => {
     if (!file.startsWith(at.content + sep) && !indexes.includes(file)) return

@@ -1,7 +1,5 @@
 /** Lines a voice begins with a false small vowel ("Notice" heard as "And notice") at its usual speed. Said a little brisker they are clean; found by listening. */
-import type { Voice } from '../core/script/exercise.ts'
-
-export const brisk: Readonly<Record<Voice, Readonly<Record<string, number>>>> = {
+export const brisk: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   af_heart: {
     'A little firm, breathing on.': 0.85,
     'Allow about a quarter of an hour.': 0.8,

@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { voices } from '../core/script/exercise.ts'
 import { places } from './content-files.ts'
 import { clipName, readScripts, sentencesOf } from './narration.ts'
 import type { Clips } from './narration.ts'
@@ -10,7 +9,7 @@ import { trim } from './narration-sound.ts'
 
 const book = readScripts(places.content)
 
-describe.each(voices)('%s', (voice) => {
+describe.each(book.voices)('%s', (voice) => {
   const folder = join(places.narration, voice)
   const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as Clips
 

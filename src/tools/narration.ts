@@ -3,13 +3,13 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { Voice } from '../core/script/exercise.ts'
 import { loudness } from '../core/sound/loudness.ts'
 import { readLexicon } from '../core/content/lexicon.ts'
 import { showProblem } from '../core/text/problem.ts'
 import type { Problem } from '../core/text/problem.ts'
 import { pronounced } from '../core/script/lexicon.ts'
 import type { Lexicon } from '../core/script/lexicon.ts'
+import { readVoices } from '../core/content/voices.ts'
 import { parseScript } from '../core/script/parse.ts'
 import type { Script } from '../core/script/script.ts'
 import { allSentences } from '../core/script/sentences.ts'
@@ -23,23 +23,32 @@ import { highest } from './noise.ts'
 const chain = 1
 
 /** One gain for the whole voice (dB), never one a clip: a voice that changes loudness from line to line is tiring. */
-const voiceSettings: Readonly<Record<Voice, { readonly gain: number; readonly speed: number }>> = {
+const voiceSettings: Readonly<Record<string, { readonly gain: number; readonly speed: number }>> = {
   af_heart: { gain: 3.5, speed: 0.75 },
   am_michael: { gain: 4.8, speed: 0.75 },
+}
+
+function settingsOf(voice: string): { readonly gain: number; readonly speed: number } {
+  const found = voiceSettings[voice]
+  if (!found) throw new Error(`src/tools/narration.ts has no gain and no speed for the voice ${voice}; add them to voiceSettings`)
+  return found
 }
 
 /** Sentence -> recording, as resources/narration/<voice>/index.json holds it. `samples` at 48 kHz. */
 export type Clips = Readonly<Record<string, { readonly clip: string; readonly samples: number }>>
 
-export interface Book {
+/** What is read aloud, and by whom. */
+export interface ReadAloud {
+  readonly voices: readonly string[]
   readonly scripts: readonly Script[]
   readonly lexicon: Lexicon
   readonly problems: readonly Problem[]
 }
 
 /** Every script of one language, with the lexicon its lines are checked against. */
-export function readScripts(content: string): Book {
+export function readScripts(content: string): ReadAloud {
   const { value, problems } = readLexicon('lexicon.yaml', readFileSync(join(content, 'lexicon.yaml'), 'utf8'))
+  const voices = readVoices('voices.yaml', readFileSync(join(content, 'voices.yaml'), 'utf8'))
   const lexicon = value ?? { phrases: {}, checked: [] }
   const files = readdirSync(join(content, 'exercises'))
     .filter((name) => name.endsWith('.yaml'))
@@ -48,7 +57,8 @@ export function readScripts(content: string): Book {
   return {
     scripts: read.flatMap(({ script }) => (script === null ? [] : [script])),
     lexicon,
-    problems: [...problems, ...read.flatMap((file) => file.problems)],
+    voices: voices.value?.voices.map(({ id }) => id) ?? [],
+    problems: [...problems, ...voices.problems, ...read.flatMap((file) => file.problems)],
   }
 }
 
@@ -61,12 +71,12 @@ const sha = (...parts: readonly (string | Uint8Array)[]): string => {
   return hash.digest('hex')
 }
 
-const speedOf = (say: string, voice: Voice): number => brisk[voice][say] ?? voiceSettings[voice].speed
+const speedOf = (say: string, voice: string): number => brisk[voice]?.[say] ?? settingsOf(voice).speed
 
 /** The file name of a clip says everything it was made of. */
-export function clipName(say: string, voice: Voice, lexicon: Lexicon, model: string): string {
+export function clipName(say: string, voice: string, lexicon: Lexicon, model: string): string {
   const entries = pronounced(say, lexicon).map(({ phrase, symbols }) => `${phrase}=${symbols}`)
-  const { gain } = voiceSettings[voice]
+  const { gain } = settingsOf(voice)
   return `${sha(say, voice, String(speedOf(say, voice)), String(gain), entries.join('|'), model, String(chain)).slice(0, 16)}.webm`
 }
 
@@ -85,16 +95,19 @@ export interface Narrating {
   readonly project: string // the folder that holds content/ and resources/
   readonly model: string // the folder that holds kokoro-v1.0.int8.onnx, vocab.json and voices/
   readonly runtime: string // the folder whose node_modules hold onnxruntime-node
-  readonly voice: Voice
+  readonly voice?: string | undefined // only this one; without it, every voice of the book
   readonly say: (line: string) => void // where progress goes
 }
 
-export async function narrate({ project, model, runtime, voice, say }: Narrating): Promise<void> {
+export async function narrate({ voice, ...how }: Narrating): Promise<void> {
   need('espeak-ng')
   need('ffmpeg')
   const book = readScripts(bookFolder)
   if (book.problems.length > 0) throw new Error(book.problems.map(showProblem).join('\n'))
+  for (const one of voice === undefined ? book.voices : [voice]) await narrateIn(one, book, how)
+}
 
+async function narrateIn(voice: string, book: ReadAloud, { project, model, runtime, say }: Omit<Narrating, 'voice'>): Promise<void> {
   const folder = join(project, 'resources/narration', voice)
   const indexPath = join(folder, 'index.json')
   mkdirSync(folder, { recursive: true })
@@ -105,10 +118,10 @@ export async function narrate({ project, model, runtime, voice, say }: Narrating
   const wanted = sentencesOf(book.scripts).map((sentence) => ({ sentence, clip: clipName(sentence, voice, book.lexicon, modelSha) }))
   const index: Record<string, { clip: string; samples: number }> = {}
   const missing = wanted.filter(({ clip }) => !existsSync(join(folder, clip)))
-  say(`${wanted.length} sentences, ${missing.length} to record`)
+  say(`${voice}: ${wanted.length} sentences, ${missing.length} to record`)
 
   const speaker = missing.length > 0 ? await openSpeaker(model, runtime, voice) : null
-  const { gain } = voiceSettings[voice]
+  const { gain } = settingsOf(voice)
   for (const { sentence, clip } of wanted) {
     const path = join(folder, clip)
     if (speaker !== null && !existsSync(path)) {

@@ -5,7 +5,7 @@ import { readLibrary } from './library.ts'
 import type { BookData } from './open-book.ts'
 import { showProblem } from '../text/problem.ts'
 
-/** Throws when the changed texts have problems. Every sentence has a recording of one second in the voice `af_heart`. */
+/** Throws when the changed texts have problems. No sentence has a recording. */
 export function bookData(changes: Readonly<Record<string, string | null>> = {}): BookData {
   const { library, problems } = readLibrary(english, bookWith(changes))
   if (!library) throw new Error(problems.map(showProblem).join('\n'))
@@ -15,9 +15,10 @@ export function bookData(changes: Readonly<Record<string, string | null>> = {}):
     exercises: library.exercises,
     plans: library.plans,
     pace: library.pace,
+    voices: library.voices,
     lessonTexts: texts(library.modules),
     scripts: texts([...library.scripts].map(([id, { script }]) => [id, script])),
-    clips: texts([['af_heart', {}]]),
+    clips: texts(library.voices.map(({ id }) => [id, {}])),
     loadHelp: () => Promise.resolve(library.help),
     loadSources: () => Promise.resolve(library.exerciseSources),
   }

@@ -23,6 +23,9 @@ G54321: { grade: C, text: A page about grounding, recheck: true }
   'lexicon.yaml': `phrases: { minute: mInət }
 checked: []
 `,
+  'voices.yaml': `- { id: af_heart, title: A woman’s voice, hear: Feel your feet. }
+- { id: am_michael, title: A man’s voice, hear: Feel your feet. }
+`,
   'plans.yaml': `- id: first-steps
   title: First steps
   lead: Two to begin with

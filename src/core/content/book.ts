@@ -107,6 +107,13 @@ export interface ExerciseSummary {
   readonly roles: readonly InRole[] // what the app may offer it for
 }
 
+/** One voice of the app. */
+export interface Voice {
+  readonly id: string
+  readonly title: string
+  readonly hear: string // a sentence to try it by; it has a recording of it
+}
+
 export interface HelpCountry {
   readonly cc: string // ISO 3166 alpha-2; ZZ is anywhere else
   readonly name: string

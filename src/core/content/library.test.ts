@@ -269,7 +269,10 @@ const mistakes: readonly (readonly [kind: string, changes: Record<string, string
   ['a plan that goes no known way', changed('plans.yaml', 'way: course', 'way: ladder'), 'plans.yaml:5: entry 1 "way" must be course (one after another), round (one after another in one sitting) or either (in any order)'],
   ['a plan that wants too much', changed('plans.yaml', 'way: course', 'way: course\n  times: 30'), 'plans.yaml:6: entry 1 "times" must be a whole number from 1 to 7'],
   ['a misspelt key in a step', changed('plans.yaml', 'form: short', 'from: short'), 'plans.yaml:9: unknown key "from"; nearest: "form"'],
-  ['a file nothing reads', { 'module/A2.md': 'x' }, 'module/A2.md:1: nothing reads this file; modules stand in modules/, exercises in exercises/, and beside them paths.yaml, planned.yaml, glossary.yaml, sources.yaml, crisis.yaml, lexicon.yaml, plans.yaml'],
+  ['a voice twice', changed('voices.yaml', 'id: am_michael', 'id: af_heart'), 'voices.yaml:2: voice "af_heart" is here twice; give this one another id'],
+  ['a voice with a name that is taken', changed('voices.yaml', 'id: am_michael', 'id: own'), 'voices.yaml:2: entry 2 "id" must be another name: "own" and "none" are the person’s own voice, and no voice'],
+  ['a voice to be tried by a sentence nobody says', changed('voices.yaml', 'Feel your feet.', 'Feel your ears.'), 'voices.yaml:1: no exercise says "Feel your ears."; take a sentence that one of them says'],
+  ['a file nothing reads', { 'module/A2.md': 'x' }, 'module/A2.md:1: nothing reads this file; modules stand in modules/, exercises in exercises/, and beside them paths.yaml, planned.yaml, glossary.yaml, sources.yaml, crisis.yaml, lexicon.yaml, plans.yaml, voices.yaml'],
   ['a file that is far too long', { [a4]: 'x'.repeat(256_001) }, `${a4}:1: the file is longer than 256000 characters; split it`],
 ]
 

@@ -3,13 +3,14 @@ import type { BookLanguage } from '../language/book-language.ts'
 import type { ExerciseId } from '../script/exercise.ts'
 import type { Plan } from '../advice/plans.ts'
 import { summarise } from './exercise-summary.ts'
-import type { ExerciseSummary, HelpCountry, Module, ModuleId, Pace, Path, Source } from './book.ts'
+import type { ExerciseSummary, HelpCountry, Module, ModuleId, Pace, Path, Source, Voice } from './book.ts'
 import { idInName, isModule, isScript } from './content-text.ts'
 import type { ContentText } from './content-text.ts'
 import { readCrisis } from './crisis.ts'
 import { leanedOnBy, readScripts, usedByScripts } from './exercises.ts'
 import type { FiledScript } from './exercises.ts'
 import { byId } from '../text/book-id.ts'
+import { allSentences } from '../script/sentences.ts'
 import { tidy } from '../text/tidy.ts'
 import { readGlossary } from './glossary.ts'
 import type { Known } from './known.ts'
@@ -21,6 +22,7 @@ import type { BarePath } from './book-paths.ts'
 import { planProblems, readPlans } from './plans.ts'
 import type { Problem } from '../text/problem.ts'
 import { missingSources, readSources, unusedSources } from './sources.ts'
+import { readVoices, unsaidTrials } from './voices.ts'
 
 export interface Library {
   readonly paths: readonly Path[] // with the modules that are in the book; a path without one is left out
@@ -29,6 +31,7 @@ export interface Library {
   readonly scripts: ReadonlyMap<ExerciseId, FiledScript>
   readonly plans: readonly Plan[]
   readonly pace: Pace
+  readonly voices: readonly Voice[]
   readonly exerciseSources: readonly Source[] // what start cards and breathing patterns lean on, each once
   readonly help: { readonly module: Module; readonly countries: readonly HelpCountry[] }
 }
@@ -38,7 +41,16 @@ interface Read<T> {
   readonly problems: readonly Problem[]
 }
 
-const wholeFiles = ['paths.yaml', 'planned.yaml', 'glossary.yaml', 'sources.yaml', 'crisis.yaml', 'lexicon.yaml', 'plans.yaml'] as const
+const wholeFiles = [
+  'paths.yaml',
+  'planned.yaml',
+  'glossary.yaml',
+  'sources.yaml',
+  'crisis.yaml',
+  'lexicon.yaml',
+  'plans.yaml',
+  'voices.yaml',
+] as const
 
 /** `library` is null exactly when there are problems; they come in the order of files and lines. Never throws. */
 export function readLibrary(
@@ -61,6 +73,7 @@ export function readLibrary(
   const sources = whole('sources.yaml', readSources)
   const lexicon = whole('lexicon.yaml', readLexicon)
   const plans = whole('plans.yaml', readPlans)
+  const voices = whole('voices.yaml', readVoices)
 
   const scripts = readScripts(language, texts, lexicon, problems)
   const files = readModuleFiles(texts, problems)
@@ -94,7 +107,9 @@ export function readLibrary(
   }
 
   const help = helpPage && modules.get(helpPage.head.id)
-  if (problems.length > 0 || !paths || !crisis || !plans || !help) return { library: null, problems: inOrder(problems) }
+  if (voices && allRead) problems.push(...unsaidTrials('voices.yaml', voices, new Set([...scripts.values()].flatMap(sentencesOf))))
+
+  if (problems.length > 0 || !paths || !crisis || !plans || !voices || !help) return { library: null, problems: inOrder(problems) }
   modules.delete(help.id)
   const exercises = [...scripts.values()].map(({ script }) => summarise(script))
   return {
@@ -105,12 +120,15 @@ export function readLibrary(
       scripts,
       plans: plans.plans,
       pace: { sentence: language.pace.sentence, word: language.pace.word },
+      voices: voices.voices,
       exerciseSources: leanedOnBy(scripts, sources),
       help: { module: help, countries: crisis.countries },
     },
     problems: [],
   }
 }
+
+const sentencesOf = ({ script }: FiledScript): string[] => allSentences(script).map(({ say }) => say)
 
 const inOrder = (problems: readonly Problem[]): Problem[] =>
   [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line))

@@ -4,7 +4,7 @@ import type { ExerciseId } from '../script/exercise.ts'
 import { withRole } from '../script/roles.ts'
 import type { InRole, Role } from '../script/roles.ts'
 import type { Script } from '../script/script.ts'
-import type { ExerciseSummary, HelpCountry, Module, ModuleId, ModuleSummary, Pace, Path, Source } from './book.ts'
+import type { ExerciseSummary, HelpCountry, Module, ModuleId, ModuleSummary, Pace, Path, Source, Voice } from './book.ts'
 import type { ClipIndex } from './clips.ts'
 
 type Texts<T> = Readonly<Record<string, () => Promise<T>>>
@@ -20,6 +20,7 @@ export interface BookData {
   readonly exercises: readonly ExerciseSummary[]
   readonly plans: readonly Plan[]
   readonly pace: Pace
+  readonly voices: readonly Voice[]
   readonly lessonTexts: Texts<Module>
   readonly scripts: Texts<Script>
   readonly clips: Texts<ClipIndex> // by voice
@@ -34,10 +35,11 @@ export interface Book {
   readonly exercises: readonly ExerciseSummary[]
   readonly plans: readonly Plan[]
   readonly pace: Pace
-  readonly voices: readonly string[]
+  readonly voices: readonly Voice[] // the usual one first
   lesson(id: ModuleId): ModuleSummary | null
   exercise(id: ExerciseId): ExerciseSummary | null
   plan(id: string): Plan | null
+  voice(id: string): Voice | null
   /** The exercises with a role, by their places in it. Empty: nothing is offered. */
   inRole(role: Role): readonly { readonly exercise: ExerciseSummary; readonly as: InRole }[]
   /** These reject when the text is in the book and cannot be read. */
@@ -49,7 +51,7 @@ export interface Book {
 }
 
 export function openBook(data: BookData): Book {
-  const { paths, exercises, plans, pace, lessonTexts, scripts, clips, loadHelp, loadSources } = data
+  const { paths, exercises, plans, pace, voices, lessonTexts, scripts, clips, loadHelp, loadSources } = data
   const lessons = paths.flatMap((path) => path.modules)
   const finder = <T extends { readonly id: string }>(all: readonly T[]) => {
     const byId = new Map(all.map((one) => [one.id, one]))
@@ -65,10 +67,11 @@ export function openBook(data: BookData): Book {
     exercises,
     plans,
     pace,
-    voices: Object.keys(clips),
+    voices,
     lesson: finder(lessons),
     exercise: finder(exercises),
     plan: finder(plans),
+    voice: finder(voices),
     inRole: (role) => withRole(exercises, role),
     loadLesson: loader(lessonTexts),
     loadScript: loader(scripts),

@@ -54,9 +54,6 @@ export const anchors = ['breath', 'hands', 'feet', 'sounds', 'sight'] as const
 export type Anchor = (typeof anchors)[number]
 export const senses = ['sight', 'hearing', 'smell', 'taste'] as const
 export type Sense = (typeof senses)[number]
-/** The voices this app renders itself. What a person chose is a plain name in their file: it may be of a voice that is gone, or still to come. */
-export const voices = ['af_heart', 'am_michael'] as const
-export type Voice = (typeof voices)[number]
 
 /** How much is said: every line; only the lines a person cannot do without; or nothing, with a bell where something begins. Captions stay. */
 export const talks = ['full', 'light', 'bells'] as const

@@ -1,5 +1,5 @@
 /** A practice in a person's own voice: which recording says a sentence, and which sentences have none. Those are shown, never said by another voice. */
-import type { FindClip, Timeline, Voice } from '../script/exercise.ts'
+import type { FindClip, Timeline } from '../script/exercise.ts'
 import { everyPracticeFits, longestLengths } from './recording-limit.ts'
 import { sampleRate } from '../timeline/samples.ts'
 import type { Script } from '../script/script.ts'
@@ -10,9 +10,6 @@ export interface OwnRecording {
   readonly file: string
   readonly samples: number
 }
-
-/** The voice of the app whose lengths a line without a recording keeps, so that its caption stands as long. */
-export const referenceVoice: Voice = 'af_heart'
 
 /** Sentence -> recording, in the shape of the index of one of the app's voices. The last recording of a sentence counts. */
 export const ownClips = (recordings: readonly OwnRecording[]): Readonly<Record<string, { readonly clip: string; readonly samples: number }>> =>

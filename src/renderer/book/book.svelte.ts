@@ -36,6 +36,7 @@ export const book: Book = {
   lesson: (id) => open.lesson(id),
   exercise: (id) => open.exercise(id),
   plan: (id) => open.plan(id),
+  voice: (id) => open.voice(id),
   inRole: (role) => open.inRole(role),
   loadLesson: (id) => open.loadLesson(id),
   loadScript: (id) => open.loadScript(id),

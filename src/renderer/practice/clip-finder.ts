@@ -2,13 +2,13 @@
 import { book } from '../book/book.svelte.ts'
 import type { Settings } from '../../core/entries/entry.ts'
 import type { FindClip } from '../../core/script/exercise.ts'
-import { recordingsThatFit, ownFinder, referenceVoice } from '../../core/sound/own-voice.ts'
+import { recordingsThatFit, ownFinder } from '../../core/sound/own-voice.ts'
 import { everyPracticeFits } from '../../core/sound/recording-limit.ts'
 import { sampleRate } from '../../core/timeline/samples.ts'
 import type { Script } from '../../core/script/script.ts'
 import { allSentences } from '../../core/script/sentences.ts'
 import { recordingsKept } from './own-lines.ts'
-import { speaking } from './speaking.ts'
+import { speaking, usualVoice } from './speaking.ts'
 
 export type ClipIndex = Readonly<Record<string, { readonly clip: string; readonly samples: number }>>
 
@@ -36,8 +36,8 @@ export function finderWithin(script: Script, index: ClipIndex): FindClip {
  */
 export async function finderFor(chosen: Settings['voice'], script: Script | null = null): Promise<FindClip> {
   const voice = speaking(chosen)
-  const named = voice === null || voice === 'own' ? referenceVoice : voice
-  const index = (await book.loadClips(named).catch(() => null)) ?? {}
+  const named = voice === null || voice === 'own' ? usualVoice() : voice
+  const index = (await book.loadClips(named ?? '').catch(() => null)) ?? {}
   const find = script ? finderWithin(script, index) : finder(index)
   if (voice === null) return (say) => ({ ...find(say), clip: null })
   if (voice !== 'own') return find

@@ -1,8 +1,21 @@
-/** Who speaks in a practice: the voice a person chose, as far as it is there. */
-import { book } from '../book/book.svelte.ts'
+/** Who speaks in a practice: the voice a person chose, as far as the book has it; and what each is called. */
+import { speakerWords } from '$words/choices.ts'
 import type { Settings } from '../../core/entries/entry.ts'
-import { referenceVoice } from '../../core/sound/own-voice.ts'
+import { book } from '../book/book.svelte.ts'
 
-/** The chosen voice, or the app's first one in the place of a voice that the app no longer has. The file keeps what was chosen. */
-export const speaking = (voice: Settings['voice']): Settings['voice'] =>
-  voice === null || voice === 'own' || book.voices.includes(voice) ? voice : referenceVoice
+type Speaker = Settings['voice']
+
+/** The book's first voice: it speaks until another is chosen, and a line without a recording stands as long as it takes this one. Null: a book without a voice. */
+export const usualVoice = (): Speaker => book.voices[0]?.id ?? null
+
+/** The chosen voice, or the usual one in the place of a voice that the book no longer has. The file keeps what was chosen. */
+export const speaking = (voice: Speaker): Speaker => (voice === null || voice === 'own' || book.voice(voice) ? voice : usualVoice())
+
+export const speakerInWords = (voice: Speaker): string =>
+  voice === null ? speakerWords.none : voice === 'own' ? speakerWords.own : (book.voice(voice)?.title ?? voice)
+
+/** Everyone who may be chosen, 'none' last. `own`: something is recorded in the person's own voice. */
+export const speakers = (own: boolean): { readonly value: string; readonly say: string }[] => [
+  ...[...book.voices.map(({ id }) => id), ...(own ? ['own'] : [])].map((value) => ({ value, say: speakerInWords(value) })),
+  { value: 'none', say: speakerWords.none },
+]

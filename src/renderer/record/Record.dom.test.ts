@@ -3,7 +3,6 @@ import { cleanup, render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import type { Entry } from '../../core/entries/entry.ts'
-import { referenceVoice } from '../../core/sound/own-voice.ts'
 import { book } from '../book/book.svelte.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
@@ -12,7 +11,7 @@ import { toast } from '../ui/toast.svelte.ts'
 import { NoMicrophone, type Booth, type Hearing, type WhyNot } from './booth.ts'
 import Record from './Record.svelte'
 
-await Promise.all([book.loadClips(referenceVoice), ...book.exercises.map(({ id }) => book.loadScript(id))]) // as loaded as on a second visit
+await Promise.all([book.loadClips(book.voices[0]?.id ?? ''), ...book.exercises.map(({ id }) => book.loadScript(id))]) // as loaded as on a second visit
 
 /** A tone that passes for words, between two short silences. */
 function words(seconds: number): Float32Array {

@@ -57,7 +57,8 @@ export class Hearing {
 
 async function fileOf(voice: NonNullable<Settings['voice']>): Promise<string> {
   if (voice === 'own') return `own/${entries.of('recording').at(-1)?.data.file ?? ''}`
-  const clip = (await book.loadClips(voice))?.[words.sound.trial]?.clip
-  if (clip === undefined) throw new Error(`${voice} has no recording of “${words.sound.trial}”`)
+  const hear = book.voice(voice)?.hear ?? ''
+  const clip = (await book.loadClips(voice))?.[hear]?.clip
+  if (clip === undefined) throw new Error(`${voice} has no recording of “${hear}”`)
   return `narration/${voice}/${clip}`
 }

@@ -3,7 +3,6 @@ import type { DataOf, Settings } from '../../../core/entries/entry.ts'
 import { holding } from '../../../core/script/choices.ts'
 import type { Choices, Region } from '../../../core/script/exercise.ts'
 import { totalSeconds } from '../../../core/script/plan-steps.ts'
-import { referenceVoice } from '../../../core/sound/own-voice.ts'
 import { doctorFirst } from '../../../core/advice/safety.ts'
 import type { Script } from '../../../core/script/script.ts'
 import { holds } from '../../../core/script/sentences.ts'
@@ -12,7 +11,7 @@ import { finderFor } from '../../practice/clip-finder.ts'
 import { ownLines } from '../../practice/own-lines.ts'
 import { practice } from '../../practice/practice.svelte.ts'
 import { exerciseWith } from '../../practice/prepared.ts'
-import { speaking } from '../../practice/speaking.ts'
+import { speaking, usualVoice } from '../../practice/speaking.ts'
 import { carriedOver, keptChoices, startingChoices, withoutHolds } from '../../practice/starting.ts'
 
 /** Where the choices come from: a named preset, or what a plan or a suggestion asks for; else what was chosen last. */
@@ -95,7 +94,7 @@ export class SettingUp {
 
 /** "My own voice" speaks only where something of the exercise is recorded, and a voice of the app only while the app has it. */
 function speakerFor(script: Script, voice: Settings['voice']): Settings['voice'] {
-  return voice === 'own' && ownLines(script).recorded === 0 ? referenceVoice : speaking(voice)
+  return voice === 'own' && ownLines(script).recorded === 0 ? usualVoice() : speaking(voice)
 }
 
 /** Everything a preset keeps, to be compared. */

@@ -1,6 +1,6 @@
 /** What the choices of a practice are called, and the line that says which are set. */
 import type { Settings } from '../../../core/entries/entry.ts'
-import type { Anchor, BodyArea, Choices, Posture, Preset, Sense, Talk, Voice } from '../../../core/script/exercise.ts'
+import type { Anchor, BodyArea, Choices, Posture, Preset, Sense, Talk } from '../../../core/script/exercise.ts'
 import { leftOut } from './body.ts'
 
 export const presetWords: Readonly<Record<Preset, string>> = { gentle: 'Gentle', classic: 'Classic', standard: 'Standard', long: 'Long' }
@@ -21,17 +21,8 @@ export const talkNotes: Readonly<Record<Talk, string>> = {
   bells: 'Nothing is said. A soft bell rings where a part begins, and the words are on the screen.',
 }
 
-type Speaker = Voice | 'own' | 'none'
-export const voiceWords: Readonly<Record<Speaker, string>> = {
-  af_heart: 'A woman’s voice',
-  am_michael: 'A man’s voice',
-  own: 'My own voice',
-  none: 'Words only',
-}
-
-/** What a voice is called: by its own name where there are no words for it. */
-export const voiceInWords = (voice: Settings['voice']): string =>
-  Object.entries(voiceWords).find(([name]) => name === (voice ?? 'none'))?.[1] ?? voice ?? voiceWords.none
+/** Who speaks, besides the voices of the book, which have names of their own. */
+export const speakerWords = { own: 'My own voice', none: 'Words only' } as const
 
 const inLine = {
   talk: { full: '', light: 'light talk', bells: 'bells only' },
@@ -40,6 +31,7 @@ const inLine = {
 
 interface Set {
   readonly voice: Settings['voice']
+  readonly speaker: string // what the voice is called
   readonly talk: Talk
   readonly background: Settings['background']
   readonly leftOut: readonly BodyArea[]
@@ -49,7 +41,7 @@ interface Set {
 /** What stands under "More choices": "A woman’s voice, light talk, rain, neck left out, for sleep". */
 export const moreInWords = (set: Set): string =>
   [
-    voiceInWords(set.voice),
+    set.speaker,
     set.voice === null ? '' : inLine.talk[set.talk],
     inLine.background[set.background],
     leftOut(set.leftOut),

@@ -51,8 +51,6 @@ export const words = {
     stop: 'Stop',
     hearIt: { voice: 'Hear it: the voice', background: 'Hear it: the background', bell: 'Hear it: the bell' },
     stopIt: { voice: 'Stop: the voice', background: 'Stop: the background', bell: 'Stop: the bell' },
-    /** Said to hear a voice: a line of the book that every voice has recorded. */
-    trial: 'Still here, at your own pace.',
     silent: {
       voice: 'This voice could not be played on this computer. In a practice its words are on the screen all the same.',
       background: `This sound could not be played on this computer. ${later}, without it.`,

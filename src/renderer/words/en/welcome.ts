@@ -18,7 +18,7 @@ export const words = {
   sound: {
     title: 'How shall a practice lead you?',
     choices: {
-      af_heart: { title: 'With a voice', note: 'A calm voice leads you. The words are on the screen too' },
+      voice: { title: 'With a voice', note: 'A calm voice leads you. The words are on the screen too' },
       none: { title: 'With words only', note: 'No voice. You read each step, and soft bells mark the start and the end' },
     },
     note: 'The voice is made by a computer. Nothing plays until you press play.',
