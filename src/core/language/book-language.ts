@@ -8,8 +8,6 @@ export interface Gate {
 }
 
 export interface BookLanguage {
-  readonly tag: string // as BCP 47 names it: "en-GB"
-
   /** How many syllables a word has. */
   readonly syllables: (word: string) => number
   /** The reading grade of a text with so many words a sentence and so many syllables a word. */

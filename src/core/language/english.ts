@@ -3,7 +3,6 @@ import type { BookLanguage } from './book-language.ts'
 import { syllables } from './english-syllables.ts'
 
 export const english: BookLanguage = {
-  tag: 'en-GB',
   syllables,
   /** Flesch-Kincaid (Kincaid and others, 1975): years of school in the US; about age minus five. */
   grade: (sentence, word) => 0.39 * sentence + 11.8 * word - 15.59,

@@ -1,4 +1,4 @@
-/** A practice under way, wherever it is shown or kept: what went wrong with its sound, the parts of the timer, and what may have helped. */
+/** A practice under way, wherever it is shown or kept: what went wrong with its sound, and the parts of the timer. */
 import type { TimerTitles } from '../../../core/timeline/timer.ts'
 import { number } from './language.ts'
 

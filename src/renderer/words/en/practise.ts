@@ -228,8 +228,5 @@ export const words = {
     known: 'What is known',
     sources: 'Sources and their strength',
     notReviewed: 'Not yet clinically reviewed.',
-    grades: { A: 'official or peer-reviewed', B: 'second-hand', C: 'weak' },
-    /** `recheck`: it was read in a copy. */
-    strength: (grade: string, recheck: boolean) => (recheck ? `Strength: ${grade}; read in a copy: to be re-checked.` : `Strength: ${grade}.`),
   },
 }

@@ -5,7 +5,6 @@ import { and, number, plural } from './language.ts'
 import { inMinutes } from './lengths.ts'
 
 export const words = {
-  title: 'Only time and bells',
   lead: 'Nobody speaks. A bell begins, and a bell ends.',
   start: (seconds: number | null) => (seconds === null ? 'Start' : `Start, ${inMinutes(seconds)}`),
   tense: 'How tense do you feel now? You can skip this.',
