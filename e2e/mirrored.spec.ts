@@ -1,50 +1,7 @@
 /** The page mirrored, as a language that is read to the left has it: every room keeps to the window, and no word is cut. */
-import { expect, test, type App } from './app.ts'
+import { expect, test } from './app.ts'
+import { cutOff } from './cut-off.ts'
 import { places, play, sidePlaces } from './places.ts'
-
-/** What goes past a side of the window, or past the side of a part that hides what is over. Pictures and words for screen readers alone may. */
-async function cutSideways(app: App): Promise<string[]> {
-  return app.page.evaluate(() => {
-    const page = document.documentElement
-    const cut: string[] = []
-    if (page.scrollWidth > page.clientWidth) cut.push(`the page scrolls by ${String(page.scrollWidth - page.clientWidth)} px`)
-
-    /** How far something may be seen: the window, or the nearest part around it that hides what is over. */
-    const boundsOf = (element: Element | null): { left: number; right: number; bottom: number } => {
-      for (let around = element; around && around !== document.body && around !== page; around = around.parentElement) {
-        const { overflowX, textOverflow, position } = getComputedStyle(around)
-        if (position === 'fixed') break
-        if (overflowX === 'visible') continue
-        const box = around.getBoundingClientRect()
-        const shortened = textOverflow === 'ellipsis' // on purpose, and it says so
-        return shortened ? { left: -Infinity, right: Infinity, bottom: Infinity } : box
-      }
-      return { left: 0, right: page.clientWidth, bottom: Infinity }
-    }
-    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    for (let node = words.nextNode(); node; node = words.nextNode()) {
-      const around = node.parentElement
-      if (!node.nodeValue?.trim() || !around || around.closest('.vh, .skip, option') || !around.checkVisibility({ checkVisibilityCSS: true }))
-        continue
-      const range = document.createRange()
-      range.selectNodeContents(node)
-      const bounds = boundsOf(around)
-      for (const { left, right, top } of range.getClientRects())
-        if ((left < bounds.left - 1 || right > bounds.right + 1) && top < bounds.bottom)
-          cut.push(
-            `“${node.nodeValue.trim()}” at ${String(Math.round(left))} to ${String(Math.round(right))}, seen from ${String(Math.round(bounds.left))} to ${String(Math.round(bounds.right))}`,
-          )
-    }
-    for (const control of document.querySelectorAll('button, a[href], input, select, textarea, summary')) {
-      const { left, right, width } = control.getBoundingClientRect()
-      if (control.closest('.vh, .skip') || width === 0) continue
-      const bounds = boundsOf(control.parentElement)
-      if (left < bounds.left - 1 || right > bounds.right + 1)
-        cut.push(`${control.outerHTML.slice(0, 80)} at ${String(Math.round(left))} to ${String(Math.round(right))}`)
-    }
-    return cut
-  })
-}
 
 for (const [width, height] of [
   [1200, 800],
@@ -75,7 +32,7 @@ for (const [width, height] of [
     await app.page.evaluate(() => (document.documentElement.dir = 'rtl'))
 
     const cut: string[] = []
-    const look = async (place: string) => cut.push(...(await cutSideways(app)).map((what) => `${place}: ${what}`))
+    const look = async (place: string) => cut.push(...(await cutOff(app)).map((what) => `${place}: ${what}`))
     for (const [name, address] of Object.entries({ ...places, ...sidePlaces })) {
       await app.goesTo(address)
       await app.arrives(address)

@@ -12,6 +12,7 @@ export interface Launch {
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
   readonly program?: string // another one than the runtime's, which starts it in its turn
+  readonly built?: string // the folder of another build of the app
 }
 
 /** An app that is open. */
@@ -35,11 +36,15 @@ export async function launch(folder: string, how: Launch, complain: (error: stri
   return launchInChromium(chromium, folder, how, complain)
 }
 
-async function launchElectron(folder: string, { args = [], env = {}, program }: Launch, complain: (error: string) => void): Promise<Running> {
+async function launchElectron(
+  folder: string,
+  { args = [], env = {}, program, built = root }: Launch,
+  complain: (error: string) => void,
+): Promise<Running> {
   if (!dist) throw new Error('No runtime: run the stories by `npm test` or `node scripts/test.mjs e2e`.')
   const electron = await _electron.launch({
     executablePath: program ?? join(dist, process.platform === 'win32' ? 'electron.exe' : 'electron'),
-    args: [root, ...(asRoot ? ['--no-sandbox'] : []), ...args],
+    args: [built, ...(asRoot ? ['--no-sandbox'] : []), ...args],
     env: { ...process.env, GROUNDWORK_DATA: folder, GROUNDWORK_LOCALE: 'en-GB', ...env },
   })
   electron.on('console', (message) => message.type() === 'error' && complain(`main: ${message.text()}`))
