@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { launch, type Launch, type Running } from './running.ts'
+import { launch, type Launch, type PowerEvent, type Running } from './running.ts'
 
 /** Seconds in the first time of a text: "4:05" is 245. */
 export function seconds(text: string): number {
@@ -205,6 +205,11 @@ export class App {
   async resizes(width: number, height: number): Promise<void> {
     await this.#running.resizes(width, height)
     await expect.poll(() => this.page.evaluate(() => innerWidth)).toBe(width)
+  }
+
+  /** What the computer tells its programs: that it goes to sleep, or that its screen is locked. */
+  async hearsOf(event: PowerEvent): Promise<void> {
+    await this.#running.hearsOf(event)
   }
 
   /** As if the person chose this place when asked where to save. */

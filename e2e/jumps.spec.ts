@@ -118,7 +118,7 @@ test('a computer that goes to sleep while the sound still starts: the practice w
   await app.goesTo('#/exercise/E08')
   await app.page.getByRole('button', { name: /^Start, 3:00/ }).click()
   await expect(app.page.locator('button[aria-busy=true]')).toBeVisible()
-  await app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
+  await app.hearsOf('suspend')
   await expect(playButton(app)).toHaveAttribute('aria-busy', 'false')
   await arrive()
   await expect(playButton(app)).toBeVisible()

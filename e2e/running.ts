@@ -15,11 +15,15 @@ export interface Launch {
   readonly built?: string // the folder of another build of the app
 }
 
+export type PowerEvent = 'suspend' | 'lock-screen'
+
 /** An app that is open. */
 export interface Running {
   readonly page: Page
   readonly electron: ElectronApplication | null // null: the window in another browser
   readonly resizes: (width: number, height: number) => Promise<void>
+  /** What the computer tells its programs: that it goes to sleep, or that its screen is locked. */
+  readonly hearsOf: (event: PowerEvent) => Promise<void>
   /** As if the person chose this place when asked where to save. */
   readonly savesTo: (path: string) => Promise<void>
   /** The page as it would lie on paper: a PDF, a letter a byte. */
@@ -58,6 +62,7 @@ async function launchElectron(
     electron,
     resizes: (width, height) =>
       electron.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [width, height] as const),
+    hearsOf: (event) => electron.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event),
     savesTo: (path) =>
       electron.evaluate(({ dialog }, filePath) => {
         dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })

@@ -1,13 +1,14 @@
 /** The built window in a newer Chromium than Electron's: the pages by their own server, window.api answered by the main process's own code. */
-import { chromium, type BrowserContext, type Page } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { format } from 'node:util'
-import type { Notices, Runtime } from '../../src/shared/ipc.ts'
+import type { Runtime } from '../../src/shared/ipc.ts'
 import type { Launch, Running } from '../running.ts'
 import { mainProcess } from './main-process.ts'
 import { servesPages } from './page-server.ts'
-import { asking, preloadScript, telling } from './preload.ts'
+import { MicrophoneOf } from './microphone-of.ts'
+import { givesApi, type Tell } from './preload.ts'
 
 const locale = 'en-GB'
 const large = { width: 1200, height: 800 }
@@ -28,35 +29,35 @@ export async function launchInChromium(
     args: [...args],
     env: { ...process.env, ...env },
   })
-  const context = await browser.newContext({ locale, viewport: large })
+  const context = await browser.newContext({ locale })
+  const page = await context.newPage()
   const speaks = listensToMain(complain)
-  const size = new WindowSize(context)
+  const size = new WindowSize(page)
+  const microphone = new MicrophoneOf(page)
   let chosen: string | null = null
+  let tell: Tell = () => Promise.resolve()
   const main = mainProcess(folder, {
     locale,
-    tell: (notice, ...words) => void tells(page, notice, words),
+    tell: (notice, ...words) => void tell(notice, ...words),
     canAnswer: () => !page.isClosed(),
     zoom: (percent) => size.zooms(percent),
     compact: (on) => size.is(on ? small : large),
-    listen: (listening) => void context.grantPermissions(listening ? ['microphone'] : []),
+    listen: (listening) => microphone.listen(listening),
     choosePath: () => Promise.resolve(chosen),
     clear: () => context.clearCookies(),
   })
   const pages = await servesPages(main.recordings, main.pageAttributes)
-  const runtime: Runtime = { app: version, electron: '', chrome: browser.version(), standIn: true, locale }
-  context.on('weberror', (error) => complain(`page: ${String(error.error())}`))
-  context.on('console', (message) => message.type() === 'error' && complain(`page: ${message.text()}`))
-  await context.grantPermissions([])
-  await context.exposeBinding(asking, async (_source, channel: string, words: unknown[]) => {
+  microphone.home = pages.origin
+  const runtime: Runtime = { app: version, electron: 'none', chrome: browser.version(), standIn: true, locale }
+  tell = await givesApi(page, { appearance: main.appearance, runtime }, async (channel, words) => {
     const answer = await main.asked(channel, words)
-    await size.settled
+    await Promise.all([size.settled, microphone.settled])
     return answer
   })
-  await context.addInitScript({ content: preloadScript({ appearance: main.appearance, runtime }) })
-  const page = await context.newPage()
+  context.on('weberror', (error) => complain(`page: ${String(error.error())}`))
+  context.on('console', (message) => message.type() === 'error' && complain(`page: ${message.text()}`))
   page.on('crash', () => complain('page: it crashed'))
-  size.is(large) // zoomed, when the person's text is
-  await size.settled
+  await Promise.all([size.settled, microphone.settled])
   await page.goto(`${pages.origin}/index.html`)
 
   return {
@@ -65,6 +66,10 @@ export async function launchInChromium(
     resizes: (width, height) => {
       size.is({ width, height })
       return size.settled
+    },
+    hearsOf: async (event) => {
+      await tell('window:flush', 'pause', 0) // as src/main/windows/power.ts
+      if (event === 'suspend') await tell('practice:interrupted')
     },
     savesTo: (path) => {
       chosen = path
@@ -81,16 +86,6 @@ export async function launchInChromium(
   }
 }
 
-async function tells<N extends keyof Notices>(page: Page, notice: N, words: Parameters<Notices[N]>): Promise<void> {
-  await page
-    .evaluate(([by, name, said]) => (window as unknown as Record<string, (name: string, said: unknown[]) => void>)[by]?.(name, said), [
-      telling,
-      notice,
-      words,
-    ] as const)
-    .catch(() => undefined) // the page is being left
-}
-
 /** The main process's complaints are those of this process. */
 function listensToMain(complain: (error: string) => void): { stops: () => void } {
   const said = console.error
@@ -100,13 +95,14 @@ function listensToMain(complain: (error: string) => void): { stops: () => void }
 
 /** How large the page's window is. Zoomed, as text size does it, a page has less room. */
 class WindowSize {
-  readonly #context: BrowserContext
+  readonly #page: Page
   #size = large
   #zoom = 1
   settled: Promise<void> = Promise.resolve()
 
-  constructor(context: BrowserContext) {
-    this.#context = context
+  constructor(page: Page) {
+    this.#page = page
+    this.#apply()
   }
 
   is(size: typeof large): void {
@@ -122,7 +118,7 @@ class WindowSize {
 
   #apply(): void {
     const [width, height] = [Math.round(this.#size.width / this.#zoom), Math.round(this.#size.height / this.#zoom)]
-    this.settled = this.settled.then(() => this.#context.pages()[0]?.setViewportSize({ width, height }))
+    this.settled = this.settled.then(() => this.#page.setViewportSize({ width, height }))
   }
 }
 

@@ -51,19 +51,15 @@ const stop = (app: App): Promise<(Stop & { readonly walk: string }) | null> =>
 /** Tabs through the page once. */
 async function walks(app: App): Promise<{ stops: number; faults: string[] }> {
   const expected = await marks(app)
-  await app.page.evaluate(() => {
-    scrollTo(0, 0)
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    getSelection()?.removeAllRanges()
-  })
+  await app.page.evaluate(() => document.querySelector<HTMLElement>('[data-walk]')?.focus())
   const [come, faults] = [new Set<string>(), [] as string[]]
+  let last = ''
   for (let presses = 0; presses < expected + 40; presses++) {
-    await app.page.keyboard.press('Tab')
     const here = await stop(app)
-    if (here === null) continue
-    if (come.has(here.walk) && here.walk !== unexpected) break // it has come round
-    come.add(here.walk)
-    faults.push(...here.faults.map((fault) => `${fault}: ${here.what}`))
+    if (here === null || (come.has(here.walk) && here.walk !== last && here.walk !== unexpected)) break // after the last stop, or round again
+    if (here.walk !== last) faults.push(...here.faults.map((fault) => `${fault}: ${here.what}`))
+    come.add((last = here.walk)) // a field for a day has several stops in it
+    await app.page.keyboard.press('Tab')
   }
   const missed = await app.page.evaluate(
     (seen) =>
