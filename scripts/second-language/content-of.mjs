@@ -18,7 +18,7 @@ const shown = new Set([
     'beat',
     'breathing',
   ],
-  ...['say', 'shows', 'note', 'other', 'term', 'meaning', 'name', 'hours', 'languages', 'service', 'text', 'signs', 'lead', 'why', 'line'],
+  ...['say', 'hear', 'shows', 'note', 'other', 'term', 'meaning', 'name', 'hours', 'languages', 'service', 'text', 'signs', 'lead', 'why', 'line'],
   ...['question', 'items', 'answers', 'answer', 'reply', 'right', 'left', 'columns', 'lessons', 'usual_word'],
 ])
 

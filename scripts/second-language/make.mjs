@@ -36,7 +36,7 @@ await translate(join(project, 'content/en'), join(folder, 'content'), (file, tex
 await cp(join(project, 'package.json'), join(folder, 'package.json'))
 
 // nobody has spoken this language: its recordings may be missing
-const env = { ...process.env, GROUNDWORK_LANGUAGE: tag, GROUNDWORK_LANGUAGE_FOLDER: folder, GROUNDWORK_DRAFT: '1' }
+const env = { ...process.env, GROUNDWORK_LANGUAGE: tag, GROUNDWORK_LANGUAGE_FOLDER: folder, GROUNDWORK_CONTENT: '', GROUNDWORK_DRAFT: '1' }
 const vite = join(project, 'node_modules/electron-vite/bin/electron-vite.js')
 const { code, output } = await run(process.execPath, [vite, 'build', '--outDir', join(folder, 'out')], { cwd: project, env })
 if (code !== 0) {
