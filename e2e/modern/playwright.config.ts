@@ -1,7 +1,7 @@
 /** Stories told in a newer Chromium than Electron's, by `npm run modern`. Those that are not about the window are left out: Electron's windows, end and processes, what it never allows, and the file when the power fails. */
 import { defineConfig } from '@playwright/test'
 
-const notAboutTheWindow = ['attacks', 'closing', 'endurance', 'instances', 'looks', 'network', 'reliability']
+const notAboutTheWindow = ['another-book', 'attacks', 'closing', 'endurance', 'instances', 'looks', 'network', 'reliability']
 
 export default defineConfig({
   testDir: '..',

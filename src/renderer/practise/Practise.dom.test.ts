@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Entry } from '../../core/entries/entry.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
+import { book } from '../book/book.svelte.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import { help } from '../router/help.svelte.ts'
 import { toast } from '../ui/toast.svelte.ts'
@@ -13,7 +14,7 @@ import { filters } from './shelves/filters.svelte.ts'
 import { favourite, follows, named, practised } from '../practice/life.fixture.ts'
 import Practise from './Practise.svelte'
 
-vi.setConfig({ testTimeout: 20_000 }) // twenty rows with their buttons are slow to look through where there is no browser
+vi.setConfig({ testTimeout: 20_000 }) // many rows with their buttons are slow to look through where there is no browser
 
 beforeEach(() => {
   toast.close()
@@ -35,9 +36,9 @@ const filter = (name: string) => within(screen.getByRole('complementary', { name
 const plain = (node: Element | null) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim()
 
 describe('the shelves', () => {
-  test('hold all twenty, with their lengths, and the timer at the end', async () => {
+  test('hold every practice of the book, with their lengths, and the timer at the end', async () => {
     await open()
-    expect(titles()).toHaveLength(20)
+    expect(titles()).toHaveLength(book.exercises.length)
     expect(screen.getAllByRole('heading', { level: 2 }).map(plain)).toEqual([
       'Loosen the muscles',
       'Come back to now',
@@ -63,21 +64,21 @@ describe('the shelves', () => {
     expect(titles()).toEqual(['Three-step pause', 'Leaves on a stream', 'Urge surfing'])
     await user.click(filter('Standing'))
     expect(titles()).toEqual(['Three-step pause', 'Urge surfing'])
-    expect(screen.getByText('2 of 20 shown')).toBeTruthy()
+    expect(screen.getByText(`2 of ${String(book.exercises.length)} shown`)).toBeTruthy()
 
     unmount() // to a card and back
     render(Practise, { route: { name: 'practise' } })
     expect(titles()).toEqual(['Three-step pause', 'Urge surfing'])
     expect(filter('10 minutes').getAttribute('aria-pressed')).toBe('true')
     await user.click(filter('Clear what to show'))
-    expect(titles()).toHaveLength(20)
+    expect(titles()).toHaveLength(book.exercises.length)
   })
 
   test('a second need shows more, the same minutes again set no limit', async () => {
     const { user } = await open()
     await user.click(filter('3 minutes'))
     await user.click(filter('Kindness'))
-    expect(screen.getByText('0 of 20 shown')).toBeTruthy()
+    expect(screen.getByText(`0 of ${String(book.exercises.length)} shown`)).toBeTruthy()
     await user.click(filter('Come back to now'))
     expect(titles()).toContain('Five senses')
     await user.click(filter('3 minutes'))
@@ -89,7 +90,7 @@ describe('the shelves', () => {
     await user.click(filter('3 minutes'))
     await user.click(filter('Kindness'))
     await user.click(button('show all of them'))
-    expect(titles()).toHaveLength(20)
+    expect(titles()).toHaveLength(book.exercises.length)
   })
 })
 

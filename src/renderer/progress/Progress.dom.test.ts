@@ -27,12 +27,21 @@ const practice = (id: string, at: string, data: Partial<DataOf<'practice'>> = {}
   kind: 'practice',
   data: { ...done, ...data },
 })
+const readA1: DataOf<'reading'> = {
+  lesson: 'A1',
+  title: 'A lesson',
+  place: 'x',
+  line: '',
+  section: 0,
+  sections: 3,
+  readAt: '2025-04-06T10:00:00.000+01:00',
+}
 const lesson: Entry = {
   id: 'lesson-0001',
   at: '2025-04-06T10:00:00.000+01:00',
   edited: '2025-04-06T10:00:00.000+01:00',
   kind: 'reading',
-  data: { lesson: 'A1', title: 'A lesson', place: 'x', line: '', section: 0, sections: 3, readAt: '2025-04-06T10:00:00.000+01:00' },
+  data: readA1,
 }
 const two = [
   practice('practice-1', '2025-05-11T20:00:00.000+01:00'),
@@ -83,6 +92,28 @@ test('counts a practice that was stopped early as it is, newest first', async ()
     expect.stringMatching(/Monday 12 May 2025, in the evening.*3 of 9 minutes, stopped early; standard; neck left out/),
     expect.stringMatching(/Sunday 11 May 2025, in the evening.*9 minutes; standard; tension from 6 to 3.*What helped: the quiet parts/),
   ])
+})
+
+test('what has left the book has the name it had when it was done; what is in it, the name it has now', async () => {
+  const user = userEvent.setup()
+  const gone: Entry = { ...lesson, id: 'lesson-0002', data: { ...readA1, lesson: 'Z1', title: 'A lesson of tomorrow' } }
+  const file = await open([
+    lesson,
+    gone,
+    practice('practice-1', '2025-05-11T20:00:00.000+01:00', { exercise: 'E99', title: 'A quiet minute' }),
+    practice('practice-2', '2025-05-12T20:00:00.000+01:00', { title: 'As it was called before' }),
+  ])
+  expect(rows().map((row) => row.querySelector('b')?.textContent)).toEqual(['Letting go, seven groups', 'A quiet minute'])
+  const read = within(screen.getByRole('region', { name: 'Lessons read' }))
+  expect(read.getAllByRole('link').map((link) => link.textContent)).toEqual(['What therapy is, and who offers it'])
+  expect(read.getByText('A lesson of tomorrow')).toBeTruthy()
+  await user.click(screen.getByRole('radio', { name: 'All' }))
+  await unfold('By exercise')
+  expect(cells('Practice by exercise').map(([title]) => title)).toEqual(['Letting go, seven groups', 'A quiet minute'])
+  await user.click(screen.getByRole('button', { name: 'Print or save' }))
+  await user.click(screen.getByRole('button', { name: 'Everything' }))
+  await user.click(screen.getByRole('button', { name: 'Save as a table' }))
+  expect(file.asked[0]).toContain(',A quiet minute,')
 })
 
 test('a removed practice can be put back, whole', async () => {
