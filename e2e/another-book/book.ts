@@ -55,9 +55,9 @@ export async function buildsAnotherBook(folder: string): Promise<string> {
   cpSync(join(root, 'content/en'), book, { recursive: true })
   writeFileSync(join(book, 'exercises/E99-quiet-minute.yaml'), exercise)
   const head = { id: 'Z1', title: lessonTitle, path: 'Z' }
-  const lesson = readFileSync(join(book, 'modules/C1-how-a-session-runs.md'), 'utf8')
+  const lesson = readFileSync(join(book, 'lessons/C1-how-a-session-runs.md'), 'utf8')
   writeFileSync(
-    join(book, 'modules/Z1-tomorrow.md'),
+    join(book, 'lessons/Z1-tomorrow.md'),
     Object.entries(head).reduce((text, [key, value]) => text.replace(new RegExp(`^${key}: .*$`, 'm'), `${key}: ${value}`), lesson),
   )
   appendFileSync(join(book, 'paths.yaml'), '  - { id: Z, title: Another shelf }\n')

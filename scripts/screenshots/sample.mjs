@@ -58,13 +58,13 @@ export async function sample(now) {
 
   /** @param {string} id @param {number} section @param {string} at @param {string | null} readAt @returns {Entry} */
   const reading = (id, section, at, readAt) => {
-    const module = library.modules.get(id)
-    const stop = module && stopsOf(module).filter((one) => one.section === section)[1]
-    if (!module || !stop) throw new Error(`The sample's place in lesson ${id} is not in the book any more.`)
+    const lesson = library.lessons.get(id)
+    const stop = lesson && stopsOf(lesson).filter((one) => one.section === section)[1]
+    if (!lesson || !stop) throw new Error(`The sample's place in lesson ${id} is not in the book any more.`)
     return {
       ...stamp(at),
       kind: 'reading',
-      data: { lesson: id, title: module.title, place: stop.key, line: stop.line, section, sections: sectionsOf(module), readAt },
+      data: { lesson: id, title: lesson.title, place: stop.key, line: stop.line, section, sections: sectionsOf(lesson), readAt },
     }
   }
   const titleOf = (/** @type {string} */ exercise) => library.exercises.find(({ id }) => id === exercise)?.title ?? exercise
@@ -96,7 +96,7 @@ export async function sample(now) {
     }
     return { ...stamp(on(now, days, clock)), kind: 'practice', data }
   })
-  const prompt = library.modules.get('A1')?.checks.find((block) => block.t === 'reflect')
+  const prompt = library.lessons.get('A1')?.checks.find((block) => block.t === 'reflect')
   /** @type {Entry[]} */
   const written = prompt
     ? [

@@ -41,7 +41,7 @@ function textFiles(folder: string): string[] {
     .sort()
 }
 
-/** The texts of a content folder, with names as a writer sees them: "modules/A3-privacy.md". */
+/** The texts of a content folder, with names as a writer sees them: "lessons/A3-privacy.md". */
 export function readTexts(folder: string): ContentText[] {
   return textFiles(folder).map((file) => ({ path: relative(folder, file).split(sep).join('/'), text: readFileSync(file, 'utf8') }))
 }

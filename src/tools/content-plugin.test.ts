@@ -12,7 +12,7 @@ import type { Places } from './content-files.ts'
 import { contentPlugin } from './content-plugin.ts'
 
 const voices = ['af_heart', 'am_michael'] // as book.fixture has them
-const a4 = 'modules/A4-your-first-session.md'
+const a4 = 'lessons/A4-your-first-session.md'
 const sentences = [
   'This is one minute of looking round.',
   'Skip anything, and stop any time.',
@@ -124,7 +124,7 @@ test('the book is made once, and again when a file changes', () => {
   write(join(at.content, a4), changed(a4, 'Anything.', 'Anything at all.')[a4] ?? '')
   const after = readBook(at, false)
   expect(after).not.toBe(before)
-  expect(JSON.stringify(after.library?.modules.get('A4'))).toContain('Anything at all.')
+  expect(JSON.stringify(after.library?.lessons.get('A4'))).toContain('Anything at all.')
 })
 
 test('in dev a mistake is shown over the page, and the page comes back when it is mended', async () => {
@@ -139,7 +139,7 @@ test('in dev a mistake is shown over the page, and the page comes back when it i
     const sent = vi.spyOn(server.ws, 'send')
     const titles = async () => {
       const { default: book } = (await server.ssrLoadModule('virtual:content')) as { default: BookData }
-      return book.paths.flatMap(({ modules }) => modules.map(({ title }) => title))
+      return book.paths.flatMap(({ lessons }) => lessons.map(({ title }) => title))
     }
     const save = (path: string, text: string) => {
       write(join(at.content, path), text)

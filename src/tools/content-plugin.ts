@@ -39,7 +39,7 @@ function codeOf(part: string, library: Library, book: BookOnDisk): string | null
   if (!kind) return mainCode(library, book)
   if (kind === 'help') return chunk(library.help)
   if (kind === 'sources') return chunk(library.exerciseSources)
-  if (kind === 'module') return chunk(library.modules.get(id ?? ''))
+  if (kind === 'lesson') return chunk(library.lessons.get(id ?? ''))
   if (kind === 'script') return chunk([...library.scripts].find(([exercise]) => exercise === id)?.[1].script)
   if (kind === 'clips') return chunk([...book.clips].find(([voice]) => voice === id)?.[1])
   return null
@@ -54,7 +54,7 @@ function mainCode(library: Library, book: BookOnDisk): string {
     plans: literal(library.plans),
     pace: literal(library.pace),
     voices: literal(library.voices),
-    lessonTexts: loaders('module', library.modules.keys()),
+    lessonTexts: loaders('lesson', library.lessons.keys()),
     scripts: loaders('script', library.scripts.keys()),
     clips: loaders('clips', book.clips.keys()),
     loadHelp: load('help'),

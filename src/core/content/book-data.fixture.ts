@@ -16,7 +16,7 @@ export function bookData(changes: Readonly<Record<string, string | null>> = {}):
     plans: library.plans,
     pace: library.pace,
     voices: library.voices,
-    lessonTexts: texts(library.modules),
+    lessonTexts: texts(library.lessons),
     scripts: texts([...library.scripts].map(([id, { script }]) => [id, script])),
     clips: texts(library.voices.map(({ id }) => [id, {}])),
     loadHelp: () => Promise.resolve(library.help),

@@ -1,7 +1,7 @@
 /** A whole small book in strings, without a mistake: tests change one thing in it and see what is said. */
 import type { ContentText } from './content-text.ts'
 
-const module = (lines: string) => lines.trimStart()
+const lesson = (lines: string) => lines.trimStart()
 
 export const files: Readonly<Record<string, string>> = {
   'paths.yaml': `paths:
@@ -57,7 +57,7 @@ checked: []
         checked_on:
   - { cc: ZZ, name: Anywhere else, emergency: [{ number: your local emergency number, note: '' }], checked_on: , lines: [] }
 `,
-  'modules/A4-your-first-session.md': module(`
+  'lessons/A4-your-first-session.md': lesson(`
 ---
 id: A4
 title: Your first session
@@ -139,7 +139,7 @@ lines:
 Three things I want them to know about me.
 :::
 `),
-  'modules/A1-what-therapy-is.md': module(`
+  'lessons/A1-what-therapy-is.md': lesson(`
 ---
 id: A1
 title: What therapy is
@@ -159,7 +159,7 @@ Therapy is a planned talk.
 
 People trained for it.
 `),
-  'modules/H1-getting-help-now.md': module(`
+  'lessons/H1-getting-help-now.md': lesson(`
 ---
 id: H1
 title: Getting help now

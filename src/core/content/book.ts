@@ -4,15 +4,15 @@ import type { InRole } from '../script/roles.ts'
 import type { Need, Room } from '../script/script.ts'
 
 /** The id of a lesson, such as "A1". Which there are, the files of the book say. */
-export type ModuleId = string
+export type LessonId = string
 
 export type Inline =
   | string
   | { readonly t: 'em' | 'strong'; readonly in: readonly Inline[] }
-  | { readonly t: 'module'; readonly module: ModuleId; readonly in: readonly Inline[] }
+  | { readonly t: 'lesson'; readonly lesson: LessonId; readonly in: readonly Inline[] }
   | { readonly t: 'help'; readonly in: readonly Inline[] } // opens Get help now
   | { readonly t: 'term'; readonly term: string; readonly in: readonly Inline[] }
-  | { readonly t: 'source'; readonly key: string } // a small number after a claim, leading to the module's sources; counts in their order
+  | { readonly t: 'source'; readonly key: string } // a small number after a claim, leading to the lesson's sources; counts in their order
   | { readonly t: 'break' }
 
 /** `key` finds a block again tomorrow: it is made from the block's own words, so that an edit elsewhere does not move the bookmark. */
@@ -58,9 +58,9 @@ export interface Source {
   readonly recheck: boolean // read in a secondary copy: to be opened at the publisher before release
 }
 
-/** What a list of modules shows; small enough to be in the first script. */
-export interface ModuleSummary {
-  readonly id: ModuleId
+/** What a list of lessons shows; small enough to be in the first script. */
+export interface LessonSummary {
+  readonly id: LessonId
   readonly title: string
   readonly path: string // "A"
   readonly objective: string
@@ -68,13 +68,13 @@ export interface ModuleSummary {
   readonly sections: number
 }
 
-export interface Module extends ModuleSummary {
+export interface Lesson extends LessonSummary {
   readonly contentNote: string | null
   readonly lead: readonly Inline[]
   readonly parts: readonly Section[]
   readonly checks: readonly Block[] // the check and reflect blocks, in order, after the text
   readonly sources: readonly Source[]
-  readonly related: readonly ModuleId[] // only modules that are in the book
+  readonly related: readonly LessonId[] // only lessons that are in the book
   readonly exercises: readonly ExerciseId[] // only exercises that are in the book
   readonly terms: Readonly<Record<string, Term>> // the glossary terms this page links
   readonly reviewedBy: string | null
@@ -89,7 +89,7 @@ export interface Term {
 export interface Path {
   readonly id: string
   readonly title: string
-  readonly modules: readonly ModuleSummary[]
+  readonly lessons: readonly LessonSummary[]
 }
 
 /** One exercise as the practise page lists it. */

@@ -118,7 +118,7 @@ function readTry(node: ContainerDirective, id: string, page: Page): Block | null
   const { exercises, planned } = known
   if (exercises.has(id)) {
     const listed = head.exercises.includes(id) || head.planned.includes(id)
-    if (!listed) page.report(line, `exercise "${id}" is not in this module's list; add it to "exercises" at the top`)
+    if (!listed) page.report(line, `exercise "${id}" is not in this lesson's list; add it to "exercises" at the top`)
     else if (inside) return { t: 'try', key: page.names.block('try', `${id}\n${wordsOf(inside)}`), exercise: id, in: inside }
   } else if (planned && !planned.exercises.has(id)) {
     page.report(line, noSuch('exercise', id, [...exercises, ...planned.exercises], 'add it to planned.yaml'))
@@ -146,7 +146,7 @@ function readReflection(node: ContainerDirective, id: string, page: Page): Block
     page.report(line, `id "${id}" must be small letters joined by hyphens, such as three-things`)
     return null
   }
-  if (page.reflections.has(id)) page.report(line, `reflect "${id}" is in this module twice; give this one another id`)
+  if (page.reflections.has(id)) page.report(line, `reflect "${id}" is in this lesson twice; give this one another id`)
   page.reflections.add(id)
   if (!inside) return null
   if (inside.some((part) => typeof part !== 'string')) page.report(line, 'a reflect line is plain words; take out links and emphasis')

@@ -9,7 +9,7 @@ export interface TwoParts {
   readonly body: string
 }
 
-export const longestFile = 256_000 // characters; a module is about 8,000
+export const longestFile = 256_000 // characters; a lesson is about 8,000
 
 /** Never throws. */
 export function splitFrontMatter(file: string, raw: string): { readonly parts: TwoParts | null; readonly problems: readonly Problem[] } {

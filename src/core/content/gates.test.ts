@@ -5,10 +5,10 @@ import { bookWith, files } from './book.fixture.ts'
 import { gateProblems, passagesOf, styleProblems } from './gates.ts'
 import { showProblem } from '../text/problem.ts'
 
-const a4 = 'modules/A4-your-first-session.md'
+const a4 = 'lessons/A4-your-first-session.md'
 const easy = (words: number) => [{ words: 'We sit and talk a bit. '.repeat(words / 6), line: 3 }]
 
-describe('what is counted of a module', () => {
+describe('what is counted of a lesson', () => {
   const passages = passagesOf(a4, files[a4] ?? '')
 
   test('lead, paragraphs, lists, scenes, callouts, columns and invitations, each at its line', () => {
@@ -32,15 +32,15 @@ describe('what is counted of a module', () => {
 
 describe('a gate', () => {
   test('lets an easy text of the right length through', () => {
-    expect(gateProblems(english, a4, easy(600), english.gates.module)).toEqual([])
-    expect(gateProblems(english, a4, easy(900), english.gates.module)).toEqual([])
+    expect(gateProblems(english, a4, easy(600), english.gates.lesson)).toEqual([])
+    expect(gateProblems(english, a4, easy(900), english.gates.lesson)).toEqual([])
   })
 
   test('says how many words are missing or too many', () => {
-    expect(gateProblems(english, a4, easy(594), english.gates.module).map(showProblem)).toEqual([
-      `${a4}:1: the text has 594 words; write 6 more, or let two short modules be one`,
+    expect(gateProblems(english, a4, easy(594), english.gates.lesson).map(showProblem)).toEqual([
+      `${a4}:1: the text has 594 words; write 6 more, or let two short lessons be one`,
     ])
-    expect(gateProblems(english, a4, easy(906), english.gates.module).map(showProblem)).toEqual([`${a4}:1: the text has 906 words; take out 6`])
+    expect(gateProblems(english, a4, easy(906), english.gates.lesson).map(showProblem)).toEqual([`${a4}:1: the text has 906 words; take out 6`])
     expect(gateProblems(english, a4, easy(60), english.gates.help)).toEqual([])
   })
 
@@ -49,12 +49,12 @@ describe('a gate', () => {
       { words: 'Short.', line: 4 },
       { words: `Professional organisations ${'periodically reconsider confidentiality responsibilities, '.repeat(6)}carefully.`, line: 9 },
     ]
-    const said = gateProblems(english, 'modules/H1.md', hard, english.gates.help).map(showProblem)
+    const said = gateProblems(english, 'lessons/H1.md', hard, english.gates.help).map(showProblem)
     expect(said).toEqual([
       expect.stringMatching(
-        /^modules\/H1\.md:9: reading grade [\d.]+ is above 6; use shorter words and sentences; begin with its longest sentence, 27 words: "Professional/,
+        /^lessons\/H1\.md:9: reading grade [\d.]+ is above 6; use shorter words and sentences; begin with its longest sentence, 27 words: "Professional/,
       ),
-      'modules/H1.md:9: a sentence has 14.0 words on average, above 12; split some; begin with its longest sentence, 27 words: "Professional organisations periodically …"',
+      'lessons/H1.md:9: a sentence has 14.0 words on average, above 12; split some; begin with its longest sentence, 27 words: "Professional organisations periodically …"',
     ])
   })
 })
@@ -66,7 +66,7 @@ test('every kind of file is held against its own gate, and sources keep the word
     'glossary.yaml:1: "crazy" is a word we avoid; write what it is like, in plain words',
   ])
   expect(said.filter((line) => line.includes('words; write')).map((line) => line.split(':')[0])).toEqual([
-    'modules/A4-your-first-session.md',
-    'modules/A1-what-therapy-is.md',
+    'lessons/A4-your-first-session.md',
+    'lessons/A1-what-therapy-is.md',
   ])
 })

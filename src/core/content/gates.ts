@@ -6,9 +6,9 @@ import { readCompare } from './check.ts'
 import type { BookLanguage, Gate } from '../language/book-language.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { tidy } from '../text/tidy.ts'
-import { isModule } from './content-text.ts'
+import { isLesson } from './content-text.ts'
 import type { ContentText } from './content-text.ts'
-import { readModuleFile } from './module.ts'
+import { readLessonFile } from './lesson.ts'
 import type { FiledScript } from './exercises.ts'
 import { parseMarkdown } from './markdown.ts'
 import type { Problem } from '../text/problem.ts'
@@ -22,7 +22,7 @@ const textOf = (node: Node): string => {
   return 'children' in node && Array.isArray(node.children) ? (node.children as Node[]).map(textOf).join('') : ''
 }
 
-/** What a reader reads of a module: lead, sections, callouts, columns; without its headings and questions. */
+/** What a reader reads of a lesson: lead, sections, callouts, columns; without its headings and questions. */
 export function passagesOf(file: string, text: string): Passage[] {
   const body = splitFrontMatter(file, text).parts?.body ?? ''
   const passages: Passage[] = []
@@ -61,7 +61,7 @@ export function gateProblems(language: BookLanguage, file: string, passages: rea
     })
   }
   if (gate.words && words < gate.words[0])
-    problems.push({ file, line: 1, message: `the text has ${words} words; write ${gate.words[0] - words} more, or let two short modules be one` })
+    problems.push({ file, line: 1, message: `the text has ${words} words; write ${gate.words[0] - words} more, or let two short lessons be one` })
   if (gate.words && words > gate.words[1]) problems.push({ file, line: 1, message: `the text has ${words} words; take out ${words - gate.words[1]}` })
   return problems
 }
@@ -77,9 +77,9 @@ export function styleProblems(language: BookLanguage, texts: readonly ContentTex
     ),
   )
   const written = texts.flatMap(({ path, text }) => {
-    const isHelp = () => readModuleFile(path, text).module?.head.role === 'help'
-    const module = isModule(path) ? gateProblems(language, path, passagesOf(path, text), isHelp() ? language.gates.help : language.gates.module) : []
-    return [...module, ...(path === 'sources.yaml' ? [] : wordingProblems(language, path, tidy(text)))]
+    const isHelp = () => readLessonFile(path, text).lesson?.head.role === 'help'
+    const lesson = isLesson(path) ? gateProblems(language, path, passagesOf(path, text), isHelp() ? language.gates.help : language.gates.lesson) : []
+    return [...lesson, ...(path === 'sources.yaml' ? [] : wordingProblems(language, path, tidy(text)))]
   })
   return [...written, ...spoken]
 }

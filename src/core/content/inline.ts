@@ -1,4 +1,4 @@
-/** The inside of a paragraph: words, emphasis, and links to modules, glossary terms and sources. Nothing else comes through. */
+/** The inside of a paragraph: words, emphasis, and links to lessons, glossary terms and sources. Nothing else comes through. */
 import type { Link, PhrasingContent } from 'mdast'
 import type { Inline } from './book.ts'
 import { isBookId } from '../text/book-id.ts'
@@ -28,7 +28,7 @@ export function readInline(nodes: readonly PhrasingContent[], page: Page, shift 
         return []
       case 'image':
       case 'imageReference':
-        page.report(line, 'images are not allowed in a module; say it in words')
+        page.report(line, 'images are not allowed in a lesson; say it in words')
         return []
       case 'linkReference':
       case 'delete':
@@ -67,8 +67,8 @@ function readLink(node: Link, page: Page, line: number, shift: number): readonly
     return []
   }
   if (url.startsWith('term:')) return termLink(url.slice('term:'.length), inside, page, line)
-  if (isBookId(url)) return moduleLink(url, inside, page, line)
-  page.report(line, `a link to "${shorten(url)}" is not allowed; link a module (A3), a glossary term (term:alliance) or a source (source:CBT-N)`)
+  if (isBookId(url)) return lessonLink(url, inside, page, line)
+  page.report(line, `a link to "${shorten(url)}" is not allowed; link a lesson (A3), a glossary term (term:alliance) or a source (source:CBT-N)`)
   return inside
 }
 
@@ -84,7 +84,7 @@ function sourceMark(key: string, inside: readonly Inline[], page: Page, line: nu
   const { head, known } = page
   if (inside.length > 0) page.report(line, `the link to source "${key}" has words in it; write [](source:${key}) after the claim`)
   if (head.sources.includes(key)) return [{ t: 'source', key }]
-  if (known.sources?.has(key)) page.report(line, `source "${key}" is not in this module's list; add it to "sources" at the top`)
+  if (known.sources?.has(key)) page.report(line, `source "${key}" is not in this lesson's list; add it to "sources" at the top`)
   else
     page.report(
       line,
@@ -101,14 +101,14 @@ function termLink(id: string, inside: readonly Inline[], page: Page, line: numbe
   return term ? [{ t: 'term', term: id, in: inside }] : inside
 }
 
-function moduleLink(id: string, inside: readonly Inline[], page: Page, line: number): readonly Inline[] {
+function lessonLink(id: string, inside: readonly Inline[], page: Page, line: number): readonly Inline[] {
   const { head, known } = page
   const { planned } = known
-  if (id === head.id) page.report(line, `the module links to itself; write the words alone`)
+  if (id === head.id) page.report(line, `the lesson links to itself; write the words alone`)
   else if (id === known.help) return [{ t: 'help', in: inside }]
-  else if (known.modules.has(id)) return [{ t: 'module', module: id, in: inside }]
+  else if (known.lessons.has(id)) return [{ t: 'lesson', lesson: id, in: inside }]
   else if (planned?.lessons.has(id)) {
-    if (!head.planned.includes(id)) page.report(line, `module "${id}" is not in the book yet; add ${id} to "planned" at the top`)
-  } else if (planned) page.report(line, noSuch('module', id, [...known.modules, ...planned.lessons], 'add it to planned.yaml'))
+    if (!head.planned.includes(id)) page.report(line, `lesson "${id}" is not in the book yet; add ${id} to "planned" at the top`)
+  } else if (planned) page.report(line, noSuch('lesson', id, [...known.lessons, ...planned.lessons], 'add it to planned.yaml'))
   return inside
 }

@@ -6,8 +6,8 @@ import { bookWith, changed, files } from './book.fixture.ts'
 import { readLibrary } from './library.ts'
 import { showProblem } from '../text/problem.ts'
 
-const a4 = 'modules/A4-your-first-session.md'
-const h1 = 'modules/H1-getting-help-now.md'
+const a4 = 'lessons/A4-your-first-session.md'
+const h1 = 'lessons/H1-getting-help-now.md'
 const e08 = 'exercises/E08-five-senses.yaml'
 
 function goodBook() {
@@ -18,11 +18,11 @@ function goodBook() {
 }
 
 describe('a book without mistakes', () => {
-  test('lists only the modules that are there, and Help is not a path', () => {
+  test('lists only the lessons that are there, and Help is not a path', () => {
     const library = goodBook()
-    expect(library.paths.map(({ id, modules }) => [id, modules.map((module) => module.id)])).toEqual([['A', ['A1', 'A4']]])
-    expect([...library.modules.keys()].sort()).toEqual(['A1', 'A4'])
-    expect(library.help.module.title).toBe('Getting help now')
+    expect(library.paths.map(({ id, lessons }) => [id, lessons.map((lesson) => lesson.id)])).toEqual([['A', ['A1', 'A4']]])
+    expect([...library.lessons.keys()].sort()).toEqual(['A1', 'A4'])
+    expect(library.help.lesson.title).toBe('Getting help now')
     expect(library.help.countries.map(({ cc, lines }) => [cc, lines.length])).toEqual([
       ['GB', 1],
       ['ZZ', 0],
@@ -63,34 +63,34 @@ describe('a book without mistakes', () => {
   })
 
   test('a time and a word with a colon stay words', () => {
-    expect(goodBook().modules.get('A4')?.lead).toEqual(['The first meeting is at 10:30. Note:this is ', { t: 'em', in: ['not'] }, ' a test.'])
+    expect(goodBook().lessons.get('A4')?.lead).toEqual(['The first meeting is at 10:30. Note:this is ', { t: 'em', in: ['not'] }, ' a test.'])
   })
 
-  test('links become modules, terms and source marks; a planned module is plain words', () => {
-    const module = goodBook().modules.get('A4')
-    expect(module?.parts[0]?.blocks[0]).toMatchObject({
+  test('links become lessons, terms and source marks; a planned lesson is plain words', () => {
+    const lesson = goodBook().lessons.get('A4')
+    expect(lesson?.parts[0]?.blocks[0]).toMatchObject({
       t: 'p',
       in: [
         'No.',
         { t: 'source', key: 'FS1' },
         ' See ',
-        { t: 'module', module: 'A1', in: ['what therapy is'] },
+        { t: 'lesson', lesson: 'A1', in: ['what therapy is'] },
         ' and privacy, or the ',
         { t: 'term', term: 'alliance', in: ['alliance'] },
         '.',
       ],
     })
-    expect(module?.terms).toEqual({ alliance: { term: 'Alliance', meaning: 'The working bond between you and your therapist.' } })
-    expect(module?.sources.map(({ key, grade }) => key + grade)).toEqual(['FS1A'])
+    expect(lesson?.terms).toEqual({ alliance: { term: 'Alliance', meaning: 'The working bond between you and your therapist.' } })
+    expect(lesson?.sources.map(({ key, grade }) => key + grade)).toEqual(['FS1A'])
   })
 
   test('blocks come in order, and an exercise that is still to come stays out', () => {
-    const module = goodBook().modules.get('A4')
-    expect(module?.parts.map(({ id, blocks }) => [id, blocks.map(({ t }) => t)])).toEqual([
+    const lesson = goodBook().lessons.get('A4')
+    expect(lesson?.parts.map(({ id, blocks }) => [id, blocks.map(({ t }) => t)])).toEqual([
       ['will-it-be-a-test', ['p', 'list', 'scene', 'callout', 'compare', 'try']],
       ['what-may-i-ask', ['p']],
     ])
-    expect(module?.parts[0]?.blocks.slice(1)).toMatchObject([
+    expect(lesson?.parts[0]?.blocks.slice(1)).toMatchObject([
       { ordered: false, items: [['One line, going on.'], [{ t: 'strong', in: ['Another'] }, ' line.']] },
       { lines: [['"Why now?"'], ['"My sister made me ring."']] },
       { title: 'Worth knowing', paragraphs: [['Forms and money, 3:1.']] },
@@ -102,7 +102,7 @@ describe('a book without mistakes', () => {
       },
       { exercise: 'E08', in: ['Look round the room.'] },
     ])
-    expect(module?.checks).toMatchObject([
+    expect(lesson?.checks).toMatchObject([
       { check: { kind: 'choice', options: [{ say: 'Yes', right: true }, { right: false }] } },
       { check: { kind: 'order', items: ['Forms', 'Why now', 'Next step'] } },
       { check: { kind: 'sort', answers: ['Therapy', 'Not therapy'], lines: [{ answer: 1 }, { answer: 0 }] } },
@@ -113,39 +113,39 @@ describe('a book without mistakes', () => {
   test('what was planned and is there now counts, and no other file has to be touched', () => {
     const a3 = (files[a4] ?? '').replace('id: A4', 'id: A3').replace('Your first session', 'Privacy and its limits').replace('(A3)', '(A4)')
     const e14 = (files[e08] ?? '').replace('id: E08', 'id: E14').replace('Five senses', 'STOP pause')
-    const there = readLibrary(english, bookWith({ 'modules/A3-privacy.md': a3, 'exercises/E14-stop-pause.yaml': e14 }))
+    const there = readLibrary(english, bookWith({ 'lessons/A3-privacy.md': a3, 'exercises/E14-stop-pause.yaml': e14 }))
     expect(there.problems.map(showProblem)).toEqual([])
-    const module = there.library?.modules.get('A4')
-    expect(module?.related).toEqual(['A1', 'A3'])
-    expect(module?.exercises).toEqual(['E08', 'E14'])
-    expect(module?.parts[0]?.blocks[0]).toMatchObject({ in: expect.arrayContaining([{ t: 'module', module: 'A3', in: ['privacy'] }]) as unknown })
-    expect(module?.parts[0]?.blocks.at(-1)).toMatchObject({ t: 'try', exercise: 'E14', in: ['This stays out until E14 is there.'] })
+    const lesson = there.library?.lessons.get('A4')
+    expect(lesson?.related).toEqual(['A1', 'A3'])
+    expect(lesson?.exercises).toEqual(['E08', 'E14'])
+    expect(lesson?.parts[0]?.blocks[0]).toMatchObject({ in: expect.arrayContaining([{ t: 'lesson', lesson: 'A3', in: ['privacy'] }]) as unknown })
+    expect(lesson?.parts[0]?.blocks.at(-1)).toMatchObject({ t: 'try', exercise: 'E14', in: ['This stays out until E14 is there.'] })
   })
 
   test('a lesson and an exercise nobody planned are in the book by their files alone, in the order of their ids', () => {
-    const z1 = (files['modules/A1-what-therapy-is.md'] ?? '').replace('id: A1', 'id: A10')
+    const z1 = (files['lessons/A1-what-therapy-is.md'] ?? '').replace('id: A1', 'id: A10')
     const e99 = (files[e08] ?? '').replace('id: E08', 'id: E9')
-    const { library } = readLibrary(english, bookWith({ 'modules/A10.md': z1, 'exercises/E9.yaml': e99 }))
-    expect(library?.paths.flatMap(({ modules }) => modules.map(({ id }) => id))).toEqual(['A1', 'A4', 'A10'])
+    const { library } = readLibrary(english, bookWith({ 'lessons/A10.md': z1, 'exercises/E9.yaml': e99 }))
+    expect(library?.paths.flatMap(({ lessons }) => lessons.map(({ id }) => id))).toEqual(['A1', 'A4', 'A10'])
     expect(library?.exercises.map(({ id }) => id)).toEqual(['E08', 'E9'])
   })
 
   test('a link to the Help page opens it', () => {
     const { library } = readLibrary(english, bookWith(changed(a4, '(A1)', '(H1)')))
-    expect(library?.modules.get('A4')?.parts[0]?.blocks[0]).toMatchObject({
+    expect(library?.lessons.get('A4')?.parts[0]?.blocks[0]).toMatchObject({
       in: expect.arrayContaining([{ t: 'help', in: ['what therapy is'] }]) as unknown,
     })
   })
 
   test('Windows line ends and a byte order mark change nothing', () => {
     const text = `\uFEFF${(files[a4] ?? '').replaceAll('\n', '\r\n')}`
-    expect(readLibrary(english, bookWith({ [a4]: text })).library?.modules.get('A4')).toEqual(goodBook().modules.get('A4'))
+    expect(readLibrary(english, bookWith({ [a4]: text })).library?.lessons.get('A4')).toEqual(goodBook().lessons.get('A4'))
   })
 
   test('a block keeps its key when another is added before it', () => {
     const blocksOf = (texts: ReturnType<typeof bookWith>) =>
       readLibrary(english, texts)
-        .library?.modules.get('A4')
+        .library?.lessons.get('A4')
         ?.parts.flatMap(({ blocks }) => blocks) ?? []
     const before = blocksOf(bookWith())
     const after = blocksOf(bookWith(changed(a4, 'No.[]', 'A new line.\n\nNo.[]')))
@@ -155,7 +155,7 @@ describe('a book without mistakes', () => {
 
   test('two blocks of the same words have two keys, and so do two sections', () => {
     const twice = changed(a4, 'Anything.\n', 'Anything.\n\nAnything.\n\n## What may I ask?\n\nAnything.\n')
-    const parts = readLibrary(english, bookWith(twice)).library?.modules.get('A4')?.parts ?? []
+    const parts = readLibrary(english, bookWith(twice)).library?.lessons.get('A4')?.parts ?? []
     expect(parts.map(({ id }) => id)).toEqual(['will-it-be-a-test', 'what-may-i-ask', 'what-may-i-ask-2'])
     const keys = parts.slice(1).flatMap(({ blocks }) => blocks.map(({ key }) => key))
     expect(keys).toEqual([keys[0], `${keys[0]}-2`, `${keys[0]}-3`])
@@ -169,7 +169,7 @@ const aCheck = ':::reflect{id="three-things"}'
 // prettier-ignore
 const mistakes: readonly (readonly [kind: string, changes: Record<string, string | null>, said: string | readonly string[]])[] = [
   ['an unknown key', changed(a4, 'minutes: 5', 'minuts: 5'), `${a4}:6: unknown key "minuts"; nearest: "minutes"`],
-  ['a missing key', changed(a4, 'title: Your first session\n', ''), `${a4}:2: the key "title" is missing; it is the name of the module, such as Your first session`],
+  ['a missing key', changed(a4, 'title: Your first session\n', ''), `${a4}:2: the key "title" is missing; it is the name of the lesson, such as Your first session`],
   ['a wrong value', changed(a4, 'minutes: 5', 'minutes: 500'), `${a4}:6: "minutes" must be a whole number of minutes from 1 to 30`],
   ['broken YAML', changed(a4, 'path: A', 'path: A: B'), `${a4}:4: this is not YAML we can read (Nested mappings are not allowed in compact mappings); text with a colon, a # or a quote in it goes in quotes`],
   ['an alias', changed(a4, 'related: [A1]', 'related: &x [A1]\nplanned2: *x'), `${a4}:10: "*x" repeats another part; write the words out again`],
@@ -177,7 +177,7 @@ const mistakes: readonly (readonly [kind: string, changes: Record<string, string
   ['front matter without an end', { [a4]: '---\nid: A4\n' }, `${a4}:1: the front matter has no end; write a line "---" after its last key`],
   ['raw HTML in a line', changed(a4, 'Anything.', 'Any<b>thing'), `${a4}:51: raw HTML "<b>" is not allowed; write the words alone`],
   ['a block of raw HTML', changed(a4, 'Anything.', 'Anything.\n\n<script>x</script>'), `${a4}:53: raw HTML "<script>x</script>" is not allowed; write the words alone`],
-  ['an image', changed(a4, 'Anything.', 'Any ![a cat](cat.png)'), `${a4}:51: images are not allowed in a module; say it in words`],
+  ['an image', changed(a4, 'Anything.', 'Any ![a cat](cat.png)'), `${a4}:51: images are not allowed in a lesson; say it in words`],
   ['a code block', changed(a4, 'Anything.', 'Anything.\n\n```\nx\n```'), `${a4}:53: a code block is not allowed; remove the \`\`\` marks, or the four spaces before the line`],
   ['code in a line', changed(a4, 'Anything.', 'Press `x`.'), `${a4}:51: code marks around "x" are not allowed; use *emphasis* or quotation marks`],
   ['a line across the page', changed(a4, 'Anything.', 'Anything.\n\n***'), `${a4}:53: a line across the page is not allowed; begin a section with "## "`],
@@ -188,7 +188,7 @@ const mistakes: readonly (readonly [kind: string, changes: Record<string, string
   ['an empty section', changed(a4, 'Anything.\n', ''), `${a4}:49: section "What may I ask?" is empty; write its text or remove it`],
   ['no lead', changed(a4, 'The first meeting is at 10:30. Note:this is *not* a test.\n', ''), `${a4}:17: the lead is missing: write one paragraph with the main message before the first "## " heading`],
   ['two paragraphs before the first heading', changed(a4, ' a test.\n', ' a test.\n\nAnd more.\n'), `${a4}:18: only the lead, one paragraph, stands before the first "## " heading; move this into a section`],
-  ['no sections', changed('modules/A1-what-therapy-is.md', '\n## Who offers it?\n\nPeople trained for it.\n', ''), 'modules/A1-what-therapy-is.md:14: there are no sections; write the text under headings that begin with "## "'],
+  ['no sections', changed('lessons/A1-what-therapy-is.md', '\n## Who offers it?\n\nPeople trained for it.\n', ''), 'lessons/A1-what-therapy-is.md:14: there are no sections; write the text under headings that begin with "## "'],
   ['an unknown block', changed(a4, ':::callout{', ':::calout{'), `${a4}:30: block "calout" does not exist; nearest: "callout"`],
   ['an unknown attribute', changed(a4, ':::callout{title=', ':::callout{colour="red" title='), `${a4}:30: unknown attribute "colour"; :::callout has title`],
   ['a missing attribute', changed(a4, ':::callout{title="Worth knowing"}', ':::callout'), `${a4}:30: attribute "title" is missing; write :::callout{title="…"}`],
@@ -199,36 +199,36 @@ const mistakes: readonly (readonly [kind: string, changes: Record<string, string
   ['a list inside a callout', changed(a4, 'Forms and money, 3:1.', '- Forms'), [`${a4}:30: the callout is empty; write a paragraph in it`, `${a4}:31: a callout holds paragraphs only; move this out of it`]],
   ['a list inside a list', changed(a4, '- **Another** line.', '- **Another** line.\n  - deeper'), `${a4}:25: a line of a list holds paragraphs only; move this out of it`],
   ['a column that is a list', changed(a4, 'items: [a test]', 'items: ["- a test"]'), `${a4}:38: one plain line belongs here, without a list, a heading or a quote in it`],
-  ['a link to no module', changed(a4, '(A1)', '(A9)'), `${a4}:20: module "A9" does not exist; nearest: "A1"`],
-  ['a link to a module still to come', changed(a4, 'planned: [A3, ', 'planned: ['), `${a4}:20: module "A3" is not in the book yet; add A3 to "planned" at the top`],
-  ['a link to the module itself', changed(a4, '(A1)', '(A4)'), `${a4}:20: the module links to itself; write the words alone`],
+  ['a link to no lesson', changed(a4, '(A1)', '(A9)'), `${a4}:20: lesson "A9" does not exist; nearest: "A1"`],
+  ['a link to a lesson still to come', changed(a4, 'planned: [A3, ', 'planned: ['), `${a4}:20: lesson "A3" is not in the book yet; add A3 to "planned" at the top`],
+  ['a link to the lesson itself', changed(a4, '(A1)', '(A4)'), `${a4}:20: the lesson links to itself; write the words alone`],
   ['a link without words', changed(a4, '[what therapy is](A1)', '[](A1)'), `${a4}:20: the link to "A1" has no words; write [words](A1)`],
   ['a link with a title', changed(a4, '(A1)', '(A1 "x")'), `${a4}:20: the link to "A1" has a title; leave out the words in quotes after the address`],
-  ['an address on the web', changed(a4, '(A1)', '(https://example.org)'), `${a4}:20: a link to "https://example.org" is not allowed; link a module (A3), a glossary term (term:alliance) or a source (source:CBT-N)`],
-  ['a script as an address', changed(a4, '(A1)', '(javascript:alert(1))'), `${a4}:20: a link to "javascript:alert(1)" is not allowed; link a module (A3), a glossary term (term:alliance) or a source (source:CBT-N)`],
+  ['an address on the web', changed(a4, '(A1)', '(https://example.org)'), `${a4}:20: a link to "https://example.org" is not allowed; link a lesson (A3), a glossary term (term:alliance) or a source (source:CBT-N)`],
+  ['a script as an address', changed(a4, '(A1)', '(javascript:alert(1))'), `${a4}:20: a link to "javascript:alert(1)" is not allowed; link a lesson (A3), a glossary term (term:alliance) or a source (source:CBT-N)`],
   ['a term that is not in the glossary', changed(a4, 'term:alliance', 'term:duty-to-warn'), `${a4}:20: glossary term "duty-to-warn" does not exist; nearest: "duty-of-care"`],
   ['a mark for a source that does not exist', changed(a4, 'source:FS1', 'source:FS2'), `${a4}:20: source "FS2" does not exist; nearest: "FS1"`],
-  ['a mark for a source the module does not list', changed(a4, 'source:FS1', 'source:UK1'), `${a4}:20: source "UK1" is not in this module's list; add it to "sources" at the top`],
+  ['a mark for a source the lesson does not list', changed(a4, 'source:FS1', 'source:UK1'), `${a4}:20: source "UK1" is not in this lesson's list; add it to "sources" at the top`],
   ['words in a source mark', changed(a4, '[](source', '[a study](source'), `${a4}:20: the link to source "FS1" has words in it; write [](source:FS1) after the claim`],
   ['a listed source that does not exist', changed(a4, 'sources: [FS1]', 'sources: [FS1, DROP]'), `${a4}:8: source "DROP" does not exist; add it to sources.yaml`],
-  ['a source nothing uses', changed('sources.yaml', 'UK1:', 'OLD: { grade: C, text: x, recheck: true }\nUK1:'), 'sources.yaml:2: no module, exercise or helpline uses source "OLD"; remove it, or add it to the "sources" of what leans on it'],
+  ['a source nothing uses', changed('sources.yaml', 'UK1:', 'OLD: { grade: C, text: x, recheck: true }\nUK1:'), 'sources.yaml:2: no lesson, exercise or helpline uses source "OLD"; remove it, or add it to the "sources" of what leans on it'],
   ['a source of an exercise that does not exist', changed(e08, 'sources: [G54321]', 'sources: [G54321, G5]'), `${e08}:14: source "G5" does not exist; add it to sources.yaml`],
   ['a source of a helpline that does not exist', changed('crisis.yaml', '[UK1, GK]', '[UK1, UK2]'), 'crisis.yaml:14: source "UK2" does not exist; nearest: "UK1"'],
   ['an exercise that does not exist', changed(a4, ':::try{exercise="E08"}', ':::try{exercise="E88"}'), `${a4}:41: exercise "E88" does not exist; nearest: "E08"`],
-  ['an exercise the module does not list', changed(a4, 'exercises: [E08]', 'exercises: []'), `${a4}:41: exercise "E08" is not in this module's list; add it to "exercises" at the top`],
+  ['an exercise the lesson does not list', changed(a4, 'exercises: [E08]', 'exercises: []'), `${a4}:41: exercise "E08" is not in this lesson's list; add it to "exercises" at the top`],
   ['a listed exercise that is not there', changed(a4, 'exercises: [E08]', 'exercises: [E08, E14]'), `${a4}:10: exercise "E14" is not in the book yet; move E14 to "planned"`],
   ['a listed exercise that does not exist', changed(a4, 'exercises: [E08]', 'exercises: [E08, E80]'), `${a4}:10: exercise "E80" does not exist; nearest: "E08"`],
-  ['a related module that is not there', changed(a4, 'related: [A1]', 'related: [A1, A3]'), `${a4}:9: module "A3" is not in the book yet; move A3 to "planned"`],
-  ['a related module that does not exist', changed(a4, 'related: [A1]', 'related: [A1, Q77]'), `${a4}:9: module "Q77" does not exist; add it to planned.yaml`],
+  ['a related lesson that is not there', changed(a4, 'related: [A1]', 'related: [A1, A3]'), `${a4}:9: lesson "A3" is not in the book yet; move A3 to "planned"`],
+  ['a related lesson that does not exist', changed(a4, 'related: [A1]', 'related: [A1, Q77]'), `${a4}:9: lesson "Q77" does not exist; add it to planned.yaml`],
   ['a planned id nobody knows', changed(a4, 'W1, E14]', 'W91, E14]'), `${a4}:11: "W91" does not exist; nearest: "W1"`],
   ['an id listed twice', changed(a4, 'related: [A1]', 'related: [A1, A1]'), `${a4}:9: "A1" is in "related" twice; keep one`],
-  ['two modules of one id', { 'modules/A4-again.md': files[a4] ?? '' }, `modules/A4-again.md:2: module "A4" is already in ${a4}; give this one another id`],
-  ['a file name without its id', { [a4]: null, 'modules/first.md': files[a4] ?? '' }, `modules/first.md:2: the file's name must begin with its id; name it modules/A4-….md, or mend the id`],
-  ['a module on a path that does not exist', changed(a4, 'path: A', 'path: Q1'), `${a4}:4: path "Q1" does not exist; add it to paths.yaml with its title`],
-  ['an exercise with the id of a module', { 'exercises/A1-x.yaml': (files[e08] ?? '').replace('id: E08', 'id: A1') }, 'exercises/A1-x.yaml:1: "A1" is the id of modules/A1-what-therapy-is.md; give this exercise another id'],
+  ['two lessons of one id', { 'lessons/A4-again.md': files[a4] ?? '' }, `lessons/A4-again.md:2: lesson "A4" is already in ${a4}; give this one another id`],
+  ['a file name without its id', { [a4]: null, 'lessons/first.md': files[a4] ?? '' }, `lessons/first.md:2: the file's name must begin with its id; name it lessons/A4-….md, or mend the id`],
+  ['a lesson on a path that does not exist', changed(a4, 'path: A', 'path: Q1'), `${a4}:4: path "Q1" does not exist; add it to paths.yaml with its title`],
+  ['an exercise with the id of a lesson', { 'exercises/A1-x.yaml': (files[e08] ?? '').replace('id: E08', 'id: A1') }, 'exercises/A1-x.yaml:1: "A1" is the id of lessons/A1-what-therapy-is.md; give this exercise another id'],
   ['two exercises of one id', { 'exercises/E08-again.yaml': files[e08] ?? '' }, `exercises/E08-again.yaml:1: exercise "E08" is already in ${e08}; give this one another id`],
   ['an exercise in a file without its id', { [e08]: null, 'exercises/E88.yaml': files[e08] ?? '' }, `exercises/E88.yaml:1: the file's name must begin with its id; name it exercises/E08-….yaml, or mend the id`],
-  ['two reflections of one id', changed(a4, aCheck, `${aCheck}\nOne.\n:::\n\n${aCheck}`), `${a4}:82: reflect "three-things" is in this module twice; give this one another id`],
+  ['two reflections of one id', changed(a4, aCheck, `${aCheck}\nOne.\n:::\n\n${aCheck}`), `${a4}:82: reflect "three-things" is in this lesson twice; give this one another id`],
   ['a reflection with a bad id', changed(a4, 'three-things', 'Three things'), `${a4}:78: id "Three things" must be small letters joined by hyphens, such as three-things`],
   ['text after a check', changed(a4, aCheck, `More words.\n\n${aCheck}`), `${a4}:78: text stands after a check; move the checks to the end of the file`],
   ['a section after a check', changed(a4, aCheck, `## More\n\n${aCheck}`), [`${a4}:78: a section stands after a check; move the checks to the end of the file`]],
@@ -257,8 +257,8 @@ const mistakes: readonly (readonly [kind: string, changes: Record<string, string
   ['a planned worksheet with a bad id', changed('planned.yaml', 'W1:', 'w-1:'), 'planned.yaml:3: "w-1" must be the id of a worksheet, such as W7: Thought record'],
   ['a misspelt kind of planned things', changed('planned.yaml', 'exercises:', 'exercise:'), 'planned.yaml:2: unknown key "exercise"; nearest: "exercises"'],
   ['a missing file', { 'glossary.yaml': null }, 'glossary.yaml:1: this file is missing; the format of content says what belongs in it'],
-  ['no Help page', { [h1]: null }, 'modules:1: no module is the Help page, which is in every book; write "role: help" at the top of one'],
-  ['two Help pages', changed('modules/A1-what-therapy-is.md', 'path: A', 'path: A\nrole: help'), `${h1}:5: the Help page is modules/A1-what-therapy-is.md already; take "role" out of this one`],
+  ['no Help page', { [h1]: null }, 'lessons:1: no lesson is the Help page, which is in every book; write "role: help" at the top of one'],
+  ['two Help pages', changed('lessons/A1-what-therapy-is.md', 'path: A', 'path: A\nrole: help'), `${h1}:5: the Help page is lessons/A1-what-therapy-is.md already; take "role" out of this one`],
   ['a role that does not exist', changed(h1, 'role: help', 'role: hlep'), `${h1}:5: role "hlep" does not exist; nearest: "help"`],
   ['a plan twice', changed('plans.yaml', '- id: first-steps', '- { id: first-steps, title: A, lead: B, why: C, way: round, steps: [{ exercise: E08, line: D }] }\n- id: first-steps'), 'plans.yaml:2: plan "first-steps" is here twice; give this one another id'],
   ['a plan with an exercise that is not in the book', changed('plans.yaml', '{ exercise: E08,', '{ exercise: E14,'), 'plans.yaml:7: exercise "E14" has no file in exercises/; take this step out until it has one'],
@@ -272,7 +272,7 @@ const mistakes: readonly (readonly [kind: string, changes: Record<string, string
   ['a voice twice', changed('voices.yaml', 'id: am_michael', 'id: af_heart'), 'voices.yaml:2: voice "af_heart" is here twice; give this one another id'],
   ['a voice with a name that is taken', changed('voices.yaml', 'id: am_michael', 'id: own'), 'voices.yaml:2: entry 2 "id" must be another name: "own" and "none" are the person’s own voice, and no voice'],
   ['a voice to be tried by a sentence nobody says', changed('voices.yaml', 'Feel your feet.', 'Feel your ears.'), 'voices.yaml:1: no exercise says "Feel your ears."; take a sentence that one of them says'],
-  ['a file nothing reads', { 'module/A2.md': 'x' }, 'module/A2.md:1: nothing reads this file; modules stand in modules/, exercises in exercises/, and beside them paths.yaml, planned.yaml, glossary.yaml, sources.yaml, crisis.yaml, lexicon.yaml, plans.yaml, voices.yaml'],
+  ['a file nothing reads', { 'lesson/A2.md': 'x' }, 'lesson/A2.md:1: nothing reads this file; lessons stand in lessons/, exercises in exercises/, and beside them paths.yaml, planned.yaml, glossary.yaml, sources.yaml, crisis.yaml, lexicon.yaml, plans.yaml, voices.yaml'],
   ['a file that is far too long', { [a4]: 'x'.repeat(256_001) }, `${a4}:1: the file is longer than 256000 characters; split it`],
 ]
 

@@ -3,8 +3,8 @@ import type { BookLanguage } from '../language/book-language.ts'
 import type { ExerciseId } from '../script/exercise.ts'
 import type { Plan } from '../advice/plans.ts'
 import { summarise } from './exercise-summary.ts'
-import type { ExerciseSummary, HelpCountry, Module, ModuleId, Pace, Path, Source, Voice } from './book.ts'
-import { idInName, isModule, isScript } from './content-text.ts'
+import type { ExerciseSummary, HelpCountry, Lesson, LessonId, Pace, Path, Source, Voice } from './book.ts'
+import { idInName, isLesson, isScript } from './content-text.ts'
 import type { ContentText } from './content-text.ts'
 import { readCrisis } from './crisis.ts'
 import { leanedOnBy, readScripts, usedByScripts } from './exercises.ts'
@@ -15,8 +15,8 @@ import { tidy } from '../text/tidy.ts'
 import { readGlossary } from './glossary.ts'
 import type { Known } from './known.ts'
 import { readLexicon } from './lexicon.ts'
-import { readModule, readModuleFile } from './module.ts'
-import type { ModuleFile } from './module.ts'
+import { readLesson, readLessonFile } from './lesson.ts'
+import type { LessonFile } from './lesson.ts'
 import { readPaths, readPlanned } from './book-paths.ts'
 import type { BarePath } from './book-paths.ts'
 import { planProblems, readPlans } from './plans.ts'
@@ -25,15 +25,15 @@ import { missingSources, readSources, unusedSources } from './sources.ts'
 import { readVoices, unsaidTrials } from './voices.ts'
 
 export interface Library {
-  readonly paths: readonly Path[] // with the modules that are in the book; a path without one is left out
-  readonly modules: ReadonlyMap<ModuleId, Module> // without the Help page
+  readonly paths: readonly Path[] // with the lessons that are in the book; a path without one is left out
+  readonly lessons: ReadonlyMap<LessonId, Lesson> // without the Help page
   readonly exercises: readonly ExerciseSummary[]
   readonly scripts: ReadonlyMap<ExerciseId, FiledScript>
   readonly plans: readonly Plan[]
   readonly pace: Pace
   readonly voices: readonly Voice[]
   readonly exerciseSources: readonly Source[] // what start cards and breathing patterns lean on, each once
-  readonly help: { readonly module: Module; readonly countries: readonly HelpCountry[] }
+  readonly help: { readonly lesson: Lesson; readonly countries: readonly HelpCountry[] }
 }
 
 interface Read<T> {
@@ -76,13 +76,13 @@ export function readLibrary(
   const voices = whole('voices.yaml', readVoices)
 
   const scripts = readScripts(language, texts, lexicon, problems)
-  const files = readModuleFiles(texts, problems)
+  const files = readLessonFiles(texts, problems)
   problems.push(...strayFiles(texts), ...sharedIds(files, scripts))
   const helpPage = theHelpPage(files, texts, problems)
 
   const known: Known = {
     paths: paths && paths.map(({ id }) => id),
-    modules: new Set([...files.map(({ head }) => head.id), ...idsOfFiles(texts, isModule)]),
+    lessons: new Set([...files.map(({ head }) => head.id), ...idsOfFiles(texts, isLesson)]),
     exercises: new Set([...scripts.keys(), ...idsOfFiles(texts, isScript)]),
     help: helpPage?.head.id ?? null,
     planned,
@@ -90,39 +90,39 @@ export function readLibrary(
     sources: sources && sources.byKey,
   }
   if (plans) problems.push(...planProblems('plans.yaml', plans, { scripts, present: known.exercises, planned: planned && planned.exercises }))
-  const modules = new Map<ModuleId, Module>()
+  const lessons = new Map<LessonId, Lesson>()
   for (const file of files) {
-    const read = readModule(file, known)
+    const read = readLesson(file, known)
     problems.push(...read.problems)
-    if (read.module) modules.set(read.module.id, read.module)
+    if (read.lesson) lessons.set(read.lesson.id, read.lesson)
   }
 
   const uses = [...usedByScripts(scripts), ...(crisis?.sources ?? []).map((use) => ({ file: 'crisis.yaml', ...use }))]
   if (sources) problems.push(...missingSources(sources, uses))
   // a file that could not be read may lean on any of them
-  const allRead = files.length + scripts.size === texts.filter(({ path }) => isModule(path) || isScript(path)).length && crisis !== null
+  const allRead = files.length + scripts.size === texts.filter(({ path }) => isLesson(path) || isScript(path)).length && crisis !== null
   if (sources && allRead) {
     const leanedOn = new Set([...files.flatMap(({ head }) => head.sources), ...uses.map(({ key }) => key)])
     problems.push(...unusedSources('sources.yaml', sources, leanedOn))
   }
 
-  const help = helpPage && modules.get(helpPage.head.id)
+  const help = helpPage && lessons.get(helpPage.head.id)
   if (voices && allRead) problems.push(...unsaidTrials('voices.yaml', voices, new Set([...scripts.values()].flatMap(sentencesOf))))
 
   if (problems.length > 0 || !paths || !crisis || !plans || !voices || !help) return { library: null, problems: inOrder(problems) }
-  modules.delete(help.id)
+  lessons.delete(help.id)
   const exercises = [...scripts.values()].map(({ script }) => summarise(script))
   return {
     library: {
-      paths: pathsWith(paths, modules),
-      modules,
+      paths: pathsWith(paths, lessons),
+      lessons,
       exercises,
       scripts,
       plans: plans.plans,
       pace: { sentence: language.pace.sentence, word: language.pace.word },
       voices: voices.voices,
       exerciseSources: leanedOnBy(scripts, sources),
-      help: { module: help, countries: crisis.countries },
+      help: { lesson: help, countries: crisis.countries },
     },
     problems: [],
   }
@@ -134,13 +134,13 @@ const inOrder = (problems: readonly Problem[]): Problem[] =>
   [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line))
 
 /** On each path its lessons, in the order of their ids. */
-function pathsWith(paths: readonly BarePath[], modules: ReadonlyMap<ModuleId, Module>): Path[] {
-  const inBook = [...modules.values()].sort((a, b) => byId(a.id, b.id))
+function pathsWith(paths: readonly BarePath[], lessons: ReadonlyMap<LessonId, Lesson>): Path[] {
+  const inBook = [...lessons.values()].sort((a, b) => byId(a.id, b.id))
   return paths.flatMap((path) => {
     const its = inBook
-      .filter((module) => module.path === path.id)
+      .filter((lesson) => lesson.path === path.id)
       .map(({ id, title, path, objective, minutes, sections }) => ({ id, title, path, objective, minutes, sections }))
-    return its.length === 0 ? [] : [{ ...path, modules: its }]
+    return its.length === 0 ? [] : [{ ...path, lessons: its }]
   })
 }
 
@@ -149,7 +149,7 @@ const idsOfFiles = (texts: readonly ContentText[], isOne: (path: string) => bool
   texts.flatMap(({ path }) => (isOne(path) ? (idInName(path) ?? []) : []))
 
 /** A link, or "planned", could not tell a lesson and an exercise of one id apart. */
-function sharedIds(files: readonly ModuleFile[], scripts: ReadonlyMap<ExerciseId, FiledScript>): Problem[] {
+function sharedIds(files: readonly LessonFile[], scripts: ReadonlyMap<ExerciseId, FiledScript>): Problem[] {
   return files.flatMap(({ head, file }) => {
     const script = scripts.get(head.id)
     return script
@@ -158,44 +158,44 @@ function sharedIds(files: readonly ModuleFile[], scripts: ReadonlyMap<ExerciseId
   })
 }
 
-/** The one module with the role "help". */
-function theHelpPage(files: readonly ModuleFile[], texts: readonly ContentText[], problems: Problem[]): ModuleFile | null {
+/** The one lesson with the role "help". */
+function theHelpPage(files: readonly LessonFile[], texts: readonly ContentText[], problems: Problem[]): LessonFile | null {
   const [first, ...others] = files.filter(({ head }) => head.role === 'help')
   for (const { file, line } of others)
     problems.push({ file, line: line('role'), message: `the Help page is ${first?.file ?? ''} already; take "role" out of this one` })
-  const allRead = files.length === texts.filter(({ path }) => isModule(path)).length // one that cannot be read may be it
+  const allRead = files.length === texts.filter(({ path }) => isLesson(path)).length // one that cannot be read may be it
   if (!first && allRead)
-    problems.push({ file: 'modules', line: 1, message: 'no module is the Help page, which is in every book; write "role: help" at the top of one' })
+    problems.push({ file: 'lessons', line: 1, message: 'no lesson is the Help page, which is in every book; write "role: help" at the top of one' })
   return first ?? null
 }
 
-function readModuleFiles(texts: readonly ContentText[], problems: Problem[]): ModuleFile[] {
-  const files: ModuleFile[] = []
+function readLessonFiles(texts: readonly ContentText[], problems: Problem[]): LessonFile[] {
+  const files: LessonFile[] = []
   for (const { path, text } of texts) {
-    if (!isModule(path)) continue
-    const read = readModuleFile(path, text)
+    if (!isLesson(path)) continue
+    const read = readLessonFile(path, text)
     problems.push(...read.problems)
-    if (!read.module) continue
-    const { head, line } = read.module
+    if (!read.lesson) continue
+    const { head, line } = read.lesson
     const twin = files.find((file) => file.head.id === head.id)
-    if (twin) problems.push({ file: path, line: line('id'), message: `module "${head.id}" is already in ${twin.file}; give this one another id` })
+    if (twin) problems.push({ file: path, line: line('id'), message: `lesson "${head.id}" is already in ${twin.file}; give this one another id` })
     else if (idInName(path) !== head.id)
       problems.push({
         file: path,
         line: line('id'),
-        message: `the file's name must begin with its id; name it modules/${head.id}-….md, or mend the id`,
+        message: `the file's name must begin with its id; name it lessons/${head.id}-….md, or mend the id`,
       })
-    if (!twin) files.push(read.module)
+    if (!twin) files.push(read.lesson)
   }
   return files
 }
 
 /** A text in the wrong place would be left out in silence. */
 function strayFiles(texts: readonly ContentText[]): Problem[] {
-  const strays = texts.filter(({ path }) => !isModule(path) && !isScript(path) && !wholeFiles.some((name) => name === path))
+  const strays = texts.filter(({ path }) => !isLesson(path) && !isScript(path) && !wholeFiles.some((name) => name === path))
   return strays.map(({ path }) => ({
     file: path,
     line: 1,
-    message: `nothing reads this file; modules stand in modules/, exercises in exercises/, and beside them ${wholeFiles.join(', ')}`,
+    message: `nothing reads this file; lessons stand in lessons/, exercises in exercises/, and beside them ${wholeFiles.join(', ')}`,
   }))
 }

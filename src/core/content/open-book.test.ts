@@ -17,7 +17,7 @@ test('an id is a summary at once and a text when it is asked for', async () => {
   expect(book.plan('first-steps')?.steps).toHaveLength(2)
   expect((await book.loadLesson('A4'))?.parts).toHaveLength(2)
   expect((await book.loadScript('E08'))?.forms).toHaveLength(1)
-  expect((await book.loadHelp()).module.title).toBe('Getting help now')
+  expect((await book.loadHelp()).lesson.title).toBe('Getting help now')
 })
 
 test('what is not in the book is null, whatever its name', async () => {

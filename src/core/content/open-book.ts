@@ -4,13 +4,13 @@ import type { ExerciseId } from '../script/exercise.ts'
 import { withRole } from '../script/roles.ts'
 import type { InRole, Role } from '../script/roles.ts'
 import type { Script } from '../script/script.ts'
-import type { ExerciseSummary, HelpCountry, Module, ModuleId, ModuleSummary, Pace, Path, Source, Voice } from './book.ts'
+import type { ExerciseSummary, HelpCountry, Lesson, LessonId, LessonSummary, Pace, Path, Source, Voice } from './book.ts'
 import type { ClipIndex } from './clips.ts'
 
 type Texts<T> = Readonly<Record<string, () => Promise<T>>>
 
 interface HelpPage {
-  readonly module: Module
+  readonly lesson: Lesson
   readonly countries: readonly HelpCountry[]
 }
 
@@ -21,7 +21,7 @@ export interface BookData {
   readonly plans: readonly Plan[]
   readonly pace: Pace
   readonly voices: readonly Voice[]
-  readonly lessonTexts: Texts<Module>
+  readonly lessonTexts: Texts<Lesson>
   readonly scripts: Texts<Script>
   readonly clips: Texts<ClipIndex> // by voice
   readonly loadHelp: () => Promise<HelpPage>
@@ -31,19 +31,19 @@ export interface BookData {
 /** Everything a page may ask. An id that is not in the book is null, never an error: it may stand in a person's file, or in an address. */
 export interface Book {
   readonly paths: readonly Path[]
-  readonly lessons: readonly ModuleSummary[] // in the order of reading
+  readonly lessons: readonly LessonSummary[] // in the order of reading
   readonly exercises: readonly ExerciseSummary[]
   readonly plans: readonly Plan[]
   readonly pace: Pace
   readonly voices: readonly Voice[] // the usual one first
-  lesson(id: ModuleId): ModuleSummary | null
+  lesson(id: LessonId): LessonSummary | null
   exercise(id: ExerciseId): ExerciseSummary | null
   plan(id: string): Plan | null
   voice(id: string): Voice | null
   /** The exercises with a role, by their places in it. Empty: nothing is offered. */
   inRole(role: Role): readonly { readonly exercise: ExerciseSummary; readonly as: InRole }[]
   /** These reject when the text is in the book and cannot be read. */
-  loadLesson(id: ModuleId): Promise<Module | null>
+  loadLesson(id: LessonId): Promise<Lesson | null>
   loadScript(id: ExerciseId): Promise<Script | null>
   loadClips(voice: string): Promise<ClipIndex | null>
   loadHelp(): Promise<HelpPage>
@@ -52,7 +52,7 @@ export interface Book {
 
 export function openBook(data: BookData): Book {
   const { paths, exercises, plans, pace, voices, lessonTexts, scripts, clips, loadHelp, loadSources } = data
-  const lessons = paths.flatMap((path) => path.modules)
+  const lessons = paths.flatMap((path) => path.lessons)
   const finder = <T extends { readonly id: string }>(all: readonly T[]) => {
     const byId = new Map(all.map((one) => [one.id, one]))
     return (id: string): T | null => byId.get(id) ?? null

@@ -1,9 +1,9 @@
-/** One module while it is being read: where we are, what it may point at, and the problems so far. */
+/** One lesson while it is being read: where we are, what it may point at, and the problems so far. */
 import type { Node } from 'unist'
 import type { Term } from './book.ts'
 import { Names } from './block-keys.ts'
 import type { Known } from './known.ts'
-import type { ModuleHead } from './module-head.ts'
+import type { LessonHead } from './lesson-head.ts'
 import type { Problem } from '../text/problem.ts'
 
 export class Page {
@@ -13,10 +13,10 @@ export class Page {
   readonly problems: Problem[] = []
   readonly file: string
   readonly text: string // with the front matter blanked out
-  readonly head: ModuleHead
+  readonly head: LessonHead
   readonly known: Known
 
-  constructor(file: string, text: string, head: ModuleHead, known: Known) {
+  constructor(file: string, text: string, head: LessonHead, known: Known) {
     this.file = file
     this.text = text
     this.head = head

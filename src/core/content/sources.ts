@@ -55,6 +55,6 @@ export function unusedSources(file: string, { byKey, line }: Sources, leanedOn: 
     .map((key) => ({
       file,
       line: line(key),
-      message: `no module, exercise or helpline uses source "${key}"; remove it, or add it to the "sources" of what leans on it`,
+      message: `no lesson, exercise or helpline uses source "${key}"; remove it, or add it to the "sources" of what leans on it`,
     }))
 }

@@ -4,12 +4,12 @@ import { expect, test } from 'vitest'
 import { showProblem } from '../text/problem.ts'
 import { wordingProblems } from './wording.ts'
 
-const said = (text: string) => wordingProblems(english, 'modules/A1.md', text).map(showProblem)
+const said = (text: string) => wordingProblems(english, 'lessons/A1.md', text).map(showProblem)
 
 test('a word is named at its line with what to write instead, also across a line end', () => {
   expect(said('Fine.\n\nWe commence. Then clear\nyour mind.')).toEqual([
-    'modules/A1.md:3: "commence" is a word we avoid; write begin',
-    'modules/A1.md:3: "clear your mind" is a word we avoid; write "notice where your mind is"',
+    'lessons/A1.md:3: "commence" is a word we avoid; write begin',
+    'lessons/A1.md:3: "clear your mind" is a word we avoid; write "notice where your mind is"',
   ])
 })
 

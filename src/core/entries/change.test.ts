@@ -19,7 +19,7 @@ test('recording the same lesson again revises its one entry and keeps when it be
   expect(twice.entries).toEqual([{ id: 'first', at: noon, edited: later, ...reading('A1', 2) }])
 })
 
-test('another module, and every reflection, is an entry of its own', () => {
+test('another lesson, and every reflection, is an entry of its own', () => {
   const several = [reading('A1', 1), reading('A2', 1), reflection('a'), reflection('b')].reduce(
     (now, draft, n) => record(now, draft, `id-${n}`),
     empty,
@@ -44,7 +44,7 @@ test('a removed entry leaves a tombstone without its text, and undo brings the t
   expect(Date.parse(back?.entries[0]?.edited ?? '')).toBeGreaterThan(Date.parse(later))
 })
 
-test('undo of a removed reading leaves one reading a module', () => {
+test('undo of a removed reading leaves one reading a lesson', () => {
   const first = record(empty, reading('A1', 3), 'first')
   const [entry] = first.entries
   if (!entry) throw new Error('nothing was recorded')

@@ -12,7 +12,7 @@ export interface BookLanguage {
   readonly syllables: (word: string) => number
   /** The reading grade of a text with so many words a sentence and so many syllables a word. */
   readonly grade: (sentence: number, word: number) => number
-  readonly gates: Readonly<Record<'module' | 'help' | 'audio', Gate>>
+  readonly gates: Readonly<Record<'lesson' | 'help' | 'audio', Gate>>
   /** Short forms whose full stop ends no sentence, without it: "Dr". */
   readonly shortForms: readonly string[]
   /** Words that no text uses, and what it says instead. A pattern over whole words; spaces in it also match line ends. */

@@ -8,7 +8,7 @@ export const english: BookLanguage = {
   grade: (sentence, word) => 0.39 * sentence + 11.8 * word - 15.59,
   /** NHS guidance aims at reading age 9 to 11, 11 to 14 where content is medical; grade = age minus five, about. */
   gates: {
-    module: { grade: 8, meanSentence: 15, words: [600, 900] },
+    lesson: { grade: 8, meanSentence: 15, words: [600, 900] },
     help: { grade: 6, meanSentence: 12, words: null },
     audio: { grade: 6, meanSentence: 12, words: null },
   },

@@ -1,9 +1,9 @@
 /** What the words of a page need from it: its terms, and the numbers of its sources. */
 import { createContext } from 'svelte'
-import type { ModuleId, Source, Term } from '../../core/content/book.ts'
+import type { LessonId, Source, Term } from '../../core/content/book.ts'
 
 export interface BookPage {
-  readonly id: ModuleId
+  readonly id: LessonId
   readonly terms: Readonly<Record<string, Term>>
   readonly sources: readonly Source[]
 }
@@ -11,7 +11,7 @@ export interface BookPage {
 export const [getBookPage, setBookPage] = createContext<BookPage>()
 
 /** The element id of a source at the foot of its page. The page's id is in it, since Help may lie over a lesson. */
-export function sourceId(page: ModuleId, number: number): string {
+export function sourceId(page: LessonId, number: number): string {
   return `source-${page}-${number}`
 }
 

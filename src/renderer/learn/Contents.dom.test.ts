@@ -14,12 +14,12 @@ const reading = (lesson: string, readAt: string | null): Entry => ({
   edited: at,
   data: { lesson, title: lesson, place: 'k', line: 'A line.', section: 2, sections: 5, readAt },
 })
-const modules = ['A1', 'A2', 'A3'].map((id) => ({ id, title: `Lesson ${id}`, path: 'A', objective: `Know ${id}.`, minutes: 5, sections: 5 }))
+const lessons = ['A1', 'A2', 'A3'].map((id) => ({ id, title: `Lesson ${id}`, path: 'A', objective: `Know ${id}.`, minutes: 5, sections: 5 }))
 
 test('a new lesson says nothing, one being read says where, one that was read says so', async () => {
   putApiInPlace({ entries: [reading('A2', null), reading('A3', at)] })
   await entries.load()
-  render(Contents, { modules })
+  render(Contents, { lessons })
   const rows = screen.getAllByRole('listitem').map((row) => row.textContent.replace(/\s+/g, ' ').trim())
   expect(rows).toEqual(['A1 Lesson A1 5 min Know A1.', 'A2 Lesson A2 reading, section 3 5 min Know A2.', 'A3 Lesson A3 read 5 min Know A3.'])
 })

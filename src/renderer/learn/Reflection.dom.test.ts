@@ -7,7 +7,7 @@ import { entries } from '../entries/entries.svelte.ts'
 import { flushTyping } from '../entries/typing.svelte.ts'
 import Reflection from './Reflection.svelte'
 
-const prompt = { module: 'A4', id: 'three-things', prompt: 'Three things about me.' }
+const prompt = { lesson: 'A4', id: 'three-things', prompt: 'Three things about me.' }
 const full = { code: 'disk-full', again: true } as const
 const area = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: prompt.prompt })
 const kept = (file: ReturnType<typeof putApiInPlace>) => file.entries.map((entry) => (entry.kind === 'reflection' ? entry.data?.text : null))

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { Block, Check } from '../../core/content/book.ts'
 import Questions from './Questions.svelte'
 
-const draw = (check: Check) => render(Questions, { module: 'A4', blocks: [{ t: 'check', key: 'k1', check } satisfies Block] })
+const draw = (check: Check) => render(Questions, { lesson: 'A4', blocks: [{ t: 'check', key: 'k1', check } satisfies Block] })
 const replies = () =>
   screen
     .getAllByRole('status')

@@ -1,5 +1,5 @@
 /** Keeps the reader's place in a lesson: the first block in view, written down after 800 ms of stillness, or when they leave. */
-import type { Module } from '../../core/content/book.ts'
+import type { Lesson } from '../../core/content/book.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import type { Outcome } from '../entries/outbox.ts'
 import { Typing } from '../entries/typing.svelte.ts'
@@ -8,14 +8,14 @@ import { sectionsOf, stopsOf, type Stop } from './stops.ts'
 const stillness = { pause: 800, latest: Infinity } // ms; a place in passing is no place
 
 export class Place {
-  readonly #module: Module
+  readonly #lesson: Lesson
   readonly #stops: readonly Stop[]
   readonly #writing = new Typing((key) => this.#write(key, this.#readAt), stillness)
   #now = $state.raw<Stop | null>(null)
 
-  constructor(module: Module) {
-    this.#module = module
-    this.#stops = stopsOf(module)
+  constructor(lesson: Lesson) {
+    this.#lesson = lesson
+    this.#stops = stopsOf(lesson)
   }
 
   get now(): Stop | null {
@@ -49,16 +49,16 @@ export class Place {
   }
 
   get #readAt(): string | null {
-    return entries.one('reading', this.#module.id)?.data.readAt ?? null
+    return entries.one('reading', this.#lesson.id)?.data.readAt ?? null
   }
 
   /** Null when there is nothing to write. */
   async #write(key: string, readAt: string | null, always = false): Promise<Outcome | null> {
     const stop = this.#stops.find((stop) => stop.key === key)
     if (!stop) return null
-    if (!always && entries.one('reading', this.#module.id)?.data.place === key) return null
-    const { id: lesson, title } = this.#module
-    const data = { lesson, title, place: key, line: stop.line, section: stop.section, sections: sectionsOf(this.#module), readAt }
+    if (!always && entries.one('reading', this.#lesson.id)?.data.place === key) return null
+    const { id: lesson, title } = this.#lesson
+    const data = { lesson, title, place: key, line: stop.line, section: stop.section, sections: sectionsOf(this.#lesson), readAt }
     return entries.record({ kind: 'reading', data })
   }
 }

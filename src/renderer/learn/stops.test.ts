@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Module } from '../../core/content/book.ts'
+import type { Lesson } from '../../core/content/book.ts'
 import { mixed, moved } from './order.ts'
 import { quote, sectionsOf, stopsOf } from './stops.ts'
 import { dates } from '../words/dates.ts'
 import { dayAndTime } from '$words/when.ts'
 
-const module: Module = {
+const lesson: Lesson = {
   id: 'A4',
   title: 'Your first session',
   path: 'A',
@@ -28,12 +28,12 @@ const module: Module = {
 }
 
 test('every block is a place to stop, with its section and its words', () => {
-  expect(stopsOf(module)).toEqual([
+  expect(stopsOf(lesson)).toEqual([
     { key: 'a', section: 0, line: 'It is fine.' },
     { key: 'b', section: 1, line: 'First. Second.' },
     { key: 'c', section: 2, line: 'Write.' },
   ])
-  expect(sectionsOf(module)).toBe(3)
+  expect(sectionsOf(lesson)).toBe(3)
 })
 
 test('a long block is quoted by its whole sentences, or by its words when one sentence is too long', () => {

@@ -1,5 +1,5 @@
 /** The places in a lesson where a reader can stop: one a block, with its section and the words to quote on Today. */
-import type { Block, Module } from '../../core/content/book.ts'
+import type { Block, Lesson } from '../../core/content/book.ts'
 import { wordsOf } from '../../core/content/inline.ts'
 
 export interface Stop {
@@ -11,12 +11,12 @@ export interface Stop {
 const longest = 220 // characters
 
 /** How many sections a reader passes: the parts, and the checks at the end. */
-export function sectionsOf(module: Module): number {
-  return module.parts.length + (module.checks.length > 0 ? 1 : 0)
+export function sectionsOf(lesson: Lesson): number {
+  return lesson.parts.length + (lesson.checks.length > 0 ? 1 : 0)
 }
 
-export function stopsOf(module: Module): readonly Stop[] {
-  return [...module.parts.map((part) => part.blocks), module.checks].flatMap((blocks, section) =>
+export function stopsOf(lesson: Lesson): readonly Stop[] {
+  return [...lesson.parts.map((part) => part.blocks), lesson.checks].flatMap((blocks, section) =>
     blocks.map((block) => ({ key: block.key, section, line: quote(words(block)) })),
   )
 }

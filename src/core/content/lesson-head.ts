@@ -1,15 +1,15 @@
-/** The front matter of a module: which keys it has, and what belongs in them. */
+/** The front matter of a lesson: which keys it has, and what belongs in them. */
 import { z } from 'zod'
 import { bookId, dateOrNothing, list, oneOf, plain, title } from '../text/fields.ts'
 
-const module = bookId('a module such as A4')
+const lesson = bookId('a lesson such as A4')
 
 const minutes = 'a whole number of minutes from 1 to 30'
 const ids = 'a list such as [A1, C1], or []'
 
-export const ModuleHead = z.strictObject({
+export const LessonHead = z.strictObject({
   id: bookId('the letter of the path and a number, such as A4'),
-  title: title('the name of the module, such as Your first session'),
+  title: title('the name of the lesson, such as Your first session'),
   path: bookId('the letter of the path, such as A'),
   role: oneOf(['help'], 'role').optional(), // help: this is the Help page, of which every book has one
   objective: plain('one sentence: what the reader can do afterwards'),
@@ -20,10 +20,10 @@ export const ModuleHead = z.strictObject({
     'a list of seed rows such as [000-06], or []',
   ),
   sources: list(z.string('a key of sources.yaml'), 'a list of keys of sources.yaml, or []'),
-  related: list(module, ids).default([]),
+  related: list(lesson, ids).default([]),
   exercises: list(bookId('an exercise such as E08'), 'a list such as [E08], or []').default([]),
   planned: list(bookId('an id such as B2, E14 or W1'), 'a list such as [B2, E14, W1], or []').default([]), // counts among the two above when it is there
   reviewed_by: plain('the name of the person who read it as an expert, or nothing').nullable(),
   checked_on: dateOrNothing,
 })
-export type ModuleHead = z.infer<typeof ModuleHead>
+export type LessonHead = z.infer<typeof LessonHead>

@@ -1,21 +1,21 @@
-/** The ids a module names in its front matter, held against the book: its path, sources, related, exercises, planned. */
+/** The ids a lesson names in its front matter, held against the book: its path, sources, related, exercises, planned. */
 import type { ExerciseId } from '../script/exercise.ts'
-import type { ModuleId } from './book.ts'
+import type { LessonId } from './book.ts'
 import type { Known } from './known.ts'
-import type { ModuleHead } from './module-head.ts'
-import type { ModuleFile } from './module.ts'
+import type { LessonHead } from './lesson-head.ts'
+import type { LessonFile } from './lesson.ts'
 import { noSuch, orNearest } from '../text/nearest.ts'
 import type { Page } from './page.ts'
 
-/** What a module leads to, as far as it is in the book. What was planned once and is there now is among it: no file has to be changed for that. */
-export function leadsTo(head: ModuleHead, known: Known): { readonly related: readonly ModuleId[]; readonly exercises: readonly ExerciseId[] } {
+/** What a lesson leads to, as far as it is in the book. What was planned once and is there now is among it: no file has to be changed for that. */
+export function leadsTo(head: LessonHead, known: Known): { readonly related: readonly LessonId[]; readonly exercises: readonly ExerciseId[] } {
   const both = (first: readonly string[], there: ReadonlySet<string>) => [...new Set([...first, ...head.planned])].filter((id) => there.has(id))
-  return { related: both(head.related, known.modules), exercises: both(head.exercises, known.exercises) }
+  return { related: both(head.related, known.lessons), exercises: both(head.exercises, known.exercises) }
 }
 
-export function checkReferences(from: ModuleFile, page: Page): void {
+export function checkReferences(from: LessonFile, page: Page): void {
   const { head, line } = from
-  const { modules, exercises, planned, sources, paths } = page.known
+  const { lessons, exercises, planned, sources, paths } = page.known
 
   if (paths && !paths.includes(head.path))
     page.report(line('path'), `path "${head.path}" does not exist${orNearest(head.path, paths, 'add it to paths.yaml with its title')}`)
@@ -25,10 +25,10 @@ export function checkReferences(from: ModuleFile, page: Page): void {
     }
   })
   head.related.forEach((id, entry) => {
-    if (id === head.id) page.report(line('related', entry), `the module is related to itself; take ${id} out of "related"`)
-    else if (modules.has(id)) return
-    else if (planned?.lessons.has(id)) page.report(line('related', entry), `module "${id}" is not in the book yet; move ${id} to "planned"`)
-    else if (planned) page.report(line('related', entry), noSuch('module', id, [...modules, ...planned.lessons], 'add it to planned.yaml'))
+    if (id === head.id) page.report(line('related', entry), `the lesson is related to itself; take ${id} out of "related"`)
+    else if (lessons.has(id)) return
+    else if (planned?.lessons.has(id)) page.report(line('related', entry), `lesson "${id}" is not in the book yet; move ${id} to "planned"`)
+    else if (planned) page.report(line('related', entry), noSuch('lesson', id, [...lessons, ...planned.lessons], 'add it to planned.yaml'))
   })
   head.exercises.forEach((id, entry) => {
     if (exercises.has(id)) return
@@ -37,7 +37,7 @@ export function checkReferences(from: ModuleFile, page: Page): void {
   })
   head.planned.forEach((id, entry) => {
     if (!planned) return
-    const all = [...modules, ...exercises, ...planned.lessons, ...planned.exercises, ...planned.worksheets]
+    const all = [...lessons, ...exercises, ...planned.lessons, ...planned.exercises, ...planned.worksheets]
     if (!all.includes(id)) page.report(line('planned', entry), `"${id}" does not exist${orNearest(id, all, 'add it to planned.yaml')}`)
   })
   for (const key of ['sources', 'related', 'exercises', 'planned'] as const) {

@@ -1,38 +1,38 @@
-/** A module file -> a checked `Module`. Only what is named here comes through; everything else is a problem with its line. */
+/** A lesson file -> a checked `Lesson`. Only what is named here comes through; everything else is a problem with its line. */
 import type { Heading, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { readBlock } from './blocks.ts'
-import type { Block, Inline, Module, Section, Source } from './book.ts'
+import type { Block, Inline, Lesson, Section, Source } from './book.ts'
 import { readDirective } from './directives.ts'
 import { longestFile, splitFrontMatter } from './front-matter.ts'
 import { readInline, shorten } from './inline.ts'
 import type { Known } from './known.ts'
 import { parseMarkdown } from './markdown.ts'
-import { ModuleHead } from './module-head.ts'
-import { checkReferences, leadsTo } from './module-references.ts'
+import { LessonHead } from './lesson-head.ts'
+import { checkReferences, leadsTo } from './lesson-references.ts'
 import { Page } from './page.ts'
 import type { Problem } from '../text/problem.ts'
 import { readYaml } from '../text/yaml-text.ts'
 
-/** The front matter alone: what a library needs to know before it reads the text of any module. */
-export interface ModuleFile {
+/** The front matter alone: what a library needs to know before it reads the text of any lesson. */
+export interface LessonFile {
   readonly file: string
-  readonly head: ModuleHead
+  readonly head: LessonHead
   readonly body: string // line n here is line n of the file
   readonly line: (key: string, entry?: number) => number // of a key of the front matter, or of an entry of its list
 }
 
-export function readModuleFile(file: string, text: string): { readonly module: ModuleFile | null; readonly problems: readonly Problem[] } {
+export function readLessonFile(file: string, text: string): { readonly lesson: LessonFile | null; readonly problems: readonly Problem[] } {
   const { parts, problems } = splitFrontMatter(file, text)
-  if (!parts) return { module: null, problems }
-  const head = readYaml(file, parts.yaml, ModuleHead, parts.yamlLine)
-  if (!head.value) return { module: null, problems: head.problems }
+  if (!parts) return { lesson: null, problems }
+  const head = readYaml(file, parts.yaml, LessonHead, parts.yamlLine)
+  if (!head.value) return { lesson: null, problems: head.problems }
   const line = (key: string, entry?: number) => head.line(entry === undefined ? [key] : [key, entry])
-  return { module: { file, head: head.value, body: parts.body, line }, problems: [] }
+  return { lesson: { file, head: head.value, body: parts.body, line }, problems: [] }
 }
 
-/** `module` is null exactly when there are problems. Never throws. */
-export function readModule(from: ModuleFile, known: Known): { readonly module: Module | null; readonly problems: readonly Problem[] } {
+/** `lesson` is null exactly when there are problems. Never throws. */
+export function readLesson(from: LessonFile, known: Known): { readonly lesson: Lesson | null; readonly problems: readonly Problem[] } {
   const { head } = from
   const page = new Page(from.file, from.body, head, known)
   checkReferences(from, page)
@@ -44,8 +44,8 @@ export function readModule(from: ModuleFile, known: Known): { readonly module: M
   } else if (tree && parts.length === 0) {
     page.report(firstLineOfText(from.body), 'there are no sections; write the text under headings that begin with "## "')
   }
-  if (!lead || page.problems.length > 0) return { module: null, problems: page.problems }
-  const module: Module = {
+  if (!lead || page.problems.length > 0) return { lesson: null, problems: page.problems }
+  const lesson: Lesson = {
     id: head.id,
     title: head.title,
     path: head.path,
@@ -62,7 +62,7 @@ export function readModule(from: ModuleFile, known: Known): { readonly module: M
     reviewedBy: head.reviewed_by,
     checkedOn: head.checked_on,
   }
-  return { module, problems: [] }
+  return { lesson, problems: [] }
 }
 
 const firstLineOfText = (body: string): number => body.slice(0, body.search(/\S|$/)).split('\n').length
