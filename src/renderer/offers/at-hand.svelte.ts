@@ -17,6 +17,12 @@ class AtHand {
   )
   favourites = $derived(book.exercises.filter(({ id }) => entries.one('favourite', id) !== null))
 
+  /** What is kept of practices that are not in the book: the presets' own names, the favourites as they were called. */
+  gone: readonly string[] = $derived([
+    ...entries.of('preset').flatMap(({ data }) => (book.exercise(data.exercise) === null ? [data.name] : [])),
+    ...entries.of('favourite').flatMap(({ data }) => (book.exercise(data.exercise) === null ? [data.title] : [])),
+  ])
+
   holds(exercise: ExerciseId): boolean {
     return entries.one('favourite', exercise) !== null
   }

@@ -26,6 +26,8 @@ class Following {
       })
       .sort((a, b) => Date.parse(b.edited) - Date.parse(a.edited)),
   )
+  /** What those are called that a person has taken up and that are not in the book. */
+  gone: readonly string[] = $derived(entries.of('plan').flatMap(({ data }) => (book.plan(data.plan) === null ? [data.title] : [])))
   going = $derived(this.all.filter(({ state }) => state === 'going'))
   /** The plan for a beginner, while it is new to them. */
   first: Plan | null = $derived(

@@ -28,10 +28,10 @@ export function named(name: string, exercise: DataOf<'preset'>['exercise'] = 'E0
   return { ...stamp(at(1)), kind: 'preset', data: { name, exercise, title: exercise, chosen, voice: null, background: 'rain' } }
 }
 
-export const favourite = (exercise: DataOf<'favourite'>['exercise']): Entry => ({
+export const favourite = (exercise: DataOf<'favourite'>['exercise'], title = exercise): Entry => ({
   ...stamp(at(1)),
   kind: 'favourite',
-  data: { exercise, title: exercise },
+  data: { exercise, title },
 })
 
 export const follows = (plan: string, step = 0, state: DataOf<'plan'>['state'] = 'going', day = 1): Entry => ({

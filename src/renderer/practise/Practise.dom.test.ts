@@ -106,6 +106,12 @@ describe('kept at hand', () => {
     expect(screen.queryByRole('heading', { name: 'Kept at hand' })).toBeNull()
   })
 
+  test('what is kept of a practice that is not in the book stands there by its name, and leads nowhere', async () => {
+    await open([favourite('E99', 'A quiet minute'), named('After work', 'E99')])
+    expect(screen.getByText('Not in this book, and kept in your file: After work and A quiet minute.')).toBeTruthy()
+    expect(screen.queryByRole('link', { name: /After work|A quiet minute/ })).toBeNull()
+  })
+
   test('a favourite that two merged files left twice goes with one press', async () => {
     const { user } = await open([favourite('E08'), favourite('E08')])
     await user.click(button('Keep at hand: Five senses'))
@@ -168,6 +174,11 @@ describe('kept at hand', () => {
 describe('plans', () => {
   const four = ['Five senses', 'Mindful breathing', 'Belly breathing', 'Letting go, four groups']
   const steps = () => within(screen.getByRole('region', { name: /^(New to this|Your plan)/ })).getAllByRole('link')
+
+  test('one that was taken up and is not in the book is named all the same', async () => {
+    await open([follows('of-another-book')], 'plans')
+    expect(screen.getByText('Not in this book, and kept in your file: of-another-book.')).toBeTruthy()
+  })
 
   test('four practices to begin with, taken up with one press', async () => {
     const { user, file } = await open()

@@ -6,7 +6,7 @@ import type { Background } from '../../../core/script/surroundings.ts'
 import { part, type Parts } from '../parts.ts'
 import { patternInWords } from './breathing.ts'
 import { presetWords } from './choices.ts'
-import { number, plural } from './language.ts'
+import { and, number, plural } from './language.ts'
 
 interface Holds {
   readonly practice: string
@@ -24,6 +24,9 @@ const under: Readonly<Record<Background, string>> = {
 }
 
 export const words = {
+  /** What a person has kept that the book does not have, by name. */
+  notInBook: (names: readonly string[]) => `Not in this book, and kept in your file: ${and(names)}.`,
+
   shelves: {
     note: (exercises: number) =>
       plural(exercises, {
