@@ -116,6 +116,7 @@ test('a damaged memory of the window costs its place, and nothing else', async (
 test('the title can say nothing about therapy, from the first moment of every start', async ({ app }) => {
   await app.opens()
   expect((await windowOf(app)).title).toBe('Groundwork')
+  await expect(app.page).toHaveTitle('Welcome – Groundwork')
   await app.page.evaluate(() => window.api.settings.change({ plainTitle: true }))
   await expect.poll(async () => (await windowOf(app)).title).toBe('Notes')
   await app.quits()
@@ -125,5 +126,6 @@ test('the title can say nothing about therapy, from the first moment of every st
   expect(titles).toEqual(['Notes'])
   await expect(app.page.getByRole('button', { name: 'Get help now' })).toBeVisible()
   expect((await windowOf(app)).title).toBe('Notes')
+  await expect(app.page).toHaveTitle('Notes')
   expect(readFileSync(join(app.folder, 'window.json'), 'utf8')).toContain('"plainTitle":true')
 })

@@ -1,7 +1,7 @@
 /** The rooms of the house, as the frame finds them. */
 import { expect, test } from 'vitest'
 import { parse } from '../router/routes.ts'
-import { isFull, pages, placeOfKey, railPlaceOf, railPlaces } from './rooms.ts'
+import { isFull, pages, placeOfKey, railPlaceOf, railPlaces, titleOf } from './rooms.ts'
 
 test('the rail has its places in order, each with its key', () => {
   expect(railPlaces.map(({ title, to, key }) => [title, to, key])).toEqual([
@@ -20,6 +20,11 @@ test('every page has one room, one name, and belongs to a place of the rail, but
   expect(names.filter((name) => railPlaceOf({ name }) === null)).toEqual(['welcome'])
   expect(railPlaceOf({ name: 'lesson' })).toBe('learn')
   expect(railPlaceOf({ name: 'timer' })).toBe('practise')
+})
+
+test('every page has a title, its room’s or its own', () => {
+  expect(pages.filter(({ name }) => titleOf({ name }) === '')).toEqual([])
+  expect([titleOf({ name: 'today' }), titleOf({ name: 'welcome' }), titleOf({ name: 'lesson' })]).toEqual(['Today', 'Welcome', 'Learn'])
 })
 
 test('the player and the welcome fill the window', () => {

@@ -1,7 +1,7 @@
 // Progress, as a person reads it: the words at the top, the practices, and a way back from removing one.
 import { fireEvent, render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { DataOf, Entry } from '../../core/entries/entry.ts'
 import { wholePractice } from '../../core/entries/practice.fixture.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
@@ -9,6 +9,7 @@ import { entries } from '../entries/entries.svelte.ts'
 import { flushTyping } from '../entries/typing.svelte.ts'
 import { toast } from '../ui/toast.svelte.ts'
 import ToastLine from '../ui/ToastLine.svelte'
+import { writeDatesAs } from '../words/dates.ts'
 import Progress from './Progress.svelte'
 
 const done: DataOf<'practice'> = {
@@ -56,6 +57,7 @@ const two = [
 ]
 
 beforeEach(() => toast.close())
+afterEach(() => writeDatesAs('en-GB'))
 
 async function open(kept: readonly Entry[]) {
   const file = putApiInPlace({ entries: kept })
@@ -244,6 +246,14 @@ test('the log is in weeks, and earlier ones wait behind a button', async () => {
   await user.click(screen.getByRole('button', { name: 'Show earlier' }))
   expect(rows()).toHaveLength(45)
   expect(screen.queryByRole('button', { name: 'Show earlier' })).toBeNull()
+})
+
+test('weeks begin where those of the person begin, and dates are written as there', async () => {
+  writeDatesAs('en-US')
+  await open(two) // a Sunday and the Monday after it
+  expect(screen.getByText('Each bar is a week from Sunday, with its number of practices. Gaps are fine.')).toBeTruthy()
+  const log = within(screen.getByRole('region', { name: 'Your practices' }))
+  expect(log.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual(['Week from May 11, 2025'])
 })
 
 test('what helped and each exercise stand as tables too, with the change in words', async () => {

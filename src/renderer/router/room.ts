@@ -10,6 +10,7 @@ interface PageFacts {
   readonly id?: 'may' | 'must' // has an id in its address; left out: never
   readonly at?: true // may have a place in it after the id
   readonly except?: string // an id that is another page's
+  readonly title?: string // where the page of the window is not called as its room
   readonly full?: true // fills the window: no rail. Help stays
 }
 export type Page = PageFacts &

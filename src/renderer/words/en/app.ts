@@ -4,6 +4,11 @@ import { plural } from './language.ts'
 export const words = {
   skip: 'Skip to the page',
 
+  /** Of the document: a screen reader says it when the page changes. */
+  title: (room: string) => `${room} – Groundwork`,
+  /** The same, when a person chose a title that says nothing. */
+  plainTitle: 'Notes',
+
   rail: { label: 'Main' },
 
   trouble: { tryAgain: 'Try again now', close: 'Close' },

@@ -76,6 +76,8 @@ export const words = {
       if (before !== null) return `tension ${number(before)} before`
       return after === null ? '' : `tension ${number(after)} after`
     },
+    /** Of what there is: "9 minutes; short, gentle; tension from 6 to 3; neck left out". */
+    facts: (...facts: readonly string[]) => facts.filter((fact) => fact !== '').join('; '),
   },
 
   log: {

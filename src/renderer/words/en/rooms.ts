@@ -2,6 +2,7 @@
 
 export const words = {
   today: 'Today',
+  welcome: 'Welcome',
   learn: 'Learn',
   practise: 'Practise',
   progress: 'Progress',
