@@ -230,6 +230,5 @@ export const words = {
     stopIf: 'Stop if you notice',
     known: 'What is known',
     sources: 'Sources and their strength',
-    notReviewed: 'Not yet clinically reviewed.',
   },
 }
