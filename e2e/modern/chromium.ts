@@ -10,16 +10,17 @@ import { servesPages } from './page-server.ts'
 import { MicrophoneOf } from './microphone-of.ts'
 import { givesApi, type Tell } from './preload.ts'
 
+const root = resolve(import.meta.dirname, '../..')
 const locale = 'en-GB'
 const large = { width: 1200, height: 800 }
 const small = { width: 360, height: 200 }
 const asRoot = process.getuid?.() === 0
-const version = (JSON.parse(readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string }).version
+const version = (JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string }).version
 
 export async function launchInChromium(
   program: string,
   folder: string,
-  { args = [], env = {} }: Launch,
+  { args = [], env = {}, built = root }: Launch,
   complain: (error: string) => void,
 ): Promise<Running> {
   const browser = await chromium.launch({
@@ -46,10 +47,10 @@ export async function launchInChromium(
     choosePath: () => Promise.resolve(chosen),
     clear: () => context.clearCookies(),
   })
-  const pages = await servesPages(main.recordings, main.pageAttributes)
+  const pages = await servesPages({ built, recordings: main.recordings, attributes: main.pageAttributes })
   microphone.home = pages.origin
   const runtime: Runtime = { app: version, electron: 'none', chrome: browser.version(), standIn: true, locale }
-  tell = await givesApi(page, { appearance: main.appearance, runtime }, async (channel, words) => {
+  tell = await givesApi(page, built, { appearance: main.appearance, runtime }, async (channel, words) => {
     const answer = await main.asked(channel, words)
     await Promise.all([size.settled, microphone.settled])
     return answer

@@ -2,14 +2,13 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { resolve } from 'node:path'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { withAttributes } from '../../src/main/pages/page-attributes.ts'
 import { serve } from '../../src/main/pages/serving.ts'
 
-const pages = resolve(import.meta.dirname, '../../out/renderer')
 const home = 'app://bundle'
 const policy = 'Content-Security-Policy'
 
@@ -18,10 +17,15 @@ export interface PageServer {
   readonly closes: () => Promise<void>
 }
 
-/** `recordings`: the folder of the person's own voice. `attributes`: of the page, from its first frame. */
-export async function servesPages(recordings: string, attributes: () => object): Promise<PageServer> {
+interface Served {
+  readonly built: string // folder of the built app
+  readonly recordings: string // folder of the person's own voice
+  readonly attributes: () => object // of the page, from its first frame
+}
+
+export async function servesPages(served: Served): Promise<PageServer> {
   const server = createServer((request, response) => {
-    answer(request, response, server, recordings, attributes).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined))
+    answer(request, response, server, served).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -39,12 +43,11 @@ async function answer(
   { url = '/', method = 'GET', headers }: IncomingMessage,
   response: ServerResponse,
   server: Server,
-  recordings: string,
-  attributes: () => object,
+  { built, recordings, attributes }: Served,
 ): Promise<void> {
   if (url === '/favicon.ico') return void response.writeHead(204).end() // a browser asks for it by itself, Electron does not
   const asked = new Request(`${home}${url}`, { method, headers: headers.range === undefined ? {} : { Range: headers.range } })
-  const served = serve(asked, pages, recordings)
+  const served = serve(asked, join(built, 'out', 'renderer'), recordings)
   const { status, headers: said, body } = url === '/index.html' && served.status === 200 ? await withAttributes(served, attributes()) : served
   const own = said.get(policy)
   if (own !== null) said.set(policy, own.replaceAll(`${home}/`, `${originOf(server)}/`)) // the pages have another address here, and no other right

@@ -1,19 +1,23 @@
 /** window.api in a browser that has no preload: the built preload itself, with the two parts of Electron that it uses put in. A new request needs nothing here. */
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Notices } from '../../src/shared/ipc.ts'
 
-const preload = resolve(import.meta.dirname, '../../out/preload/index.cjs')
 const [asking, hearing] = ['groundworkAsks', 'groundworkHears'] // what the page and this side call each other by
 
 export type Tell = <N extends keyof Notices>(notice: N, ...words: Parameters<Notices[N]>) => Promise<void>
 
 /**
- * Before the page is loaded. `handedOver`: what a window knows before its first paint. Comes back with the way to tell the page something.
+ * Before the page is loaded. `built`: the folder of the built app. `handedOver`: what a window knows before its first paint. Comes back with the way to tell the page something.
  * The browser's own messages, and not Playwright's: those are lost when the page is left in the same moment, and Electron loses none.
  */
-export async function givesApi(page: Page, handedOver: object, asked: (channel: string, args: unknown[]) => Promise<unknown>): Promise<Tell> {
+export async function givesApi(
+  page: Page,
+  built: string,
+  handedOver: object,
+  asked: (channel: string, args: unknown[]) => Promise<unknown>,
+): Promise<Tell> {
   const browser = await page.context().newCDPSession(page)
   const say = async (...words: unknown[]): Promise<void> => {
     await browser.send('Runtime.evaluate', { expression: `${hearing}(${JSON.stringify(words)})` }).catch(() => undefined) // the page is gone
@@ -27,7 +31,9 @@ export async function givesApi(page: Page, handedOver: object, asked: (channel: 
   await browser.send('Runtime.addBinding', { name: asking })
   const argument = `--groundwork=${encodeURIComponent(JSON.stringify(handedOver))}`
   const parts = JSON.stringify([argument, asking, hearing])
-  await page.addInitScript({ content: `(${putIn.toString()})(${parts}, (require, process) => {${readFileSync(preload, 'utf8')}\n})` })
+  await page.addInitScript({
+    content: `(${putIn.toString()})(${parts}, (require, process) => {${readFileSync(join(built, 'out', 'preload', 'index.cjs'), 'utf8')}\n})`,
+  })
   return (notice, ...words) => say('notice', notice, words)
 }
 
