@@ -54,5 +54,8 @@ const Chosen = z.strictObject({
 })
 export type Chosen = z.infer<typeof Chosen>
 
-export const shapes = { z, Time, Rating, Name, Slug, Speaker, Background, PresetName, Places, Areas, Chosen, Title, Key }
+/** What a kind needs of zod, one by one: handed over whole, all of zod would be in the main process. */
+const parts = { strictObject: z.strictObject, array: z.array, enum: z.enum, string: z.string, number: z.number, int: z.int, boolean: z.boolean }
+
+export const shapes = { z: parts, Time, Rating, Name, Slug, Speaker, Background, PresetName, Places, Areas, Chosen, Title, Key }
 export type Shapes = typeof shapes
