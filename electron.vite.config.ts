@@ -2,6 +2,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'electron-vite'
 import { contentPlugin } from './src/tools/content-plugin.ts'
+import { firstFramePlugin } from './src/tools/first-frame.ts'
 import { wordsAlias } from './src/tools/language.ts'
 
 const cjs = { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' }
@@ -26,6 +27,6 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rolldownOptions: { input: { index: 'src/renderer/index.html' } },
     },
-    plugins: [svelte({ configFile: false }), contentPlugin()],
+    plugins: [svelte({ configFile: false }), contentPlugin(), firstFramePlugin()],
   },
 })
