@@ -4,6 +4,7 @@ import { usualPattern } from '../script/choices.ts'
 import { talks } from '../script/exercise.ts'
 import { longestTimer, mostOwnBells, timerBells, usualVolumes } from '../script/surroundings.ts'
 import { kindNames, kinds, type Kind } from './kinds.ts'
+import { looks, usualLooks } from './looks.ts'
 import { shapes } from './shapes.ts'
 
 const { Time, Name, Speaker, Background, Chosen } = shapes
@@ -30,11 +31,11 @@ export const Entry = ofAnyKind((kind, data) => z.strictObject({ ...made, edited:
 export const Settings = z.strictObject({
   welcomed: z.boolean().default(false),
   brings: z.enum(['starting', 'practising', 'teaching']).nullable().default(null),
-  theme: z.enum(['system', 'paper', 'dusk', 'contrast', 'contrast-dusk']).default('system'),
-  textSize: z.union([z.literal(90), z.literal(100), z.literal(115), z.literal(130), z.literal(150)]).default(100), // per cent, window zoom
-  face: z.enum(['book', 'clear', 'clear-all']).default('book'),
-  lineSpacing: z.union([z.literal(1.5), z.literal(1.62), z.literal(1.8), z.literal(2)]).default(1.62),
-  movement: z.enum(['system', 'less', 'full']).default('system'),
+  theme: z.enum(looks.theme).default(usualLooks.theme),
+  textSize: z.literal(looks.textSize).default(usualLooks.textSize),
+  face: z.enum(looks.face).default(usualLooks.face),
+  lineSpacing: z.literal(looks.lineSpacing).default(usualLooks.lineSpacing),
+  movement: z.enum(looks.movement).default(usualLooks.movement),
   voice: Speaker.default('af_heart'),
   talk: z.enum(talks).default('full'),
   background: Background.default('none'),

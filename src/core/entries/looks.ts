@@ -1,10 +1,22 @@
-/** The attributes of the page that a person's looks come to: the style sheets answer to them. A theme always holds; of the others, "book" and "system" are the absence of one. */
-import type { Settings } from './entry.ts'
+/**
+ * How a person wants the window to look, and the attributes of the page that it comes to: the style sheets answer to them. A theme always holds; of the
+ * others, "book" and "system" are the absence of one. No schema here: the window's first moment has no time for one.
+ */
+
+export const looks = {
+  theme: ['system', 'paper', 'dusk', 'contrast', 'contrast-dusk'],
+  textSize: [90, 100, 115, 130, 150], // per cent, window zoom
+  face: ['book', 'clear', 'clear-all'],
+  lineSpacing: [1.5, 1.62, 1.8, 2],
+  movement: ['system', 'less', 'full'],
+} as const
+export type Looks = { readonly [K in keyof typeof looks]: (typeof looks)[K][number] }
+export const usualLooks = { theme: 'system', textSize: 100, face: 'book', lineSpacing: 1.62, movement: 'system' } as const satisfies Looks
 
 const readings = { book: undefined, clear: 'legible', 'clear-all': 'legible-all' } as const
 const motions = { system: undefined, less: 'reduced', full: 'full' } as const
 
-export type Theme = Exclude<Settings['theme'], 'system'>
+export type Theme = Exclude<Looks['theme'], 'system'>
 
 /** What the computer asks of its windows. */
 export interface SystemLooks {
@@ -19,12 +31,12 @@ export interface PageLooks {
 }
 
 /** The theme that holds: the chosen one, else what the computer asks for. */
-export function themeOf(chosen: Settings['theme'], system: SystemLooks): Theme {
+export function themeOf(chosen: Looks['theme'], system: SystemLooks): Theme {
   if (chosen !== 'system') return chosen
   if (system.contrast) return system.dark ? 'contrast-dusk' : 'contrast'
   return system.dark ? 'dusk' : 'paper'
 }
 
-export function pageLooks({ theme, face, movement }: Pick<Settings, 'theme' | 'face' | 'movement'>, system: SystemLooks): PageLooks {
+export function pageLooks({ theme, face, movement }: Pick<Looks, 'theme' | 'face' | 'movement'>, system: SystemLooks): PageLooks {
   return { theme: themeOf(theme, system), reading: readings[face], motion: motions[movement] }
 }

@@ -10,15 +10,28 @@ export function nameScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } }])
 }
 
-/** `root`: the folder of the built pages. `own`: the folder of the person's recordings. `attributes`: how the page is to look from its very first frame. */
-export function serveApp(root: string, attributes: () => PageLooks & { readonly first: string | undefined }, own: string): void {
-  protocol.handle(scheme, (request) => {
+export interface Pages {
+  readonly root: string // the folder of the built pages
+  readonly own: string // the folder of the person's recordings
+  readonly attributes: () => PageLooks & { readonly first: string | undefined } // how the page is to look from its very first frame
+  readonly answering: () => Promise<void> // makes ready for requests; resolves when they are answered: no script of a page runs before, so none asks in vain
+}
+
+export function serveApp({ root, own, attributes, answering }: Pages): void {
+  protocol.handle(scheme, async (request) => {
     const { host, pathname } = new URL(request.url)
     if (host !== 'bundle') return new Response(null, { status: 404 })
+    if (pathname !== '/index.html') {
+      await answering()
+      return serve(request, root, own)
+    }
+    setImmediate(() => void answering()) // while the page is on its way
     const response = serve(request, root, own)
-    return pathname === '/index.html' && response.status === 200 ? withAttributes(response, attributes()) : response
+    return response.status === 200 ? withAttributes(response, attributes()) : response
   })
-  if (devServer) serveOwnBeside(devServer, root, own)
+  if (!devServer) return
+  serveOwnBeside(devServer, root, own)
+  void answering()
 }
 
 /** While developing, pages come from the dev server, which knows nothing of the person's recordings: their addresses are answered here. */

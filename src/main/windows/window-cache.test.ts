@@ -45,6 +45,13 @@ test('what a window shows is kept from one start to the next; a damaged or stran
     writeFileSync(path, text)
     expect(readWindowCache(path), text).toEqual(first)
   }
+  const { plainTitle: _later, ...earlier } = cache.look
+  writeFileSync(path, JSON.stringify({ bounds: cache.bounds, look: earlier }))
+  expect(readWindowCache(path), 'as a version wrote it that knew less').toEqual({
+    ...cache,
+    maximised: false,
+    look: { ...earlier, plainTitle: false },
+  })
   expect(writeWindowCache(join(path, 'below-a-file'), cache)).toBe(false)
 })
 

@@ -2,31 +2,56 @@
 import { titles } from '$main-words'
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { z } from 'zod'
-import { Settings } from '../../core/entries/entry.ts'
-import { themeOf, type SystemLooks } from '../../core/entries/looks.ts'
+import type { Settings } from '../../core/entries/entry.ts'
+import { looks, themeOf, usualLooks, type Looks, type SystemLooks } from '../../core/entries/looks.ts'
 import type { Appearance } from '../../shared/ipc.ts'
 
-const Bounds = z.strictObject({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1) })
-export type Bounds = z.infer<typeof Bounds>
-
+export interface Bounds {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
 /** The settings that a window shows before the person's file is read. */
-const WindowSettings = Settings.pick({ theme: true, textSize: true, face: true, lineSpacing: true, movement: true, plainTitle: true })
-export type WindowSettings = z.infer<typeof WindowSettings>
-const WindowCache = z.strictObject({
-  bounds: Bounds.nullable().default(null),
-  maximised: z.boolean().default(false),
-  look: WindowSettings.default(WindowSettings.parse({})),
-})
-export type WindowCache = z.infer<typeof WindowCache>
+export type WindowSettings = Looks & Pick<Settings, 'plainTitle'>
+export interface WindowCache {
+  readonly bounds: Bounds | null
+  readonly maximised: boolean
+  readonly look: WindowSettings
+}
 
-/** What the cache says; what a first start looks like when there is none or it is damaged. */
+const first: WindowCache = { bounds: null, maximised: false, look: { ...usualLooks, plainTitle: false } }
+
+/** What the cache says; what a first start looks like when there is none or it is damaged. Read by hand: a schema takes longer to make than the window has. */
 export function readWindowCache(path: string): WindowCache {
   try {
-    return WindowCache.parse(JSON.parse(readFileSync(path, 'utf8')))
+    const found: unknown = filled(JSON.parse(readFileSync(path, 'utf8')))
+    return isWindowCache(found) ? found : first
   } catch {
-    return WindowCache.parse({}) // nothing of the person's is lost with it
+    return first // nothing of the person's is lost with it
   }
+}
+
+/** What an earlier version did not write yet is as it is at first. */
+function filled(found: unknown): unknown {
+  if (typeof found !== 'object' || found === null || Array.isArray(found)) return found
+  const { look = {} }: { look?: unknown } = found
+  return { ...first, ...found, look: typeof look === 'object' ? { ...first.look, ...look } : look }
+}
+function isWindowCache(found: unknown): found is WindowCache {
+  if (!hasOnly(found, ['bounds', 'maximised', 'look'])) return false
+  return (found['bounds'] === null || areBounds(found['bounds'])) && typeof found['maximised'] === 'boolean' && isLook(found['look'])
+}
+function areBounds(found: unknown): found is Bounds {
+  if (!hasOnly(found, ['x', 'y', 'width', 'height'])) return false
+  return Object.entries(found).every(([name, n]) => Number.isSafeInteger(n) && (name.length === 1 || Number(n) >= 1))
+}
+function isLook(found: unknown): found is WindowSettings {
+  if (!hasOnly(found, [...Object.keys(looks), 'plainTitle']) || typeof found['plainTitle'] !== 'boolean') return false
+  return Object.entries(looks).every(([name, allowed]: [string, readonly unknown[]]) => allowed.includes(found[name]))
+}
+function hasOnly(found: unknown, names: readonly string[]): found is Record<string, unknown> {
+  return typeof found === 'object' && found !== null && Object.keys(found).toSorted().join() === names.toSorted().join()
 }
 
 /** False when the disk did not take it: the window then opens where it did before. */

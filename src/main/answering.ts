@@ -1,0 +1,88 @@
+/** All that stands behind the window: the person's file, their practices and recordings, and the end of the app. Loaded once the window is on its way. */
+import { files as words, tag } from '$main-words'
+import { app, clipboard, powerSaveBlocker, session, type BrowserWindow } from 'electron'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { localTime } from '../core/entries/local-time.ts'
+import { datesIn } from '../core/language/dates.ts'
+import { choosePath, reveal } from './files/dialogs.ts'
+import type { Microphone } from './hardening/microphone.ts'
+import { handleAll } from './ipc/handle.ts'
+import { requests } from './ipc/requests.ts'
+import { realDisk } from './store/disk.ts'
+import { PracticePlace } from './store/practice-place.ts'
+import { Recordings } from './store/recordings.ts'
+import { storeFiles } from './store/store-files.ts'
+import { Store } from './store/store.ts'
+import { systemLocale } from './system-locale.ts'
+import { Awake } from './windows/awake.ts'
+import { Closing } from './windows/closing.ts'
+import { askBeforeClosing, watchClosing, watchQuitting, watchShutdown } from './windows/closing-events.ts'
+import type { MainWindow } from './windows/main-window.ts'
+import type { Windows } from './windows/windows.ts'
+
+interface Parts {
+  readonly folder: string
+  readonly windows: Windows<BrowserWindow>
+  readonly window: MainWindow
+  readonly microphone: Microphone
+}
+
+/** From here on every request of the window is answered, and nothing ends before what was given is on the disk. */
+export function answer({ folder, windows, window, microphone }: Parts): void {
+  let firstFrameShown = (): void => undefined
+  const firstFrame = new Promise<void>((resolve) => (firstFrameShown = resolve))
+  const store = new Store({
+    folder,
+    id: randomUUID,
+    clock: Date.now,
+    localTime: (ms) => localTime(ms, -new Date(ms).getTimezoneOffset()),
+    wait,
+    mayParse: Promise.race([firstFrame, wait(3000)]),
+    unsaved: (refusal) => windows.tell('main', 'entries:unsaved', refusal),
+    settled: (settings) => window.applySettings(settings),
+    aboutExport: (at) => words.aboutExport(datesIn(systemLocale(), tag).moment(at)),
+  })
+  void store.load().catch(() => undefined) // begins to read now; the window asks again and hears the answer
+  const place = new PracticePlace({
+    path: storeFiles(folder).place,
+    disk: realDisk,
+    wait,
+    now: () => localTime(Date.now(), -new Date().getTimezoneOffset()),
+  })
+  const recordings = new Recordings({ folder, store, id: () => randomBytes(8).toString('hex'), wait })
+  void firstFrame.then(() => recordings.tidy())
+  const awake = new Awake(powerSaveBlocker)
+  const closing = new Closing({
+    page: window,
+    written: () => recordings.idle().then(() => Promise.all([place.idle(), store.idle()])),
+    question: (risk) => askBeforeClosing(risk, window.browser),
+    stays: () => window.show(),
+    end: () => {
+      window.end()
+      app.quit()
+    },
+    now: () => performance.now(), // goes on evenly while the clock of the computer is set
+    wait,
+  })
+  watchQuitting(closing)
+  handleAll(
+    windows,
+    requests({
+      store,
+      recordings,
+      place,
+      closing,
+      firstFrameShown,
+      choosePath: (of) => choosePath(of, window.browser),
+      reveal,
+      clearBrowser: () => session.defaultSession.clearStorageData(),
+      keepAwake: (playing) => awake.keep(playing),
+      listen: (listening) => microphone.listen(listening),
+      compact: (on) => window.compact(on),
+      copy: (text) => clipboard.writeText(text),
+    }),
+  )
+  if (window.browser) watchClosing(window.browser, closing, windows)
+  watchShutdown(closing)
+}
