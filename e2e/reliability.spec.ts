@@ -28,7 +28,8 @@ const idsIn = (page: Page) =>
     const opened = await window.api.entries.load()
     if (!opened.ok) throw new Error(opened.refusal.code)
     if (opened.value.state !== 'ready') throw new Error(opened.value.state)
-    return { ids: opened.value.snapshot.entries.map(({ id }) => id), note: opened.value.note, readOnly: opened.value.readOnly }
+    const { entries } = JSON.parse(opened.value.snapshot) as { entries: { id: string }[] }
+    return { ids: entries.map(({ id }) => id), note: opened.value.note, readOnly: opened.value.readOnly }
   })
 
 /** Records without end, several at a time; tells of each id only when the app said it is saved. */

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sizes } from './bench/sizes.mjs'
 import { build } from './setup/build.mjs'
 import { openVirtualDisplay } from './setup/display.mjs'
 import { atEnd, end } from './setup/ending.mjs'
@@ -45,6 +46,15 @@ const building = {
   },
 }
 
+/** What is loaded before the first page, by its size: a whole library once came along unseen. @type {Check} */
+const lightness = {
+  name: 'Sizes of what is loaded at once',
+  work: async () => {
+    const over = (await sizes()).filter(({ met }) => met === false)
+    return { ok: over.length === 0, output: over.map(({ what, value, goal }) => `${what}: ${value}, where the goal is ${goal}`).join('\n') }
+  },
+}
+
 /** @param {string} scratch @returns {Runner} */
 function units(scratch) {
   const file = join(scratch, 'units.json')
@@ -77,7 +87,7 @@ async function all(results) {
   const scratch = await mkdtemp(join(tmpdir(), 'groundwork-tests-'))
   atEnd(() => rm(scratch, { recursive: true, force: true }))
   const telling = wants('e2e')
-  if (telling) await results.run([window, building])
+  if (telling) await results.run([window, building, lightness])
   const canTell = telling && results.isWell
   if (telling && !canTell) console.log('The stories are left out: they need the runtime and a build.')
   const others = [...(wants('check') ? checks(root, { quick: false }) : []), ...(wants('unit') ? [units(scratch)] : [])]

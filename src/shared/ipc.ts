@@ -2,9 +2,12 @@
 import type { Change, Draft, Entry, NewEntry, Settings, SettingsPatch, Snapshot } from '../core/entries/entry.ts'
 import type { Unfinished } from '../core/entries/unfinished.ts'
 
-/** What the app found when it opened the person's file. */
-export type Opened =
-  | { readonly state: 'ready'; readonly snapshot: Snapshot; readonly note: OpenNote | null; readonly readOnly: ReadOnly | null }
+/**
+ * What the app found when it opened the person's file. To a window the snapshot goes as JSON: a text is handed over in one piece, and ten thousand
+ * objects would be copied one by one, out of main and again into the page.
+ */
+export type Opened<Kept extends Snapshot | string = string> =
+  | { readonly state: 'ready'; readonly snapshot: Kept; readonly note: OpenNote | null; readonly readOnly: ReadOnly | null }
   | { readonly state: 'recovery'; readonly setAside: readonly string[]; readonly backups: readonly Backup[]; readonly folder: string }
 
 /** Said once in the window: which older copy was opened, and where the damaged file lies now. */

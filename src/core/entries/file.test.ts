@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Settings, type Entry, type Snapshot } from './entry.ts'
-import { exportText, fileText, parseFile } from './file.ts'
+import { exportText, fileText, parseFile, snapshotText } from './file.ts'
 import { climb, currentSchema, type Migration } from './migrations.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -25,6 +25,20 @@ test('what is written is read again, whatever was typed', () => {
       expect(parseFile(exportText(written, sha256, 'about'), sha256)).toEqual({ ok: true, snapshot: written, schema: currentSchema() })
     }),
   )
+})
+
+test('a file that was read is written as it was; where another hand laid it out, the lines are our own again', () => {
+  const text = fileText(snapshot('a', 'b\nc', 'd'), sha256)
+  const again = (of: string) => {
+    const parsed = parseFile(of, sha256)
+    return parsed.ok ? [fileText(parsed.snapshot, sha256), JSON.parse(snapshotText(parsed.snapshot))] : []
+  }
+  const whole = [text, snapshot('a', 'b\nc', 'd')]
+  expect(again(text)).toEqual(whole)
+  // a break moved into an entry: as many lines as before, and none of them an entry
+  const moved = text.replace('},\n{', '},{').replace('"lesson":"A1",', '"lesson":"A1",\n')
+  expect(moved.split('\n')).toHaveLength(text.split('\n').length)
+  for (const laidOut of [moved, text.replaceAll('},\n{', '},{'), text.replaceAll('\n', '') + '\n']) expect(again(laidOut), laidOut).toEqual(whole)
 })
 
 test('half a letter outside the plane is kept as it was typed', () => {

@@ -52,6 +52,7 @@ function asWeWroteIt(text: string, sha256: Digest): { snapshot: Snapshot; schema
   if (sha256(`[${schema},${data.replaceAll('\n', '')}]`) !== found[2]) return null // a line break inside JSON text is ours: in a string it is written \n
   const { entries, settings } = JSON.parse(data) as { entries: unknown; settings: unknown }
   if (!Array.isArray(entries) || !entries.every(isStamped)) return null
+  rememberLines(entries, data)
   const understood = Settings.safeParse(settings)
   return understood.success ? { snapshot: { entries, settings: understood.data }, schema } : null
 }
@@ -77,8 +78,23 @@ export function exportText(snapshot: Snapshot, sha256: Digest, about: string, sc
   return JSON.stringify({ about, schema, sha256: sha256(JSON.stringify([schema, data])), data }, null, 2) + '\n'
 }
 
+/** A snapshot as JSON, for a window. */
+export function snapshotText({ entries, settings }: Snapshot): string {
+  return `{"entries":[${entries.map(line).join(',')}],"settings":${JSON.stringify(settings)}}`
+}
+
 // entries never change, they are replaced: a save writes out only what is new
 const lines = new WeakMap<object, string>()
+
+/** The lines of a file that was read need not be written out again. Not where it was laid out by another hand: then a line is not an entry. */
+function rememberLines(entries: readonly Entry[], data: string): void {
+  const start = '{"entries":[\n'
+  const texts = data.slice(start.length, data.lastIndexOf('\n],"settings":')).split(',\n')
+  const isOurs =
+    data.startsWith(start) && texts.length === entries.length && entries.every(({ id }, n) => texts[n]?.startsWith(`{"id":"${id}","at":`))
+  if (isOurs) for (const [n, entry] of entries.entries()) lines.set(entry, texts[n] ?? JSON.stringify(entry))
+}
+
 function line(entry: object): string {
   const known = lines.get(entry)
   if (known !== undefined) return known

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Draft, Entry, Made, NewEntry } from '../../core/entries/entry.ts'
 import type { Store } from '../store/store.ts'
 import { fromMain, nothing, type Handlers } from './handlers.ts'
+import { asText } from './opened.ts'
 
 export interface EntriesParts {
   readonly store: Store
@@ -18,7 +19,7 @@ export function entries({ store, firstFrameShown }: EntriesParts): Handlers<'ent
       nothing,
       () => {
         firstFrameShown()
-        return store.load()
+        return asText(store.load())
       },
     ],
     'entries:record': [fromMain, z.tuple([NewEntry]), ({ id, at, ...draft }) => store.record(draft, { id, at })],

@@ -5,6 +5,7 @@ import { saveTable } from '../files/table.ts'
 import type { Recordings } from '../store/recordings.ts'
 import type { Store } from '../store/store.ts'
 import { fromMain, nothing, type Handlers } from './handlers.ts'
+import { asText } from './opened.ts'
 
 export interface FileParts {
   readonly store: Store
@@ -27,8 +28,8 @@ export function file(parts: FileParts): Handlers<'file'> {
     'file:export': [fromMain, nothing, () => exportEntries(parts)],
     'file:csv': [fromMain, z.tuple([z.string().startsWith('\uFEFF').max(longestTable)]), (text) => exportTable(text, parts)],
     'file:erase': [fromMain, nothing, () => erase(parts)],
-    'file:restore': [fromMain, z.tuple([BackupName]), (name) => store.restoreBackup(name)],
-    'file:begin-anew': [fromMain, nothing, () => store.beginAnew()],
+    'file:restore': [fromMain, z.tuple([BackupName]), (name) => asText(store.restoreBackup(name))],
+    'file:begin-anew': [fromMain, nothing, () => asText(store.beginAnew())],
   }
 }
 
@@ -47,7 +48,7 @@ async function exportTable(text: string, { choosePath }: FileParts): Promise<str
 }
 
 async function erase({ store, clearBrowser }: FileParts): Promise<Opened> {
-  const opened = await store.erase()
+  const opened = await asText(store.erase())
   await clearBrowser().catch(() => undefined) // pages keep nothing of the person's there; their entries are gone
   return opened
 }

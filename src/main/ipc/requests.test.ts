@@ -71,7 +71,10 @@ test('every request is answered to the window that holds the person’s things, 
 
 test('entries are recorded, revised, removed and put back, and are on the disk', async () => {
   const { asks, folder, asked } = opened()
-  expect(await asks('entries:load')).toMatchObject({ ok: true, value: { state: 'ready', snapshot: { entries: [] } } })
+  expect(await asks('entries:load')).toMatchObject({
+    ok: true,
+    value: { state: 'ready', snapshot: expect.stringContaining('"entries":[]') as unknown },
+  })
   expect(asked).toEqual([['first frame']])
   const recorded = await asks('entries:record', { ...made, ...reflection('one') })
   const [entry] = recorded.ok ? recorded.value.entries : []
@@ -117,7 +120,10 @@ test('who thinks better of it gets no copy and no table', async () => {
 test('erased entries are erased, also when the browser’s own storage could not be cleared', async () => {
   const { asks, asked, file } = opened()
   await asks('entries:record', { ...made, ...reflection('one') })
-  expect(await asks('file:erase')).toMatchObject({ ok: true, value: { state: 'ready', snapshot: { entries: [] } } })
+  expect(await asks('file:erase')).toMatchObject({
+    ok: true,
+    value: { state: 'ready', snapshot: expect.stringContaining('"entries":[]') as unknown },
+  })
   expect(asked).toEqual([['clear browser']])
   expect(existsSync(file)).toBe(false)
 })

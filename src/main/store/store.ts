@@ -43,7 +43,7 @@ export class Store {
   readonly #file: EntriesFile
   readonly #low: Low<Snapshot>
   #saved: Snapshot = empty() // what the disk holds
-  #opened: Promise<Opened> | null = null
+  #opened: Promise<Opened<Snapshot>> | null = null
   #closed: Refused | null = new Refused({ code: 'not-opened' }) // why nothing can be written now
   readonly #turns = new Turns()
   #gathering: Act[] | null = null
@@ -58,7 +58,7 @@ export class Store {
   }
 
   /** What the file holds now. Reads the disk once; again only while it could not be written. */
-  async load(): Promise<Opened> {
+  async load(): Promise<Opened<Snapshot>> {
     const opened = await this.#begin()
     if (opened.state === 'recovery') return opened
     if (opened.readOnly === null) return { ...opened, snapshot: this.#saved }
@@ -105,7 +105,7 @@ export class Store {
   }
 
   /** Removes the file, its earlier texts, the copies and what was set aside. Settings go back to what they were at first. */
-  erase(): Promise<Opened> {
+  erase(): Promise<Opened<Snapshot>> {
     return this.#replace(async () => {
       await erase(this.#files, this.#disk)
       return empty()
@@ -113,7 +113,7 @@ export class Store {
   }
 
   /** Puts a daily copy in the file's place; what was there is kept as a copy first. */
-  restoreBackup(name: string): Promise<Opened> {
+  restoreBackup(name: string): Promise<Opened<Snapshot>> {
     return this.#replace(async () => {
       const known = await backupNames(this.#files, this.#disk, this.#today())
       const text = known.includes(name) ? await this.#disk.readFile(join(this.#files.backups, name), 'utf8') : ''
@@ -126,7 +126,7 @@ export class Store {
   }
 
   /** From the recovery screen only: an empty file. What could not be read stays where it was set aside. */
-  beginAnew(): Promise<Opened> {
+  beginAnew(): Promise<Opened<Snapshot>> {
     return this.#replace(async () => {
       if (!isRecovery(this.#closed)) throw new Refused({ code: 'not-lost' })
       await this.#file.write(empty())
@@ -146,7 +146,7 @@ export class Store {
   }
 
   /** The first thing in the queue, whoever asks first: an act before it would save an empty file. */
-  #begin(): Promise<Opened> {
+  #begin(): Promise<Opened<Snapshot>> {
     this.#opened ??= this.#turns
       .take(() => this.#open())
       .catch((cause: unknown) => {
@@ -156,7 +156,7 @@ export class Store {
     return this.#opened
   }
 
-  async #open(): Promise<Opened> {
+  async #open(): Promise<Opened<Snapshot>> {
     const locked = await this.#file.prepare()
     this.#low.data = empty()
     await this.#low.read()
@@ -238,7 +238,7 @@ export class Store {
   }
 
   /** Acts asked for before this are saved before it, acts asked for after it come after. */
-  #replace(bring: () => Promise<Snapshot>): Promise<Opened> {
+  #replace(bring: () => Promise<Snapshot>): Promise<Opened<Snapshot>> {
     this.#begin().catch(() => undefined) // who loads hears why; this act is refused by #closed
     this.#gathering = null
     return this.#turns.take(async () => {
@@ -249,7 +249,7 @@ export class Store {
       this.#saved = this.#low.data = snapshot
       this.#closed = null
       this.#options.settled(snapshot.settings)
-      const opened: Opened = { state: 'ready', snapshot, note: null, readOnly: null }
+      const opened: Opened<Snapshot> = { state: 'ready', snapshot, note: null, readOnly: null }
       this.#opened = Promise.resolve(opened)
       return opened
     })

@@ -104,7 +104,7 @@ export function putApiInPlace(kept: Kept = {}): File {
     file.settings = next.settings
     return yes(change)
   }
-  const opened = (): Answer<Opened> => yes(recovery ?? { state: 'ready', snapshot: snapshot(), note: null, readOnly: null })
+  const opened = (): Answer<Opened> => yes(recovery ?? { state: 'ready', snapshot: JSON.stringify(snapshot()), note: null, readOnly: null })
   const begin = (word: string): Answer<Opened> => {
     file.asked.push(word)
     file.entries = []

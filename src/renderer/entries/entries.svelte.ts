@@ -158,7 +158,7 @@ class Entries {
     this.#outbox.letGo()
     this.#refused = null
     this.#recovery = opened.state === 'recovery' ? opened : null
-    this.#snapshot = opened.state === 'ready' ? opened.snapshot : null
+    this.#snapshot = opened.state === 'ready' ? (JSON.parse(opened.snapshot) as Snapshot) : null
     this.#note = opened.state === 'ready' ? opened.note : null
     this.#readOnly = opened.state === 'ready' ? opened.readOnly : null
     if (this.#snapshot) dress(this.#snapshot.settings)
