@@ -1,6 +1,6 @@
 /** What may have helped in a practice, as the file keeps it: keys. The window has the words for them (renderer/words). */
 
-export const helpedKeys = ['quiet-parts', 'voice', 'going-slowly', 'leaving-out', 'stopping', 'not-sure'] as const
+const helpedKeys = ['quiet-parts', 'voice', 'going-slowly', 'leaving-out', 'stopping', 'not-sure'] as const
 export type HelpedKey = (typeof helpedKeys)[number]
 
 interface Asked {

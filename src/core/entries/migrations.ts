@@ -5,8 +5,8 @@
  * the old app, beside the test (src/main/store/old-files), and see it climb. A new key in entries or settings is a change of shape too: an older app
  * refuses keys it does not know.
  */
-import * as to2 from './steps/to-2.ts'
-import * as to3 from './steps/to-3.ts'
+import { to2 } from './steps/to-2.ts'
+import { to3 } from './steps/to-3.ts'
 
 export interface Migration {
   readonly to: number // the schema it makes, one more than it takes
@@ -14,10 +14,7 @@ export interface Migration {
   readonly step: (data: unknown) => unknown // what is not of the old shape passes as it is: the check after the climb judges it
 }
 
-export const migrations: readonly Migration[] = [
-  { to: 2, ...to2 },
-  { to: 3, ...to3 },
-]
+export const migrations: readonly Migration[] = [to2, to3]
 
 /** The schema files are written in: 1, and one more for each step. */
 export function currentSchema(steps: readonly Migration[] = migrations): number {

@@ -1,10 +1,15 @@
 /** Schema 1 to 2: the practice log. */
 import { changed, each, inFields } from './fields.ts'
 
-export const what =
-  'practices have the words, the note and the body maps of the practice log; presets, favourites, plans, levels and recordings are kept'
+export const to2 = {
+  to: 2,
+  what: 'practices have the words, the note and the body maps of the practice log; presets, favourites, plans, levels and recordings are kept',
+  step: wholeFile,
+}
 
-export const step = (data: unknown): unknown => inFields(data, (file) => changed(file, { entries: each(withLogWords), settings: withNewChoices }))
+function wholeFile(data: unknown): unknown {
+  return inFields(data, (file) => changed(file, { entries: each(withLogWords), settings: withNewChoices }))
+}
 
 /** A practice with what was asked from schema 2 on, unanswered. */
 const withLogWords = (entry: unknown): unknown =>

@@ -7,15 +7,20 @@
  */
 import { changed, each, inFields, isFields, type Fields } from './fields.ts'
 
-export const what = 'what helped is kept as keys, what an entry is about with its title; a lesson is called lesson; no cue word is none'
+export const to3 = {
+  to: 3,
+  what: 'what helped is kept as keys, what an entry is about with its title; a lesson is called lesson; no cue word is none',
+  step: wholeFile,
+}
 
-export const step = (data: unknown): unknown =>
-  inFields(data, (file) =>
+function wholeFile(data: unknown): unknown {
+  return inFields(data, (file) =>
     changed(file, {
       entries: each((entry) => inFields(entry, withFacts)),
       settings: (settings) => inFields(settings, (fields) => changed(fields, { practice: withoutUsualWord, lastTime: inEach(withoutUsualWord) })),
     }),
   )
+}
 
 function withFacts(entry: Fields): Fields {
   const { kind } = entry
