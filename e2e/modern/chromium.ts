@@ -49,7 +49,8 @@ export async function launchInChromium(
   })
   const pages = await servesPages({ built, recordings: main.recordings, attributes: main.pageAttributes })
   microphone.home = pages.origin
-  const runtime: Runtime = { app: version, electron: 'none', chrome: browser.version(), standIn: true, locale }
+  // there is no Electron here; About says its version, in every language
+  const runtime: Runtime = { app: version, electron: '0.0.0', chrome: browser.version(), standIn: true, locale }
   tell = await givesApi(page, built, { appearance: main.appearance, runtime }, async (channel, words) => {
     const answer = await main.asked(channel, words)
     await Promise.all([size.settled, microphone.settled])
