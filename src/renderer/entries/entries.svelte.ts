@@ -83,7 +83,7 @@ class Entries {
   }
 
   async load(): Promise<void> {
-    const answer = await window.api.entries.load()
+    const answer = await window.api.entries.load().catch(unanswered)
     if (answer.ok) this.#take(answer.value)
     else this.#refused = answer.refusal
   }
@@ -194,5 +194,10 @@ class Entries {
 }
 
 const notAnswered: Refusal = { code: 'not-answered', again: true }
+
+function unanswered(fault: unknown): Answer<never> {
+  console.error('Groundwork: the file was asked for and nobody answered:', fault)
+  return { ok: false, refusal: notAnswered }
+}
 
 export const entries = new Entries()

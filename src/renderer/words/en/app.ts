@@ -8,6 +8,7 @@ export const words = {
   title: (room: string) => `${room} – Groundwork`,
   /** The same, when a person chose a title that says nothing. */
   plainTitle: 'Notes',
+  notLoaded: 'This page could not be loaded',
 
   rail: { label: 'Main' },
 

@@ -6,6 +6,7 @@ export const words = {
   whereYouAre: 'Where you are',
   tickFirst: 'Tick the box first.',
   closeMessage: 'Close this message',
+  notLoaded: 'This part could not be loaded. What you saved is safe. Close Groundwork and open it again.',
   volume: (percent: number) => (percent === 0 ? 'off' : `${number(percent)} per cent`),
 
   /** The page of an address that the book has nothing for. */
