@@ -4,11 +4,11 @@ import './styles/all.css'
 import App from './app/App.svelte'
 import { pages } from './app/rooms.ts'
 import { router } from './router/router.svelte.ts'
-import { dress } from './styles/page-attributes.ts'
+import { applyLooks } from './styles/page-attributes.ts'
 import { tag } from '$words/language.ts'
 import { writeDatesAs } from './words/dates.ts'
 
-dress(window.api.appearance)
+applyLooks(window.api.appearance)
 document.documentElement.lang = tag
 writeDatesAs(window.api.runtime.locale)
 // the page says when nobody was here before: then it begins with the welcome

@@ -2,16 +2,16 @@
 import { expect, test } from 'vitest'
 import type { Offerable } from '../script/roles.ts'
 import { anotherWay } from './another-way.ts'
-import type { Logged } from './rated.ts'
+import type { LoggedPractice } from './rated.ts'
 
 const now = '2026-11-30T12:00:00.000+01:00'
-const on = (day: number, exercise: string, done: string | null = null): Logged => ({
+const on = (day: number, exercise: string, done: string | null = null): LoggedPractice => ({
   at: `2026-11-${String(day).padStart(2, '0')}T12:00:00.000+01:00`,
   data: { exercise, finished: true, before: 4, after: 4, done },
 })
 const another = (id: string, place: number): Offerable => ({ id, roles: [{ role: 'another-way', place, form: null, say: null }] })
 const exercises = [another('A1', 3), another('B1', 1), { id: 'C1', roles: [] }, another('D1', 2)]
-const named = (log: readonly Logged[]) => anotherWay(log, now, exercises).map(({ id }) => id)
+const named = (log: readonly LoggedPractice[]) => anotherWay(log, now, exercises).map(({ id }) => id)
 
 test('two at most, by their places', () => {
   expect(named([])).toEqual(['B1', 'D1'])

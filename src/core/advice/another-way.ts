@@ -3,13 +3,13 @@ import { dayNumber } from '../entries/days.ts'
 import { dayNumberOf } from '../entries/practice-log.ts'
 import { withRole } from '../script/roles.ts'
 import type { Offerable } from '../script/roles.ts'
-import type { Logged } from './rated.ts'
+import type { LoggedPractice } from './rated.ts'
 import { sameFor } from './safety.ts'
 
 const few = 2
 
 /** At most two, none of them practised on the days in which nothing changed. `now` is ISO 8601; `exercises` are those of the book. */
-export function anotherWay<Exercise extends Offerable>(log: readonly Logged[], now: string, exercises: readonly Exercise[]): Exercise[] {
+export function anotherWay<Exercise extends Offerable>(log: readonly LoggedPractice[], now: string, exercises: readonly Exercise[]): Exercise[] {
   const today = dayNumber(now)
   const lately = log.filter((practice) => today - dayNumberOf(practice) < sameFor.within)
   const done = new Set(lately.map(({ data }) => data.exercise))

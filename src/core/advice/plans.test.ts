@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { ExerciseId } from '../script/exercise.ts'
 import { back, begun, isEasy, known, onward, standing } from './plans.ts'
 import type { Plan, PlanGoing, PlanStep, Way } from './plans.ts'
-import type { Logged } from './rated.ts'
+import type { LoggedPractice } from './rated.ts'
 
 const step = (exercise: ExerciseId): PlanStep => ({ exercise, form: null, sleep: false, line: 'One line.' })
 const plan = (way: Way, times = 1): Plan => ({
@@ -16,7 +16,7 @@ const plan = (way: Way, times = 1): Plan => ({
   times,
   steps: [step('E01'), step('E02'), step('E03')],
 })
-const on = (day: number, exercise: Logged['data']['exercise'] = 'E01', data: Partial<Logged['data']> = {}): Logged => ({
+const on = (day: number, exercise: LoggedPractice['data']['exercise'] = 'E01', data: Partial<LoggedPractice['data']> = {}): LoggedPractice => ({
   at: `2026-11-${String(day).padStart(2, '0')}T21:00:00.000+01:00`,
   data: { exercise, finished: true, before: null, after: null, done: null, ...data },
 })

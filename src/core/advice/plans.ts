@@ -3,7 +3,7 @@ import type { DataOf } from '../entries/entry.ts'
 import { dayNumberOf, instantOf } from '../entries/practice-log.ts'
 import type { ExerciseId } from '../script/exercise.ts'
 import { ratedOf } from './rated.ts'
-import type { Logged } from './rated.ts'
+import type { LoggedPractice } from './rated.ts'
 
 /**
  * How the steps of a plan go together.
@@ -51,7 +51,7 @@ const latest = 2
  * it was finished on at least `times` different days, and none of its two latest rated practices ended higher than it began.
  * Ratings are a person's choice: without any, the days alone decide. How far apart the days are does not matter.
  */
-export function isEasy(exercise: ExerciseId, times: number, log: readonly Logged[]): boolean {
+export function isEasy(exercise: ExerciseId, times: number, log: readonly LoggedPractice[]): boolean {
   const practices = log.filter(({ data }) => data.exercise === exercise)
   const days = new Set(practices.filter(({ data }) => data.finished).map(dayNumberOf))
   return (
@@ -66,7 +66,7 @@ export function isEasy(exercise: ExerciseId, times: number, log: readonly Logged
  * Where a person stands. A `course` reads the whole log, so that what was practised before the plan counts.
  * A `round` reads only what came after its step was taken up (`edited`, ISO 8601): it belongs to one sitting.
  */
-export function standing(plan: Plan, kept: { readonly edited: string; readonly data: PlanGoing }, log: readonly Logged[]): Standing {
+export function standing(plan: Plan, kept: { readonly edited: string; readonly data: PlanGoing }, log: readonly LoggedPractice[]): Standing {
   const at = Math.min(Math.max(0, kept.data.step), plan.steps.length - 1)
   const step = plan.steps[at] ?? plan.steps[0]
   if (plan.way === 'either') return { at, step, next: null, offer: null }
@@ -78,7 +78,7 @@ export function standing(plan: Plan, kept: { readonly edited: string; readonly d
 }
 
 /** Whether every step comes easily already: then nobody needs to be asked to begin. */
-export const known = (plan: Plan, log: readonly Logged[]): boolean => plan.steps.every(({ exercise }) => isEasy(exercise, plan.times, log))
+export const known = (plan: Plan, log: readonly LoggedPractice[]): boolean => plan.steps.every(({ exercise }) => isEasy(exercise, plan.times, log))
 
 export const begun = (plan: Plan): PlanGoing => ({ plan: plan.id, title: plan.title, step: 0, state: 'going' })
 

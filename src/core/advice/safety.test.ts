@@ -1,6 +1,6 @@
 /** The body check and the ratings, as suggestions. */
 import { expect, test } from 'vitest'
-import type { Logged } from './rated.ts'
+import type { LoggedPractice } from './rated.ts'
 import { doctorFirst, leftOutAreas, suggestGentle, withoutChange, worseTwice } from './safety.ts'
 
 const none = { areas: [], conditions: [] }
@@ -30,7 +30,7 @@ test('two practices in a row that end two points worse bring another suggestion'
   expect(worseTwice([worse, same, worse])).toBe(false)
 })
 
-const rated = (day: number, before: number | null, after: number | null): Logged => ({
+const rated = (day: number, before: number | null, after: number | null): LoggedPractice => ({
   at: `2026-11-${String(day).padStart(2, '0')}T21:00:00.000+01:00`,
   data: { exercise: 'E06', finished: true, before, after, done: null },
 })

@@ -3,7 +3,7 @@ import { dayNumber } from '../entries/days.ts'
 import type { BodyArea, BodyCondition } from '../script/exercise.ts'
 import { bodyAreas } from '../script/exercise.ts'
 import { ratedOf } from './rated.ts'
-import type { Logged } from './rated.ts'
+import type { LoggedPractice } from './rated.ts'
 
 export interface BodyCheck {
   readonly areas: readonly BodyArea[]
@@ -45,7 +45,7 @@ export const sameFor = { days: 7, within: 10 }
  * Whether nothing has changed for a while [REC, from W14: "7 to 10 days without change"]: within the ten days up to `now` (ISO 8601), practices were rated
  * on at least seven different days, and not one of them ended lower than it began. A practice that began at 0 says nothing: it cannot end lower.
  */
-export function withoutChange(log: readonly Logged[], now: string): boolean {
+export function withoutChange(log: readonly LoggedPractice[], now: string): boolean {
   const today = dayNumber(now)
   const recent = ratedOf(log).filter(({ day, before }) => before > 0 && day <= today && day > today - sameFor.within)
   return new Set(recent.map(({ day }) => day)).size >= sameFor.days && recent.every(({ lower }) => lower <= 0)

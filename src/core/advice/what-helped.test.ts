@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { InRole, Offerable, Role } from '../script/roles.ts'
-import type { Logged } from './rated.ts'
+import type { LoggedPractice } from './rated.ts'
 import { whatHelps } from './what-helped.ts'
 
 /** A book as it is: which of its exercises is offered for what, its own files say. */
@@ -17,11 +17,12 @@ const roles: Readonly<Record<string, readonly InRole[]>> = {
 }
 const exercises: readonly Offerable[] = ids.map((id) => ({ id, roles: roles[id] ?? [] }))
 const now = '2026-11-30T12:00:00.000+01:00'
-const rated = (exercise: Logged['data']['exercise'], day: number, before: number | null, after: number | null): Logged => ({
+const rated = (exercise: LoggedPractice['data']['exercise'], day: number, before: number | null, after: number | null): LoggedPractice => ({
   at: `2026-11-${String(day).padStart(2, '0')}T12:00:00.000+01:00`,
   data: { exercise, finished: true, before, after, done: null },
 })
-const offered = (level: number, log: readonly Logged[], inBook = exercises) => whatHelps(level, log, now, inBook).map(({ exercise }) => exercise)
+const offered = (level: number, log: readonly LoggedPractice[], inBook = exercises) =>
+  whatHelps(level, log, now, inBook).map(({ exercise }) => exercise)
 
 describe('without a log', () => {
   test('three gentle ones, mindful breathing in its short form', () => {

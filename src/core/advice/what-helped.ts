@@ -3,7 +3,7 @@ import type { ExerciseId } from '../script/exercise.ts'
 import { withRole } from '../script/roles.ts'
 import type { Offerable, Role } from '../script/roles.ts'
 import { ratedOf } from './rated.ts'
-import type { Logged } from './rated.ts'
+import type { LoggedPractice } from './rated.ts'
 import { worseBy } from './safety.ts'
 
 export interface Suggested {
@@ -31,7 +31,7 @@ interface Past {
  * Every rated practice adds how much lower it ended, so that often and much both count and a higher ending takes away; one of thirty days ago counts half
  * of one of today. A practice whose latest rating ended two or more points higher is left out, until it has gone better.
  */
-function pastOf(exercise: ExerciseId, log: readonly Logged[], now: number): Past {
+function pastOf(exercise: ExerciseId, log: readonly LoggedPractice[], now: number): Past {
   const rated = ratedOf(log.filter(({ data }) => data.exercise === exercise))
   const weight = (instant: number): number => 0.5 ** (Math.max(0, now - instant) / 86_400_000 / halvesIn)
   const score = rated.reduce((sum, { lower, instant }) => sum + lower * weight(instant), 0)
@@ -44,7 +44,7 @@ function pastOf(exercise: ExerciseId, log: readonly Logged[], now: number): Past
  * - below: what helped them, the most first; filled up with gentle ones
  * `now` is ISO 8601; `exercises` are those of the book.
  */
-export function whatHelps(level: number, log: readonly Logged[], now: string, exercises: readonly Offerable[]): Suggested[] {
+export function whatHelps(level: number, log: readonly LoggedPractice[], now: string, exercises: readonly Offerable[]): Suggested[] {
   const instant = Date.parse(now)
   const past = new Map(exercises.map(({ id }) => [id, pastOf(id, log, instant)]))
   const scoreOf = (exercise: ExerciseId): number => past.get(exercise)?.score ?? 0

@@ -3,7 +3,7 @@ import { dayNumber, dayOf, weekOf } from './days.ts'
 import type { DataOf } from './entry.ts'
 
 /** A practice, when it was recorded (ISO 8601 with offset), and when it was if the person put that right. */
-export interface Logged {
+export interface DatedPractice {
   readonly at: string
   readonly data: Pick<DataOf<'practice'>, 'done'>
 }
@@ -13,13 +13,13 @@ export interface WeekOfLog<P> {
 }
 
 /** When a practice was: ISO 8601 with offset. */
-export function whenOf({ at, data }: Logged): string {
+export function whenOf({ at, data }: DatedPractice): string {
   return data.done ?? at
 }
 
 /** An entry never changes, it is replaced: what its date comes to is worked out once. */
-function once(work: (practice: Logged) => number): (practice: Logged) => number {
-  const known = new WeakMap<Logged, number>()
+function once(work: (practice: DatedPractice) => number): (practice: DatedPractice) => number {
+  const known = new WeakMap<DatedPractice, number>()
   return (practice) => {
     const found = known.get(practice) ?? work(practice)
     known.set(practice, found)
@@ -32,12 +32,12 @@ export const instantOf = once((practice) => Date.parse(whenOf(practice)))
 export const dayNumberOf = once((practice) => dayNumber(whenOf(practice)))
 
 /** All of them, the latest first. Two at one instant stay in the order they came. */
-export function newestFirst<P extends Logged>(practices: Iterable<P>): P[] {
+export function newestFirst<P extends DatedPractice>(practices: Iterable<P>): P[] {
   return [...practices].sort((a, b) => instantOf(b) - instantOf(a))
 }
 
 /** Practices in their order, cut where the week changes. `firstDay` of a week: 1 is Monday, 7 is Sunday. One without practice is not there. */
-export function inWeeks<P extends Logged>(practices: Iterable<P>, firstDay: number): WeekOfLog<P>[] {
+export function inWeeks<P extends DatedPractice>(practices: Iterable<P>, firstDay: number): WeekOfLog<P>[] {
   const weeks: { first: string; practices: P[] }[] = []
   for (const practice of practices) {
     const first = dayOf(weekOf(dayNumberOf(practice), firstDay))
@@ -49,7 +49,7 @@ export function inWeeks<P extends Logged>(practices: Iterable<P>, firstDay: numb
 }
 
 /** Those on the days from `from` to `to`, both included ("2026-11-09"); an empty day sets no bound. */
-export function between<P extends Logged>(practices: Iterable<P>, from: string, to: string): P[] {
+export function between<P extends DatedPractice>(practices: Iterable<P>, from: string, to: string): P[] {
   const kept: P[] = []
   for (const practice of practices) {
     const day = whenOf(practice).slice(0, 10)

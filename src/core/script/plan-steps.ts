@@ -5,7 +5,7 @@ import type { Breath, Pattern } from './breathing.ts'
 import { patternOf } from './choices.ts'
 import type { Choices, Phase, Region } from './exercise.ts'
 import type { Beat, Breathing, Form, Group, Groups, Line, Part, Script, SidedRegion } from './script.ts'
-import { holds, speaking, spoken } from './sentences.ts'
+import { applies, speaking, spoken } from './sentences.ts'
 import { said, sides } from './sides.ts'
 import type { Speaking, Spoken } from './sentences.ts'
 
@@ -52,7 +52,7 @@ export function planSteps(script: Script, choices: Choices, resting: ReadonlySet
 }
 
 const partsFor = (script: Script, choices: Choices, to: Speaking): Part[] =>
-  formOf(script, choices).parts.filter((part) => part.part === 'groups' || holds(part.when, to.held))
+  formOf(script, choices).parts.filter((part) => part.part === 'groups' || applies(part.when, to.held))
 
 const leftOver = (part: Breathing, pattern: Pattern): number => part.seconds - cyclesIn(pattern, part.seconds) * secondsOf(pattern)
 

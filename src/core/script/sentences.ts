@@ -34,12 +34,12 @@ export const speaking = (script: Script, choices: Choices): Speaking => ({
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** Whether a line or a part with these conditions is there; without conditions it always is. */
-export const holds = (when: readonly string[], held: ReadonlySet<string>): boolean => when.length === 0 || when.some((one) => held.has(one))
+export const applies = (when: readonly string[], held: ReadonlySet<string>): boolean => when.length === 0 || when.some((one) => held.has(one))
 
 /** What is said of these lines for these choices. */
 export function spoken(lines: readonly Line[], { held, hand, word }: Speaking): Spoken[] {
   return lines
-    .filter((line) => holds(line.when, held))
+    .filter((line) => applies(line.when, held))
     .map((line) => {
       const say = said(line.other.find((other) => held.has(other.when))?.say ?? line.say, hand)
       const caption = line.shows === null ? say : capital(line.shows.replaceAll('{word}', word))

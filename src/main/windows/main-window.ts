@@ -8,7 +8,16 @@ import type { Runtime } from '../../shared/ipc.ts'
 import { attachContextMenu } from './context-menu.ts'
 import { page } from '../pages/origin.ts'
 import { largeBounds, smallBounds, smallSize } from './small-window.ts'
-import { appearanceOf, groundOf, reachable, readWindowCache, titleOf, windowSettings, writeWindowCache, type WindowCache } from './window-cache.ts'
+import {
+  appearanceOf,
+  groundOf,
+  reachable,
+  readWindowCache,
+  windowTitle,
+  windowSettings,
+  writeWindowCache,
+  type WindowCache,
+} from './window-cache.ts'
 import type { Windows } from './windows.ts'
 
 const least = { width: 800, height: 600 }
@@ -48,7 +57,7 @@ export class MainWindow {
       minWidth: least.width,
       minHeight: least.height,
       show: false,
-      title: titleOf(look),
+      title: windowTitle(look),
       backgroundColor: this.#ground(),
       webPreferences: {
         preload: join(__dirname, '../preload/index.cjs'),
@@ -147,7 +156,7 @@ export class MainWindow {
     if (JSON.stringify(look) === JSON.stringify(this.#cache.look)) return
     this.#cache = { ...this.#cache, look }
     const window = this.browser
-    window?.setTitle(titleOf(look))
+    window?.setTitle(windowTitle(look))
     window?.setBackgroundColor(this.#ground())
     window?.webContents.setZoomFactor(look.textSize / 100)
     this.#remember()

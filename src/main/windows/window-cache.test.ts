@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { Settings } from '../../core/entries/entry.ts'
-import { groundOf, reachable, readWindowCache, titleOf, windowSettings, writeWindowCache } from './window-cache.ts'
+import { groundOf, reachable, readWindowCache, windowTitle, windowSettings, writeWindowCache } from './window-cache.ts'
 
 const screen = { x: 0, y: 0, width: 1920, height: 1040 }
 const second = { x: 1920, y: 0, width: 1280, height: 1024 }
@@ -66,5 +66,5 @@ test('before its first paint the window has the ground of the chosen theme, or o
 })
 
 test('the plain title says nothing about therapy', () => {
-  expect([false, true].map((plainTitle) => titleOf(look({ plainTitle })))).toEqual(['Groundwork', 'Notes'])
+  expect([false, true].map((plainTitle) => windowTitle(look({ plainTitle })))).toEqual(['Groundwork', 'Notes'])
 })

@@ -86,7 +86,7 @@ export function appearanceOf({ theme, textSize, face, lineSpacing, movement }: W
 }
 
 /** In a list of open windows, anyone can read the title. */
-export function titleOf({ plainTitle }: WindowSettings): string {
+export function windowTitle({ plainTitle }: WindowSettings): string {
   return plainTitle ? titles.plain : titles.usual
 }
 

@@ -1,7 +1,7 @@
 /** The rooms of the house, as the frame finds them. */
 import { expect, test } from 'vitest'
 import { parse } from '../router/routes.ts'
-import { isFull, pages, placeOfKey, railPlaceOf, railPlaces, titleOf } from './rooms.ts'
+import { isFull, pages, placeOfKey, railPlaceOf, railPlaces, pageTitle } from './rooms.ts'
 
 test('the rail has its places in order, each with its key', () => {
   expect(railPlaces.map(({ title, to, key }) => [title, to, key])).toEqual([
@@ -23,8 +23,8 @@ test('every page has one room, one name, and belongs to a place of the rail, but
 })
 
 test('every page has a title, its room’s or its own', () => {
-  expect(pages.filter(({ name }) => titleOf({ name }) === '')).toEqual([])
-  expect([titleOf({ name: 'today' }), titleOf({ name: 'welcome' }), titleOf({ name: 'lesson' })]).toEqual(['Today', 'Welcome', 'Learn'])
+  expect(pages.filter(({ name }) => pageTitle({ name }) === '')).toEqual([])
+  expect([pageTitle({ name: 'today' }), pageTitle({ name: 'welcome' }), pageTitle({ name: 'lesson' })]).toEqual(['Today', 'Welcome', 'Learn'])
 })
 
 test('the player and the welcome fill the window', () => {

@@ -18,7 +18,7 @@ function roomOf({ name }: Route): Room | undefined {
   return rooms.find((room) => room.pages.some((page) => page.name === name))
 }
 /** What the window's page is called while it is there. */
-export const titleOf = (route: Route): string => pageOf(route)?.title ?? roomOf(route)?.title ?? ''
+export const pageTitle = (route: Route): string => pageOf(route)?.title ?? roomOf(route)?.title ?? ''
 /** The place of the rail that a route belongs to. */
 export function railPlaceOf(route: Route): RouteName | null {
   const room = roomOf(route)

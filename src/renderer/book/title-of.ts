@@ -5,7 +5,7 @@ import { book } from './book.svelte.ts'
 export const timerTitle = words.timer
 
 /** Of a practice: the exercise's title, or the unguided timer's. `kept`: the title in the person's file. */
-export const titleOf = (exercise: string, kept: string = exercise): string =>
+export const exerciseTitle = (exercise: string, kept: string = exercise): string =>
   exercise === 'timer' ? timerTitle : (book.exercise(exercise)?.title ?? kept)
 
 export const lessonTitle = (lesson: string, kept: string): string => book.lesson(lesson)?.title ?? kept

@@ -5,7 +5,7 @@ import type { Kind } from '../../core/entries/kinds.ts'
 import { factNamed, factOf, type Kept } from '../../core/entries/living.ts'
 import { newestFirst } from '../../core/entries/practice-log.ts'
 import type { Answer, OpenNote, Opened, ReadOnly, Refusal } from '../../shared/ipc.ts'
-import { dress } from '../styles/page-attributes.ts'
+import { applyLooks } from '../styles/page-attributes.ts'
 import { thisMoment } from '../time/this-moment.ts'
 import type { Act } from './acts.ts'
 import { ofEachKind } from './of-kind.svelte.ts'
@@ -161,7 +161,7 @@ class Entries {
     this.#snapshot = opened.state === 'ready' ? (JSON.parse(opened.snapshot) as Snapshot) : null
     this.#note = opened.state === 'ready' ? opened.note : null
     this.#readOnly = opened.state === 'ready' ? opened.readOnly : null
-    if (this.#snapshot) dress(this.#snapshot.settings)
+    if (this.#snapshot) applyLooks(this.#snapshot.settings)
   }
 
   async #send(act: Act): Promise<Sent<Refusal>> {
@@ -189,7 +189,7 @@ class Entries {
   #put(change: Change): void {
     if (!this.#snapshot) return
     this.#snapshot = apply(this.#snapshot, change)
-    if (change.settings) dress(change.settings)
+    if (change.settings) applyLooks(change.settings)
   }
 }
 

@@ -2,9 +2,9 @@
 import { book } from '../book/book.svelte.ts'
 import type { DataOf } from '../../core/entries/entry.ts'
 import { words } from '$words/progress.ts'
-import { titleOf as practiceTitle } from '../book/title-of.ts'
+import { exerciseTitle } from '../book/title-of.ts'
 
-export const titleOf = ({ exercise, title }: Pick<DataOf<'practice'>, 'exercise' | 'title'>): string => practiceTitle(exercise, title)
+export const practiceTitle = ({ exercise, title }: Pick<DataOf<'practice'>, 'exercise' | 'title'>): string => exerciseTitle(exercise, title)
 
 /** The form where there is more than one and its name says more than a length, and the preset: "short, gentle"; may be empty. */
 export function setUpInWords({ exercise, form, preset }: Pick<DataOf<'practice'>, 'exercise' | 'form' | 'preset'>): string {

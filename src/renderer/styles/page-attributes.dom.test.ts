@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Settings } from '../../core/entries/entry.ts'
-import { dress } from './page-attributes.ts'
+import { applyLooks } from './page-attributes.ts'
 
 const looks = (patch: Partial<Settings>): Settings => ({ ...Settings.parse({}), ...patch })
 
@@ -29,7 +29,7 @@ function pageOn(system: { dark: boolean; contrast: boolean }) {
 
 test('a theme left to the computer is named, and changes with the computer', () => {
   const page = pageOn({ dark: false, contrast: false })
-  dress(looks({}), page.window)
+  applyLooks(looks({}), page.window)
   expect(page.root.dataset['theme']).toBe('paper')
   page.changesTo({ dark: true })
   expect(page.root.dataset['theme']).toBe('dusk')
@@ -41,10 +41,10 @@ test('a theme left to the computer is named, and changes with the computer', () 
 
 test('a chosen theme stays, whatever the computer asks for, and nothing listens to it', () => {
   const page = pageOn({ dark: false, contrast: false })
-  dress(looks({}), page.window)
-  dress(looks({}), page.window)
+  applyLooks(looks({}), page.window)
+  applyLooks(looks({}), page.window)
   expect(page.watched()).toBe(2) // not two more each time
-  dress(looks({ theme: 'dusk' }), page.window)
+  applyLooks(looks({ theme: 'dusk' }), page.window)
   expect(page.watched()).toBe(0)
   page.changesTo({ contrast: true })
   expect(page.root.dataset['theme']).toBe('dusk')
@@ -52,9 +52,9 @@ test('a chosen theme stays, whatever the computer asks for, and nothing listens 
 
 test('the other looks are attributes too, and go again', () => {
   const page = pageOn({ dark: false, contrast: false })
-  dress(looks({ face: 'clear', movement: 'less', lineSpacing: 1.8 }), page.window)
+  applyLooks(looks({ face: 'clear', movement: 'less', lineSpacing: 1.8 }), page.window)
   expect({ ...page.root.dataset }).toEqual({ theme: 'paper', reading: 'legible', motion: 'reduced' })
   expect(page.root.style.getPropertyValue('--reading-leading')).toBe('1.8')
-  dress(looks({}), page.window)
+  applyLooks(looks({}), page.window)
   expect({ ...page.root.dataset }).toEqual({ theme: 'paper' })
 })

@@ -12,7 +12,7 @@ const contrast = '(prefers-contrast: more)'
 let leaveSystem = (): void => undefined
 
 /** From now on the page looks like this. Where the theme is left to the computer, it changes when the computer does. */
-export function dress(looks: Looks, page: Page = window): void {
+export function applyLooks(looks: Looks, page: Page = window): void {
   leaveSystem()
   leaveSystem = looks.theme === 'system' ? followSystem(page, () => put(looks, page)) : () => undefined
   put(looks, page)

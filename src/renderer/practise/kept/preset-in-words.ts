@@ -2,10 +2,10 @@
 import { book } from '../../book/book.svelte.ts'
 import type { DataOf } from '../../../core/entries/entry.ts'
 import { words } from '$words/practise.ts'
-import { titleOf } from '../../book/title-of.ts'
+import { exerciseTitle } from '../../book/title-of.ts'
 
 export function inPreset({ exercise, title, chosen, background }: DataOf<'preset'>): string {
   const lengths = book.exercise(exercise)?.lengths ?? []
   const form = lengths.length > 1 ? lengths.find(({ form }) => form === chosen.form)?.title : undefined
-  return words.kept.holds({ practice: titleOf(exercise, title), form: form ?? null, sleep: chosen.sleep, background })
+  return words.kept.holds({ practice: exerciseTitle(exercise, title), form: form ?? null, sleep: chosen.sleep, background })
 }

@@ -16,7 +16,7 @@ export interface Wanted {
 export const anything: Wanted = { minutes: null, needs: [], postures: [] }
 
 /** Whether an exercise has a form of at most those minutes, meets a need and can be done that way. Muscle release counts with its shortest round. */
-export function fits(exercise: ExerciseSummary, { minutes, needs, postures }: Wanted): boolean {
+export function isWanted(exercise: ExerciseSummary, { minutes, needs, postures }: Wanted): boolean {
   return (
     (minutes === null || exercise.shortest <= minutes * 60) &&
     (needs.length === 0 || needs.some((need) => exercise.needs.includes(need))) &&

@@ -5,7 +5,7 @@ import type { Choices, Region } from '../../../core/script/exercise.ts'
 import { totalSeconds } from '../../../core/script/plan-steps.ts'
 import { doctorFirst } from '../../../core/advice/safety.ts'
 import type { Script } from '../../../core/script/script.ts'
-import { holds } from '../../../core/script/sentences.ts'
+import { applies } from '../../../core/script/sentences.ts'
 import { entries } from '../../entries/entries.svelte.ts'
 import { finderFor } from '../../practice/clip-finder.ts'
 import { ownLines } from '../../practice/own-lines.ts'
@@ -52,7 +52,7 @@ export class SettingUp {
   paced = $derived.by(() => {
     const parts = this.script.forms.find(({ id }) => id === this.choices.form)?.parts ?? []
     const held = holding(this.script, this.choices)
-    return parts.some((part) => part.part === 'breathing' && holds(part.when, held))
+    return parts.some((part) => part.part === 'breathing' && applies(part.when, held))
   })
   #set = $derived.by(() => setFor(this.choices, this.voice, this.background))
 

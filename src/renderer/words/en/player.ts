@@ -10,7 +10,7 @@ import { breathWords } from './phases.ts'
 /** What the figure shows of a place. */
 const stateWords = { tense: 'tense', release: 'letting go', notice: 'noticed', done: 'done', skip: 'left out' }
 
-interface Practised {
+interface EndedPractice {
   readonly title: string
   readonly practised: string // "9:10"
   readonly planned: string
@@ -165,7 +165,7 @@ export const words = {
   },
 
   after: {
-    done: ({ title, practised, planned, finished, leftOut: parts }: Practised) => {
+    done: ({ title, practised, planned, finished, leftOut: parts }: EndedPractice) => {
       const out = parts === '' ? '' : `, ${parts}`
       return finished ? `${title}. ${practised} minutes${out}.` : `${title}. ${practised} of ${planned} minutes${out}.`
     },
