@@ -3,11 +3,13 @@ import { mount } from 'svelte'
 import './styles/all.css'
 import App from './app/App.svelte'
 import { pages } from './app/rooms.ts'
+import { entries } from './entries/entries.svelte.ts'
 import { router } from './router/router.svelte.ts'
 import { applyLooks } from './styles/page-attributes.ts'
 import { tag } from '$words/language.ts'
 import { writeDatesAs } from './words/dates.ts'
 
+const opening = entries.load() // main takes a long file apart while the window is put together here
 applyLooks(window.api.appearance)
 document.documentElement.lang = tag
 writeDatesAs(window.api.runtime.locale)
@@ -16,4 +18,4 @@ router.begin(pages, { name: document.documentElement.dataset['first'] ? 'welcome
 const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no #app')
 target.replaceChildren()
-mount(App, { target })
+mount(App, { target, props: { opening } })
