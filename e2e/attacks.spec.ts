@@ -22,16 +22,13 @@ test('a notice of the main process carries its words, and no door to whoever sen
   await app.page.evaluate(() => {
     const heard: string[] = []
     Object.assign(globalThis, { heard })
-    for (const notice of ['practice:interrupted', 'entries:unsaved'] as const)
+    for (const notice of ['window:flush', 'practice:interrupted'] as const)
       window.api.on(notice, (...words: readonly unknown[]) => heard.push(`${notice} ${JSON.stringify(words)}`))
   })
-  await app.electron.evaluate(({ powerMonitor, BrowserWindow }) => {
-    powerMonitor.emit('suspend')
-    BrowserWindow.getAllWindows()[0]?.webContents.send('entries:unsaved', null)
-  })
+  await app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
   await expect
     .poll(() => app.page.evaluate(() => (globalThis as { heard?: string[] }).heard))
-    .toEqual(['practice:interrupted []', 'entries:unsaved [null]'])
+    .toEqual(['window:flush ["pause",0]', 'practice:interrupted []'])
 })
 
 const built = join(import.meta.dirname, '../out/renderer')

@@ -60,7 +60,6 @@ export function mainProcess(folder: string, browsing: Browsing): MainProcess {
     localTime: now,
     wait,
     mayParse: Promise.resolve(),
-    unsaved: (refusal) => browsing.tell('entries:unsaved', refusal),
     settled,
     aboutExport: (at) => words.aboutExport(datesIn(browsing.locale, tag).moment(at)),
   })

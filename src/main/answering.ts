@@ -39,7 +39,6 @@ export function answer({ folder, windows, window, microphone }: Parts): void {
     localTime: (ms) => localTime(ms, -new Date(ms).getTimezoneOffset()),
     wait,
     mayParse: Promise.race([firstFrame, wait(3000)]),
-    unsaved: (refusal) => windows.tell('main', 'entries:unsaved', refusal),
     settled: (settings) => window.applySettings(settings),
     aboutExport: (at) => words.aboutExport(datesIn(systemLocale(), tag).moment(at)),
   })

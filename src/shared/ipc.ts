@@ -101,7 +101,6 @@ export interface Requests {
 export interface Notices {
   'window:flush': (why: 'closing' | 'pause', ask: number) => void // write what is still being typed, and when closing what else is kept; then answer window:flushed
   'practice:interrupted': () => void // the computer goes to sleep: the practice keeps its place
-  'entries:unsaved': (refusal: Refusal | null) => void // a save failed and is tried again; null when it has worked
 }
 
 /** What a window knows before its first paint, handed over with its creation. */

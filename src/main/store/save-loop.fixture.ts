@@ -11,7 +11,6 @@ const store = new Store({
   clock: Date.now,
   localTime: (ms) => localTime(ms, 0),
   wait,
-  unsaved: () => undefined,
   settled: () => undefined,
   aboutExport: (at) => at,
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { apply, changedSettings, recorded, removed, restored, revised } from '../../core/entries/change.ts'
 import { Settings, type Change, type Draft, type Entry, type SettingsPatch, type Snapshot } from '../../core/entries/entry.ts'
 import { exportText, fileText, parseFile } from '../../core/entries/file.ts'
-import type { Opened, ReadOnly, Refusal, Whereabouts } from '../../shared/ipc.ts'
+import type { Opened, ReadOnly, Whereabouts } from '../../shared/ipc.ts'
 import { diskFault, notSaved, Refused } from './refused.ts'
 import { backUpBeforeRestore, backupNames, listBackups } from './backups.ts'
 import { realDisk, sha256, type Disk } from './disk.ts'
@@ -22,7 +22,6 @@ export interface StoreOptions {
   readonly clock: () => number // ms since 1970
   readonly wait: (ms: number) => Promise<void>
   readonly mayParse?: Promise<unknown> // the file is read at once, and understood after this: a long one must not hold up the window
-  readonly unsaved: (refusal: Refusal | null) => void // a save failed; null when one works again
   readonly settled: (settings: Settings) => void // the settings that hold now
   readonly aboutExport: (at: string) => string // the text at the head of an export made at this time
   readonly disk?: Disk
@@ -47,7 +46,6 @@ export class Store {
   #closed: Refused | null = new Refused({ code: 'not-opened' }) // why nothing can be written now
   readonly #turns = new Turns()
   #gathering: Act[] | null = null
-  #failing = false
 
   constructor(options: StoreOptions) {
     this.#options = options
@@ -225,16 +223,11 @@ export class Store {
       await this.#low.write()
     } catch (cause) {
       this.#low.data = this.#saved
-      const refused = notSaved(cause, this.#files.folder)
-      this.#failing = true
-      this.#options.unsaved(refused.refusal)
-      throw refused
+      throw notSaved(cause, this.#files.folder)
     }
     const { settings } = this.#saved
     this.#saved = next
     if (next.settings !== settings) this.#options.settled(next.settings)
-    if (this.#failing) this.#options.unsaved(null)
-    this.#failing = false
   }
 
   /** Acts asked for before this are saved before it, acts asked for after it come after. */

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Draft, Settings } from '../../core/entries/entry.ts'
 import { localTime } from '../../core/entries/local-time.ts'
-import type { Refusal } from '../../shared/ipc.ts'
 import { realDisk, type Disk } from './disk.ts'
 import { Store } from './store.ts'
 
@@ -22,7 +21,6 @@ export interface Trial {
   readonly folder: string
   readonly file: string
   readonly waited: number[] // ms the store wanted to wait; nothing really waits
-  readonly notices: (Refusal | null)[]
   readonly settled: Settings[]
   readonly clock: { now: number }
 }
@@ -32,7 +30,6 @@ let ids = 10_000
 /** A new store on the folder, as after a new start of the app. `faults` replace functions of the disk. */
 export function trial(folder = temporaryFolder(), faults: Partial<Disk> = {}, now = Date.UTC(2026, 10, 21, 12)): Trial {
   const waited: number[] = []
-  const notices: (Refusal | null)[] = []
   const settled: Settings[] = []
   const clock = { now }
   const store = new Store({
@@ -44,12 +41,11 @@ export function trial(folder = temporaryFolder(), faults: Partial<Disk> = {}, no
       waited.push(ms)
       return Promise.resolve()
     },
-    unsaved: (refusal) => notices.push(refusal),
     settled: (settings) => settled.push(settings),
     aboutExport: (at) => `Exported at ${at}.`,
     disk: { ...realDisk, ...faults },
   })
-  return { store, folder, file: join(folder, 'entries.json'), waited, notices, settled, clock }
+  return { store, folder, file: join(folder, 'entries.json'), waited, settled, clock }
 }
 
 export function fault(code: string): Error {
