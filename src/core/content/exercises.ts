@@ -39,7 +39,22 @@ export function readScripts(
     else if (idInName(file) !== id) report(`the file's name must begin with its id; name it exercises/${id}-….yaml, or mend the id`)
     if (!twin) scripts.set(id, { file, script, line })
   }
-  return new Map([...scripts].sort(([a], [b]) => byId(a, b)))
+  const inOrder = new Map([...scripts].sort(([a], [b]) => byId(a, b)))
+  problems.push(...sharedPlaces(inOrder))
+  return inOrder
+}
+
+/** A copied exercise keeps the roles of the one it was copied from; which of the two is offered would be left to chance. */
+function sharedPlaces(scripts: ReadonlyMap<ExerciseId, FiledScript>): Problem[] {
+  const taken = new Map<string, string>()
+  return [...scripts.values()].flatMap(({ file, script: { roles }, line }) =>
+    roles.flatMap(({ role, place }, n) => {
+      const there = taken.get(`${role} ${place}`)
+      taken.set(`${role} ${place}`, there ?? file)
+      const message = `role "${role}" has ${there ?? ''} at place ${place}; give this one another place, or take the role out`
+      return there === undefined ? [] : [{ file, line: line(['roles', n]), message }]
+    }),
+  )
 }
 
 /** The sources the start cards and the breathing patterns name, each at its place. */

@@ -162,6 +162,8 @@ describe('a book without mistakes', () => {
   })
 })
 
+/** An exercise with roles, in the line after its id. */
+const withRoles = (text: string, roles: string) => text.replace('\n', `\nroles: [${roles}]\n`)
 const checkOf = (kind: string, body: string) => `:::check{kind="${kind}"}\n${body}\n:::\n\n:::reflect{id="three-things"}`
 const aCheck = ':::reflect{id="three-things"}'
 
@@ -260,6 +262,7 @@ const mistakes: readonly (readonly [kind: string, changes: Record<string, string
   ['no Help page', { [h1]: null }, 'lessons:1: no lesson is the Help page, which is in every book; write "role: help" at the top of one'],
   ['two Help pages', changed('lessons/A1-what-therapy-is.md', 'path: A', 'path: A\nrole: help'), `${h1}:5: the Help page is lessons/A1-what-therapy-is.md already; take "role" out of this one`],
   ['a role that does not exist', changed(h1, 'role: help', 'role: hlep'), `${h1}:5: role "hlep" does not exist; nearest: "help"`],
+  ['two exercises in one place of a role', { [e08]: withRoles(files[e08] ?? '', '{ role: grounding }, { role: gentle, place: 3 }'), 'exercises/E14.yaml': withRoles((files[e08] ?? '').replace('id: E08', 'id: E14'), '{ role: gentle, place: 3 }, { role: grounding, place: 2 }') }, `exercises/E14.yaml:2: role "gentle" has ${e08} at place 3; give this one another place, or take the role out`],
   ['a plan twice', changed('plans.yaml', '- id: first-steps', '- { id: first-steps, title: A, lead: B, why: C, way: round, steps: [{ exercise: E08, line: D }] }\n- id: first-steps'), 'plans.yaml:2: plan "first-steps" is here twice; give this one another id'],
   ['a plan with an exercise that is not in the book', changed('plans.yaml', '{ exercise: E08,', '{ exercise: E14,'), 'plans.yaml:7: exercise "E14" has no file in exercises/; take this step out until it has one'],
   ['a plan with an exercise that does not exist', changed('plans.yaml', '{ exercise: E08,', '{ exercise: E80,'), 'plans.yaml:7: exercise "E80" does not exist; nearest: "E08"'],
