@@ -64,13 +64,13 @@ test('no single flipped bit passes for a good or a newer file', () => {
   expect(passed).toEqual([])
 })
 
-test('a file sealed as we seal it still has to hold entries of a kind we know, and gets the settings that were added since', () => {
-  const sealedAsOurs = (entries: string, settings: string) => {
-    const digest = sha256(`[1,{"entries":[${entries}],"settings":${settings}}]`)
-    return `{"schema":1,"sha256":"${digest}","data":{"entries":[\n${entries}\n],"settings":${settings}}}\n`
-  }
-  const stamp = `"id":"id-12345","at":"${at}","edited":"${at}"`
-  expect(parseFile(sealedAsOurs(`{${stamp},"kind":"horoscope","data":{}}`, '{}'), sha256)).toEqual({ ok: false, why: 'damaged' })
+const sealedAsOurs = (entries: string, settings: string, schema = 1) => {
+  const digest = sha256(`[${schema},{"entries":[${entries}],"settings":${settings}}]`)
+  return `{"schema":${schema},"sha256":"${digest}","data":{"entries":[\n${entries}\n],"settings":${settings}}}\n`
+}
+const stamp = `"id":"id-12345","at":"${at}","edited":"${at}"`
+
+test('a file sealed as we seal it still has to hold entries, and gets the settings that were added since', () => {
   expect(parseFile(sealedAsOurs('5', '{}'), sha256)).toEqual({ ok: false, why: 'damaged' })
   expect(parseFile(sealedAsOurs(`{${stamp},"kind":"reflection","data":null}`, '{"theme":"dusk"}'), sha256)).toMatchObject({
     ok: true,
@@ -83,14 +83,34 @@ test('a whole file of a later schema is newer; a changed one is damaged', () => 
   expect(parseFile(sealed(currentSchema() + 1, { anything: true }).replace('true', 'false'), sha256)).toEqual({ ok: false, why: 'damaged' })
 })
 
-test('keys nobody knows, and keys that reach for the prototype, are damage', () => {
+test('a whole file that says more than this version knows is newer, also when its schema has our number: it is left alone, never set aside', () => {
+  const unknownKind = `{${stamp},"kind":"horoscope","data":{}}`
+  const known = `{${stamp},"kind":"reflection","data":null}`
+  for (const schema of [1, currentSchema()])
+    for (const [entries, settings] of [
+      [unknownKind, '{}'],
+      [`${known},${unknownKind}`, '{}'],
+      [known, '{"moonPhase":"full"}'],
+      [known, '{"theme":"a-new-one"}'],
+      [unknownKind, '{"moonPhase":"full"}'],
+    ] as const) {
+      const ours = sealedAsOurs(entries, settings, schema)
+      expect(parseFile(ours, sha256), ours).toEqual({ ok: false, why: 'newer' })
+      const laidOut = sealed(schema, JSON.parse(`{"entries":[${entries}],"settings":${settings}}`))
+      expect(parseFile(laidOut, sha256), laidOut).toEqual({ ok: false, why: 'newer' })
+      expect(parseFile(ours.replace('"data":{"e', '"data":{ "e').replace('id-12345', 'id-12346'), sha256)).toEqual({ ok: false, why: 'damaged' })
+    }
+  expect(parseFile(sealedAsOurs(unknownKind, '{"captions":"yes"}', currentSchema()), sha256)).toEqual({ ok: false, why: 'damaged' }) // no version says that
+})
+
+test('keys nobody knows, and keys that reach for the prototype, are not let in', () => {
   const settings = '"settings":{}'
   for (const data of [
     `{"entries":[],${settings},"more":1}`,
     `{"entries":[],"settings":{"__proto__":{"welcomed":true}}}`,
     `{"entries":[],${settings},"__proto__":{}}`,
   ]) {
-    expect(parseFile(sealed(currentSchema(), JSON.parse(data)), sha256), data).toEqual({ ok: false, why: 'damaged' })
+    expect(parseFile(sealed(currentSchema(), JSON.parse(data)), sha256), data).toEqual({ ok: false, why: 'newer' })
   }
 })
 

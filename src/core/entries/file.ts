@@ -21,7 +21,7 @@ const deepest = 64
 
 const damaged: Parsed = { ok: false, why: 'damaged' }
 
-/** Reads a file of any age. Damaged: not JSON, not this shape, or not the text that was saved. Never throws. */
+/** Reads a file of any age. Newer: saved whole, and it says more than this version knows. Damaged: not JSON, not this shape, or not the text that was saved. Never throws. */
 export function parseFile(text: string, sha256: Digest, steps: readonly Migration[] = migrations): Parsed {
   try {
     const whole = asWeWroteIt(text, sha256)
@@ -32,10 +32,16 @@ export function parseFile(text: string, sha256: Digest, steps: readonly Migratio
     if (sha256(JSON.stringify([schema, data])) !== promised) return damaged
     if (schema > currentSchema(steps)) return { ok: false, why: 'newer' }
     const snapshot = Snapshot.safeParse(climb(data, schema, steps))
-    return snapshot.success ? { ok: true, snapshot: snapshot.data, schema } : damaged
+    if (snapshot.success) return { ok: true, snapshot: snapshot.data, schema }
+    return snapshot.error.issues.every(saysMore) ? { ok: false, why: 'newer' } : damaged
   } catch {
     return damaged
   }
+}
+
+/** Whether an issue is only that a kind of entry, a key or a choice is not known here: in a file whose digest is right, a version that knows more wrote it. */
+function saysMore({ code, path }: z.core.$ZodIssue): boolean {
+  return code === 'unrecognized_keys' || code === 'invalid_value' || (code === 'invalid_union' && path.at(-1) === 'kind')
 }
 
 const head = /^\{"schema":(\d+),"sha256":"([0-9a-f]{64})","data":/

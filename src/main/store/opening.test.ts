@@ -3,6 +3,7 @@ import fs from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Disk } from './disk.ts'
+import { currentSchema } from '../../core/entries/migrations.ts'
 import { sha256 } from './disk.ts'
 import { fault, reflection, temporaryFolder, textsIn, trial } from './trial.fixture.ts'
 
@@ -184,9 +185,13 @@ test('what a killed save left is cleared away and never read', async () => {
 describe('a file of a newer Groundwork', () => {
   const newer = (schema: number, data: unknown) => JSON.stringify({ schema, sha256: sha256(JSON.stringify([schema, data])), data })
 
-  test('is only said to be newer, and stays as it is, byte for byte', async () => {
+  const stamp = { id: 'id-12345', at: '2026-11-21T20:14:00.000+01:00', edited: '2026-11-21T20:14:00.000+01:00' }
+  test.each([
+    ['of a later schema', newer(9, { anything: ['new'] })],
+    ['with a kind of entry that is not known here', newer(currentSchema(), { entries: [{ ...stamp, kind: 'horoscope', data: {} }], settings: {} })],
+    ['with a setting that is not known here', newer(currentSchema(), { entries: [], settings: { moonPhase: 'full' } })],
+  ])('%s is only said to be newer, and stays as it is, byte for byte', async (_what, text) => {
     const { folder, file } = await lived()
-    const text = newer(9, { anything: ['new'] })
     writeFileSync(file, text)
     const before = readdirSync(folder).sort()
     const { store } = trial(folder)
