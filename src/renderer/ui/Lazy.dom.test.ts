@@ -19,6 +19,13 @@ test('where the part cannot be had, the page says so and the log says why', asyn
   log.mockRestore()
 })
 
+test('where a sentence is not enough, the page has something of its own to show instead', async () => {
+  vi.spyOn(console, 'error').mockImplementationOnce(() => undefined)
+  render(Lazy, { props: { load: () => Promise.reject(new Error('gone')), props: {}, instead: Brand } })
+  expect(await screen.findByText('Groundwork')).toBeTruthy()
+  expect(screen.queryByRole('status')).toBeNull()
+})
+
 test('nothing else in a page is fetched by markup, where a failure would be silent', () => {
   const root = resolve(import.meta.dirname, '..')
   const silent = readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -9,6 +9,7 @@ export const words = {
   /** The same, when a person chose a title that says nothing. */
   plainTitle: 'Notes',
   notLoaded: 'This page could not be loaded',
+  helpNotLoaded: 'Get help now could not be loaded. In an emergency, ring your local emergency number. Then close Groundwork and open it again.',
 
   rail: { label: 'Main' },
 
