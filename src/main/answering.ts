@@ -1,6 +1,6 @@
 /** All that stands behind the window: the person's file, their practices and recordings, and the end of the app. Loaded once the window is on its way. */
 import { files as words, tag } from '$main-words'
-import { app, clipboard, powerSaveBlocker, session, type BrowserWindow } from 'electron'
+import { app, clipboard, powerMonitor, powerSaveBlocker, session, type BrowserWindow } from 'electron'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { localTime } from '../core/entries/local-time.ts'
@@ -17,7 +17,8 @@ import { Store } from './store/store.ts'
 import { systemLocale } from './system-locale.ts'
 import { Awake } from './windows/awake.ts'
 import { Closing } from './windows/closing.ts'
-import { askBeforeClosing, watchClosing, watchQuitting, watchShutdown } from './windows/closing-events.ts'
+import { watchClosing, watchQuitting, watchShutdown } from './windows/closing-events.ts'
+import { askBeforeClosing } from './windows/closing-question.ts'
 import type { MainWindow } from './windows/main-window.ts'
 import type { Windows } from './windows/windows.ts'
 
@@ -64,7 +65,7 @@ export function answer({ folder, windows, window, microphone }: Parts): void {
     now: () => performance.now(), // goes on evenly while the clock of the computer is set
     wait,
   })
-  watchQuitting(closing)
+  watchQuitting(app, closing)
   handleAll(
     windows,
     requests({
@@ -83,5 +84,5 @@ export function answer({ folder, windows, window, microphone }: Parts): void {
     }),
   )
   if (window.browser) watchClosing(window.browser, closing, windows)
-  watchShutdown(closing)
+  watchShutdown(powerMonitor, process, closing)
 }

@@ -1,11 +1,30 @@
-/** Whatever asks the app to end, the person or the system, goes to `Closing`; and its question is asked here. */
-import { app, dialog, powerMonitor, type BrowserWindow, type MessageBoxOptions } from 'electron'
-import { closing as words } from '$main-words'
-import type { AtRisk, Closing } from './closing.ts'
+/** Whatever asks the app to end, the person or the system, goes to `Closing`. The emitters are handed in. */
+import type { Closing } from './closing.ts'
 import type { Windows } from './windows.ts'
 
+interface Stoppable {
+  readonly preventDefault: () => void
+}
+/** As much of Electron's app, its power monitor, Node's process and a window as is needed here. */
+interface App {
+  on(event: 'window-all-closed', listener: () => void): unknown
+  on(event: 'before-quit', listener: (event: Stoppable) => void): unknown
+  quit(): void
+}
+interface PowerMonitor {
+  on(event: 'shutdown', listener: (event?: Stoppable) => void): unknown
+}
+interface Process {
+  on(signal: 'SIGTERM' | 'SIGHUP' | 'SIGINT', listener: () => void): unknown
+}
+interface ClosingWindow {
+  on(event: 'close', listener: (event: Stoppable) => void): unknown
+  on(event: 'query-session-end', listener: () => void): unknown
+  on(event: 'session-end', listener: () => void): unknown
+}
+
 /** Before the app is ready. */
-export function watchQuitting(closing: Closing): void {
+export function watchQuitting(app: App, closing: Closing): void {
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', (event) => {
     if (closing.ended) return
@@ -15,8 +34,8 @@ export function watchQuitting(closing: Closing): void {
 }
 
 /** When the app is ready. Linux and macOS wait for an app that says so, for a few seconds, and go on when it has ended. */
-export function watchShutdown(closing: Closing): void {
-  powerMonitor.on('shutdown', (event?: { preventDefault: () => void }) => {
+export function watchShutdown(powerMonitor: PowerMonitor, process: Process, closing: Closing): void {
+  powerMonitor.on('shutdown', (event) => {
     event?.preventDefault()
     void closing.sessionEnds()
   })
@@ -25,7 +44,7 @@ export function watchShutdown(closing: Closing): void {
 }
 
 /** When the main window is there. Closing it is closing the app, on every system: there is nothing here to go on without it. */
-export function watchClosing(browser: BrowserWindow, closing: Closing, windows: Windows<BrowserWindow>): void {
+export function watchClosing(browser: ClosingWindow, closing: Closing, windows: Pick<Windows<never>, 'tell'>): void {
   browser.on('close', (event) => {
     event.preventDefault()
     void closing.close()
@@ -33,18 +52,4 @@ export function watchClosing(browser: BrowserWindow, closing: Closing, windows: 
   // Windows first asks (only newer versions of Electron tell): somebody may still say no, so nothing ends yet. Then it gives five seconds
   browser.on('query-session-end', () => windows.tell('main', 'window:flush', 'pause', 0))
   browser.on('session-end', () => void closing.sessionEnds())
-}
-
-/** Asked in the system's own dialog. Whatever is not a plain "close" is "stay". */
-export async function askBeforeClosing(risk: AtRisk, browser: BrowserWindow | null): Promise<'stay' | 'close'> {
-  const options: MessageBoxOptions = {
-    type: 'warning',
-    ...(risk.why === 'unsaved' ? words.unsaved(risk.left) : words[risk.why]()),
-    buttons: [words.stay, words.close],
-    defaultId: 0,
-    cancelId: 0,
-    noLink: true,
-  }
-  const { response } = await (browser ? dialog.showMessageBox(browser, options) : dialog.showMessageBox(options))
-  return response === 1 ? 'close' : 'stay'
 }
