@@ -41,6 +41,18 @@ test('a file that was read is written as it was; where another hand laid it out,
   for (const laidOut of [moved, text.replaceAll('},\n{', '},{'), text.replaceAll('\n', '') + '\n']) expect(again(laidOut), laidOut).toEqual(whole)
 })
 
+test('a line break at any place where it means nothing is read, and what is saved after that is whole', () => {
+  const written = snapshot('a', 'b "quoted" c', 'd')
+  const text = fileText(written, sha256)
+  const meansNothing = [...text].flatMap((_, at) => [`${text.slice(0, at)}\n${text.slice(at)}`]).filter((broken) => parseFile(broken, sha256).ok)
+  expect(meansNothing.length).toBeGreaterThan(100)
+  const damagedLater = meansNothing.filter((broken) => {
+    const parsed = parseFile(broken, sha256)
+    return !parsed.ok || fileText(parsed.snapshot, sha256) !== text
+  })
+  expect(damagedLater).toEqual([])
+})
+
 test('half a letter outside the plane is kept as it was typed', () => {
   const written = snapshot('\ud83d')
   expect(parseFile(fileText(written, sha256), sha256)).toMatchObject({ ok: true, snapshot: written })

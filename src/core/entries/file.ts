@@ -98,7 +98,11 @@ function rememberLines(entries: readonly Entry[], data: string): void {
   const texts = data.slice(start.length, data.lastIndexOf('\n],"settings":')).split(',\n')
   const isOurs =
     data.startsWith(start) && texts.length === entries.length && entries.every(({ id }, n) => texts[n]?.startsWith(`{"id":"${id}","at":`))
-  if (isOurs) for (const [n, entry] of entries.entries()) lines.set(entry, texts[n] ?? JSON.stringify(entry))
+  if (!isOurs) return
+  for (const [n, entry] of entries.entries()) {
+    const text = texts[n]
+    if (text !== undefined && !text.includes('\n')) lines.set(entry, text) // a break by another hand would go into the next digest
+  }
 }
 
 function line(entry: object): string {
