@@ -51,7 +51,7 @@ export function answer({ folder, windows, window, microphone }: Parts): void {
     now: () => localTime(Date.now(), -new Date().getTimezoneOffset()),
   })
   const recordings = new Recordings({ folder, store, id: () => randomBytes(8).toString('hex'), wait })
-  void firstFrame.then(() => recordings.tidy())
+  void firstFrame.then(() => recordings.tidy()) // tidying tells what it cannot do by itself
   const awake = new Awake(powerSaveBlocker)
   const closing = new Closing({
     page: window,

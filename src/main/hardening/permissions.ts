@@ -6,7 +6,13 @@ import { asksAboutSound, asksForSoundAlone, type Microphone } from './microphone
 export function grant(ours: Session, microphone: Microphone): void {
   ours.setPermissionRequestHandler((contents, permission, answer, details) => {
     if (!asksForSoundAlone(permission, details) || !microphone.allows(contents)) return answer(false)
-    void bySystem().then((may) => answer(may && microphone.allows(contents)))
+    void bySystem().then(
+      (may) => answer(may && microphone.allows(contents)),
+      (fault: unknown) => {
+        console.error('Groundwork: the system could not be asked for the microphone:', fault)
+        answer(false)
+      },
+    )
   })
   ours.setPermissionCheckHandler((contents, permission, _origin, details) => asksAboutSound(permission, details) && microphone.allows(contents))
   ours.setDevicePermissionHandler(() => false)

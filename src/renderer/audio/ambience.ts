@@ -70,7 +70,8 @@ export class Ambience {
 
   /** The one store of decoded sound lets go of what was not asked for lately: what goes round for an hour is asked for again and again. */
   keep(): void {
-    if (this.#sounding !== 'none') void this.#recordings.get(backgroundFile(this.#sounding), this.#sound.context).catch(() => undefined)
+    if (this.#sounding === 'none') return
+    void this.#recordings.get(backgroundFile(this.#sounding), this.#sound.context).catch(() => undefined) // it goes on as it sounds; the next practice asks again
   }
 
   async #bring(seconds: number): Promise<void> {
@@ -81,7 +82,7 @@ export class Ambience {
       this.#backdrop?.change(null, this.#sound.context.currentTime, goesOut)
       return
     }
-    const buffer = await this.#recordings.get(backgroundFile(name), this.#sound.context).catch(() => null)
+    const buffer = await this.#recordings.get(backgroundFile(name), this.#sound.context).catch(() => null) // said as missing, below
     if (!this.#stretch || !this.#backdrop || this.#name !== name || this.#sounding === name) return // paused, changed or begun meanwhile
     if (!buffer) return this.#missing(name)
     const now = this.#sound.context.currentTime

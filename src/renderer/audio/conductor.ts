@@ -97,6 +97,7 @@ export class Conductor {
     this.#seen = { clock: this.#sound.context.currentTime, real: performance.now() }
     this.#watch = setInterval(() => this.#look(), 500)
     this.#ambience.go(stretch, this.#spoken(timeline))
+    // `over` is never refused
     void stretch.over.then(() => {
       this.#forget()
       this.#ambience.hush()

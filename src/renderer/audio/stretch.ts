@@ -72,6 +72,7 @@ export class Stretch {
       const work = this.#next()
       if (!work) return
       this.#fetching++
+      // what cannot be had is told by its `missing`
       void work().then(() => {
         this.#fetching--
         this.topUp()

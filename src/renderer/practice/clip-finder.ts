@@ -37,7 +37,7 @@ export function finderWithin(script: Script, index: ClipIndex): FindClip {
 export async function finderFor(chosen: Settings['voice'], script: Script | null = null): Promise<FindClip> {
   const voice = speaking(chosen)
   const named = voice === null || voice === 'own' ? usualVoice() : voice
-  const index = (await book.loadClips(named ?? '').catch(() => null)) ?? {}
+  const index = (await book.loadClips(named ?? '').catch(() => null)) ?? {} // every sentence is shown instead of said
   const find = script ? finderWithin(script, index) : finder(index)
   if (voice === null) return (say) => ({ ...find(say), clip: null })
   if (voice !== 'own') return find

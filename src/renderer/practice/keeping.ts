@@ -30,9 +30,13 @@ export class Keeping {
     const id = this.#id
     const at = this.#state.clock()
     const here = { ...run, at, practised: run.practised + at - run.at }
-    void window.api.practice.place(placeOf(id, prepared, here, thisMoment())).then(({ ok }) => {
+    const isDown = (ok: boolean): void => {
       if (id === this.#id) this.#placeIsDown = ok
-    })
+    }
+    void window.api.practice.place(placeOf(id, prepared, here, thisMoment())).then(
+      ({ ok }) => isDown(ok),
+      () => isDown(false),
+    )
   }
 
   async keep(prepared: Prepared, run: Run, said: Said): Promise<Outcome> {

@@ -43,6 +43,7 @@ export class Ticking {
   #paint = (): void => {
     const round = this.#round
     const seconds = this.#work.look()
+    // a wait is never refused
     void this.#work.after(Math.max(soonest, seconds)).then(() => {
       if (round === this.#round) this.#frame = requestAnimationFrame(this.#paint)
     })

@@ -1,7 +1,7 @@
 // The start card, as a person meets it: what each exercise asks, what is set, how long it takes, and what is kept of it.
 import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { book } from '../../book/book.svelte.ts'
 import type { DataOf, Entry, SettingsPatch } from '../../../core/entries/entry.ts'
 import { usualChoices } from '../../../core/script/choices.ts'
@@ -56,6 +56,17 @@ const chosenIn = (name: string) =>
     ?.closest('label')
     ?.textContent?.trim()
 const more = () => screen.getByText('More choices').closest('summary')?.textContent?.replace(/\s+/g, ' ').trim()
+
+test('sources that cannot be read are said, and the practice can still begin', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const asked = vi.spyOn(book, 'loadSources').mockRejectedValue(new Error('made for a test'))
+  await open('E02')
+  expect(await screen.findByText(/^This part could not be loaded/)).toBeTruthy()
+  expect(start().textContent).toBe('Start, 9:10 minutes')
+  expect(told).toHaveBeenCalledOnce()
+  asked.mockRestore()
+  told.mockRestore()
+})
 
 test('muscle release: every choice changes the length on the button at once', async () => {
   const { user } = await open('E02')
