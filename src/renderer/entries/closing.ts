@@ -6,7 +6,7 @@ import { flushTyping } from './typing.svelte.ts'
 /** What is kept without being typed, such as a practice under way. */
 export interface Unfinished {
   readonly onlyHere: boolean // its place is not on the disk either
-  readonly entry: string | null // the id it waits under; while its place is on the disk it is offered again at the next start
+  readonly entry: string | null // the id it waits under, when its place holds all of it; while that is on the disk it is offered again at the next start
 }
 const works: (() => Promise<Unfinished>)[] = []
 

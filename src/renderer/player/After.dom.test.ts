@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import After from './After.svelte'
 import type { Said } from '../practice/prepared.ts'
 
+const soFar: Said[] = []
 function open(given: { before?: number | null; finished?: boolean; leftOut?: string; spoken?: boolean; title?: string } = {}) {
   const said: Said[] = []
   render(After, {
@@ -15,6 +16,7 @@ function open(given: { before?: number | null; finished?: boolean; leftOut?: str
     before: 6,
     leftOut: '',
     ...given,
+    onSays: (words: Said) => void soFar.push(words),
     onSave: (words: Said) => void said.push(words),
     onDiscard: () => void said.push({ after: -1, helped: [], words: 'discarded', tightAfter: [] }),
   })
@@ -71,4 +73,12 @@ test('only what was there is offered: a timer has no voice, an early end is name
 test('words end where an entry does', () => {
   open()
   expect(screen.getByLabelText('What helped or got in the way?').getAttribute('maxlength')).toBe('3000')
+})
+
+test('what is said is handed on while it is said, for one who closes the window without Save', async () => {
+  const user = userEvent.setup()
+  open()
+  await user.click(rating('3'))
+  await user.type(screen.getByLabelText('What helped or got in the way?'), 'the kettle')
+  expect(soFar.at(-1)).toEqual({ after: 3, helped: [], words: 'the kettle', tightAfter: [] })
 })

@@ -8,6 +8,7 @@ import { putApiInPlace } from '../entries/api.fixture.ts'
 import { handOver } from '../entries/closing.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import { Engine, type MakeSound } from './engine.ts'
+import { Keeping } from './keeping.ts'
 import { nothingSaid, type Prepared } from './prepared.ts'
 import { Running } from './running.svelte.ts'
 import { underWay } from './under-way.svelte.ts'
@@ -187,4 +188,57 @@ test('a practice the window is closed on comes back by its place when the disk i
   file.full = false
   await entries.retry()
   expect(await handOver(true)).toEqual({ entries: 0, recordings: 0, settings: false, place: false })
+})
+
+test('what was said of a practice is kept when its page is left without Save, also of a short one, and not with the next', async () => {
+  const { practice } = await import('./practice.svelte.ts')
+  const said = { after: 3, helped: [], words: 'the kettle', tightAfter: [] }
+  const over = (practised: number): void => {
+    underWay.phase = 'none'
+    practice.takeUp(prepared, {
+      id: `practice-of-${String(practised)}-s`,
+      entry: { ...wholePractice, title: prepared.title, exercise: 'timer', form: 'timer', planned: 300, practised },
+      choices: null,
+      timer: { ...timer, at: [] },
+      background: 'none',
+      changes: [],
+      at: practised,
+      saved: '2026-11-22T20:00:00.000+00:00',
+    })
+    underWay.phase = 'over'
+    practice.says(said)
+  }
+  const kept = () => file.entries.map(({ data }) => (data && 'words' in data ? [data.practised, data.after, data.words] : null))
+  over(200)
+  expect(await handOver(true)).toEqual({ entries: 0, recordings: 0, settings: false, place: false })
+  over(4)
+  practice.leave()
+  await entries.retry()
+  expect(kept()).toEqual([
+    [200, 3, 'the kettle'],
+    [4, 3, 'the kettle'],
+  ])
+  over(150)
+  practice.leave()
+  practice.prepare(prepared)
+  underWay.phase = 'over'
+  practice.leave()
+  await entries.retry()
+  expect(kept()).toHaveLength(3)
+})
+
+test('a practice whose place is on a full disk comes back by it, but not what was said of it: that is asked about', async () => {
+  const state = new Running()
+  const keeping = new Keeping(state)
+  state.prepared = prepared
+  state.run = { ...run.ready(prepared.makeTimeline), practised: 200, at: 200 }
+  underWay.phase = 'over'
+  keeping.begin('practice-on-a-full-disk')
+  keeping.putDown()
+  await expect.poll(() => file.place?.id).toBe('practice-on-a-full-disk')
+  file.full = true
+  const outcome = await keeping.keep(prepared, state.run, { ...nothingSaid, words: 'the kettle' })
+  expect(keeping.unfinished(outcome, false)).toEqual({ entry: 'practice-on-a-full-disk', onlyHere: false })
+  expect(keeping.unfinished(outcome, true)).toEqual({ entry: null, onlyHere: false })
+  underWay.phase = 'none'
 })

@@ -50,9 +50,9 @@ export class Keeping {
     void window.api.practice.forgetPlace(this.#id)
   }
 
-  /** Before the window closes. `outcome`: what became of the practice; null when there was none to keep. */
-  unfinished(outcome: Outcome | null): Unfinished {
-    return { entry: outcome?.id ?? null, onlyHere: outcome?.is === 'waiting' && !this.#placeIsDown }
+  /** Before the window closes. `outcome`: what became of the practice; null when there was none to keep. `said`: about it, which its place does not hold. */
+  unfinished(outcome: Outcome | null, said: boolean): Unfinished {
+    return { entry: said ? null : (outcome?.id ?? null), onlyHere: outcome?.is === 'waiting' && !this.#placeIsDown }
   }
 }
 

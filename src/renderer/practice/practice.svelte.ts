@@ -9,7 +9,7 @@ import type { Outcome } from '../entries/outbox.ts'
 import { alongside } from './alongside.svelte.ts'
 import { Engine } from './engine.ts'
 import { Keeping } from './keeping.ts'
-import { timelineMaker, nothingSaid, type Prepared, type Said } from './prepared.ts'
+import { timelineMaker, nothingSaid, saysSomething, type Prepared, type Said } from './prepared.ts'
 import { runningState, type Running } from './running.svelte.ts'
 import { underWay } from './under-way.svelte.ts'
 
@@ -19,13 +19,17 @@ class Practice {
   readonly #state: Running
   readonly #engine: Engine
   readonly #keeping: Keeping
+  #said = nothingSaid // afterwards, so far
 
   constructor(state: Running) {
     this.#state = state
     this.#keeping = new Keeping(state)
     const putDown = () => this.#keeping.putDown()
     this.#engine = new Engine(state, { stoodStill: putDown, ticked: putDown })
-    beforeClosing(async () => this.#keeping.unfinished(await this.keepQuietly()))
+    beforeClosing(async () => {
+      const said = saysSomething(this.#said)
+      return this.#keeping.unfinished(await this.keepQuietly(), said)
+    })
     alongside(state, this)
   }
 
@@ -147,15 +151,18 @@ class Practice {
     this.#letGo()
     return this.#keeping.keep(prepared, ran, said)
   }
-  /** Left without a rating, by going elsewhere or closing the window: it still counts, if it was more than a look. */
+  /** What is said about it so far. It counts also when nobody comes to press Save. */
+  says(said: Said): void {
+    this.#said = said
+  }
+  /** Left without Save, by going elsewhere or closing the window: it still counts, with what was said of it, if it was more than a look. */
   keepQuietly(): Promise<Outcome | null> {
     this.pause()
-    if (!underWay.on || this.#state.practised < worthKeeping) return Promise.resolve(null)
-    return this.keep(nothingSaid)
+    return this.#isWorthKeeping ? this.keep(this.#said) : Promise.resolve(null)
   }
   leave(): void {
     if (!underWay.on) return this.#letGo()
-    if (this.#state.practised >= worthKeeping) void this.keepQuietly()
+    if (this.#isWorthKeeping) void this.keepQuietly()
     else this.discard()
   }
   /** Nothing is kept, because the person says so or because it was a look. */
@@ -164,7 +171,12 @@ class Practice {
     this.#letGo()
   }
 
+  get #isWorthKeeping(): boolean {
+    return underWay.on && (this.#state.practised >= worthKeeping || saysSomething(this.#said))
+  }
+
   #letGo(): void {
+    this.#said = nothingSaid
     this.#engine.close()
     this.#state.prepared = null
     this.#state.run = null

@@ -40,6 +40,8 @@ export interface Said {
   readonly tightAfter: readonly Region[]
 }
 export const nothingSaid: Said = { after: null, helped: [], words: '', tightAfter: [] }
+export const saysSomething = ({ after, helped, words, tightAfter }: Said): boolean =>
+  after !== null || helped.length > 0 || words !== '' || tightAfter.length > 0
 
 /** At its end, or so near it that nobody would call it stopped. Seconds. */
 export const isFinished = ({ total }: Timeline, at: number): boolean => at >= total - 0.05
