@@ -2,8 +2,9 @@
 import { mount } from 'svelte'
 import './styles/all.css'
 import App from './app/App.svelte'
-import { pages } from './app/rooms.ts'
+import { pages, railPlaces } from './app/rooms.ts'
 import { entries } from './entries/entries.svelte.ts'
+import { rail } from './router/rail.ts'
 import { router } from './router/router.svelte.ts'
 import { applyLooks } from './styles/page-attributes.ts'
 import { tag } from '$words/language.ts'
@@ -13,6 +14,7 @@ const opening = entries.load() // main takes a long file apart while the window 
 applyLooks(window.api.appearance)
 document.documentElement.lang = tag
 writeDatesAs(window.api.runtime.locale)
+rail.begin(railPlaces)
 // the page says when nobody was here before: then it begins with the welcome
 router.begin(pages, { name: document.documentElement.dataset['first'] ? 'welcome' : 'today' })
 const target = document.getElementById('app')

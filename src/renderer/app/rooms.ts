@@ -1,5 +1,6 @@
 /** All rooms of the house, found by their `room.ts`: nothing here is edited when one is added. */
-import type { Page, RailPlace, Room } from '../router/room.ts'
+import type { TitledPlace } from '../router/rail.ts'
+import type { Page, Room } from '../router/room.ts'
 import type { Route, RouteName } from '../router/routes.ts'
 
 const found = import.meta.glob<Room>(['../*/room.ts', '!../router/room.ts'], { eager: true, import: 'room' })
@@ -7,7 +8,7 @@ const rooms = Object.values(found)
 
 export const pages: readonly Page[] = rooms.flatMap((room) => room.pages)
 /** The places of the rail, in their order. */
-export const railPlaces: readonly (RailPlace & { readonly title: string })[] = rooms
+export const railPlaces: readonly TitledPlace[] = rooms
   .flatMap(({ title, rail }) => (rail ? [{ title, ...rail }] : []))
   .sort((a, b) => a.order - b.order)
 
@@ -22,7 +23,7 @@ export const pageTitle = (route: Route): string => pageOf(route)?.title ?? roomO
 /** The place of the rail that a route belongs to. */
 export function railPlaceOf(route: Route): RouteName | null {
   const room = roomOf(route)
-  if (!room || pageOf(route)?.name === 'welcome') return null
+  if (!room || pageOf(route)?.apart) return null
   return room.rail?.to ?? room.within ?? null
 }
 export const isFull = (route: Route): boolean => pageOf(route)?.full ?? false

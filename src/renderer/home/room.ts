@@ -15,6 +15,6 @@ export const room: Room = {
   rail: { to: 'today', order: 1, icon: Sun, key: '1' },
   pages: [
     { name: 'today', component: Today },
-    { name: 'welcome', title: words.welcome, full: true, load: () => import('./Welcome.svelte') },
+    { name: 'welcome', title: words.welcome, full: true, apart: true, load: () => import('./Welcome.svelte') },
   ],
 }

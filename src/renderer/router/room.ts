@@ -12,6 +12,7 @@ interface PageFacts {
   readonly except?: string // an id that is another page's
   readonly title?: string // where the page of the window is not called as its room
   readonly full?: true // fills the window: no rail. Help stays
+  readonly apart?: true // belongs to no place of the rail, though its room does
 }
 export type Page = PageFacts &
   (

@@ -166,17 +166,17 @@ export const words = {
   keys: {
     title: 'Keys',
     onMac: 'On a Mac, Ctrl is Cmd.',
-    groups: [
-      {
-        where: 'Anywhere',
-        keys: [
-          { pressed: ['Ctrl 1', 'Ctrl 2', 'Ctrl 3', 'Ctrl 4'], does: 'Today, Learn, Practise, Progress' },
-          { pressed: ['Ctrl ,'], does: 'Settings' },
-          { pressed: ['F1'], does: 'Get help now' },
-          { pressed: ['F6'], does: 'Next part of the window' },
-          { pressed: ['Alt ←', 'Alt →'], does: 'Back, forward' },
-        ],
-      },
+    withCtrl: (key: string) => `Ctrl ${key}`,
+    places: (titles: readonly string[]) => titles.join(', '),
+    anywhere: {
+      where: 'Anywhere',
+      keys: [
+        { pressed: ['F1'], does: 'Get help now' },
+        { pressed: ['F6'], does: 'Next part of the window' },
+        { pressed: ['Alt ←', 'Alt →'], does: 'Back, forward' },
+      ],
+    },
+    inPlaces: [
       { where: 'In a lesson', keys: [{ pressed: ['[', ']'], does: 'Lesson before, lesson after' }] },
       {
         where: 'In a practice',
