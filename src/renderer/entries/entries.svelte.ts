@@ -26,6 +26,7 @@ class Entries {
   #trouble = $state.raw<Refusal | null>(null)
   #refused = $state.raw<Refusal | null>(null)
   #file = 0 // counts the files that were opened: an answer about an earlier one changes nothing
+  readonly #forgetting: (() => void)[] = []
   readonly #outbox = new Outbox<Refusal>({
     send: (act) => this.#send(act),
     later: (run) => {
@@ -115,8 +116,14 @@ class Entries {
   }
 
   /** Puts another file, or an empty one, in the place of what is open: done, or the reason why not. */
-  erase(): Promise<Answer<void>> {
-    return this.#replace(() => window.api.file.erase())
+  async erase(): Promise<Answer<void>> {
+    const answer = await this.#replace(() => window.api.file.erase())
+    if (answer.ok) for (const forget of this.#forgetting) forget()
+    return answer
+  }
+  /** What is held beside the entries, such as a practice under way, goes with them when everything is erased. */
+  whenErased(forget: () => void): void {
+    this.#forgetting.push(forget)
   }
   openBackup(name: string): Promise<Answer<void>> {
     // what still waits belongs into the copy that is kept of the present file

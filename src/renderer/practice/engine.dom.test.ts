@@ -242,3 +242,29 @@ test('a practice whose place is on a full disk comes back by it, but not what wa
   expect(keeping.unfinished(outcome, true)).toEqual({ entry: null, onlyHere: false })
   underWay.phase = 'none'
 })
+
+test('after everything was erased, the practice that was under way is written down nowhere; a refused erase lets it go on', async () => {
+  const { practice } = await import('./practice.svelte.ts')
+  practice.takeUp(prepared, {
+    id: 'practice-erased',
+    entry: { ...wholePractice, title: prepared.title, exercise: 'timer', form: 'timer', planned: 300, practised: 200 },
+    choices: null,
+    timer: { ...timer, at: [] },
+    background: 'none',
+    changes: [],
+    at: 200,
+    saved: '2026-11-22T20:00:00.000+00:00',
+  })
+  underWay.phase = 'stopped'
+  file.place = { id: 'practice-erased' } as NonNullable<typeof file.place>
+  file.full = true
+  await entries.erase()
+  expect([underWay.phase, file.place?.id]).toEqual(['stopped', 'practice-erased'])
+  file.full = false
+  expect(await entries.erase()).toMatchObject({ ok: true })
+  expect(underWay.phase).toBe('none')
+  await expect.poll(() => file.place).toBeNull()
+  practice.leave()
+  await handOver(true)
+  expect([underWay.phase, file.entries, file.place]).toEqual(['none', [], null])
+})

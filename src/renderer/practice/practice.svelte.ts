@@ -30,6 +30,7 @@ class Practice {
       const said = saysSomething(this.#said)
       return this.#keeping.unfinished(await this.keepQuietly(), said)
     })
+    entries.whenErased(() => this.discard())
     alongside(state, this)
   }
 
