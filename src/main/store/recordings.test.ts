@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { wavOf } from '../../core/sound/wav.ts'
-import { realDisk, type Disk } from './disk.ts'
+import { realDisk, sha256, type Disk } from './disk.ts'
 import { Recordings } from './recordings.ts'
 import { fault, reflection, temporaryFolder, trial } from './trial.fixture.ts'
 
@@ -14,6 +14,8 @@ const refusal = (what: Promise<unknown>) =>
     () => null,
     (error: { refusal?: unknown }) => error.refusal ?? error,
   )
+
+const sealedAsNewer = `{"schema":99,"sha256":"${sha256('[99,{}]')}","data":{}}`
 
 let names = 0
 /** The store and the recordings of one start of the app. */
@@ -143,8 +145,59 @@ describe('at the next start', () => {
     await start(folder).recordings.tidy() // an earlier text was opened
     expect(files()).toHaveLength(4)
     await start(folder).recordings.tidy()
+    expect(files()).toEqual([living, 'eeeeeeeeeeeeeeee.wav', 'notes.txt'].sort())
+    for (const name of readdirSync(folder).filter((name) => name.includes('damaged'))) await fs.unlink(join(folder, name))
+    await start(folder).recordings.tidy()
     expect(files()).toEqual([living, 'notes.txt'].sort())
   })
+
+  /** Five lines kept; then `harm` to the texts that name them; then three starts, in which the person begins anew where nothing can be opened, and goes on. */
+  async function fiveLinesAfter(harm: (folder: string, texts: readonly string[]) => void): Promise<number> {
+    const first = start()
+    for (let n = 0; n < 5; n++) await first.recordings.keep(`Line ${n}.`, sound())
+    const { folder } = first
+    const paths = [...readdirSync(folder), ...readdirSync(join(folder, 'backups')).map((name) => join('backups', name))].map((name) =>
+      join(folder, name),
+    )
+    harm(
+      folder,
+      paths.filter((path) => path.includes('.json')),
+    )
+    for (let n = 0; n < 3; n++) {
+      const { store, recordings } = start(folder)
+      const opened = await store.load()
+      await recordings.tidy()
+      if (opened.state === 'recovery') await store.beginAnew()
+      await store.record(reflection(`word ${n}`))
+    }
+    return first.files().length
+  }
+  const zeroed = (path: string) => writeFileSync(path, Buffer.alloc(statSync(path).size))
+
+  test.each<[what: string, harm: (folder: string, texts: readonly string[]) => void]>([
+    ['only the recordings were copied to this computer', (_, texts) => texts.forEach((path) => rmSync(path))],
+    ['every text is damaged', (_, texts) => texts.forEach(zeroed)],
+    ['only the copy of the day can be read', (_, texts) => texts.filter((path) => !path.includes('backups')).forEach(zeroed)],
+    ['the file was cut short', (folder) => truncateSync(join(folder, 'entries.json'), 300)],
+  ])('a person’s own voice stays, also at later starts, when a text that may name it is missing or cannot be read: %s', async (_, harm) => {
+    expect(await fiveLinesAfter(harm)).toBe(5)
+  })
+
+  test.each(['a folder with copies cannot be looked into', 'a copy is of a newer version'])(
+    'the sound of a deleted line stays when %s',
+    async (what) => {
+      const { folder, recordings, store, files } = start()
+      const [entry] = (await recordings.keep(line, sound())).entries
+      await store.remove(entry?.id ?? '')
+      for (const name of readdirSync(folder).filter((name) => /\.json\.\d$/.test(name))) rmSync(join(folder, name))
+      rmSync(join(folder, 'backups', 'entries-2026-11-21.json'))
+      const isNewer = what === 'a copy is of a newer version'
+      if (isNewer) writeFileSync(join(folder, 'backups', 'entries-2026-11-20.json'), sealedAsNewer)
+      const locked = (path: string) => (path.endsWith('backups') ? Promise.reject(fault('EACCES')) : fs.readdir(path))
+      await start(folder, isNewer ? {} : { readdir: locked as Disk['readdir'] }).recordings.tidy()
+      expect(files()).toHaveLength(1)
+    },
+  )
 
   test('a folder without recordings is left as it is, and a disk that cannot be read throws nothing', async () => {
     const { recordings, files } = start()

@@ -4,9 +4,10 @@ import { longestRecording } from '../../core/sound/recording-limit.ts'
 import { sampleRate } from '../../core/timeline/samples.ts'
 import { samplesIn } from '../../core/sound/wav.ts'
 import type { Change, Entry } from '../../core/entries/entry.ts'
+import { parseFile } from '../../core/entries/file.ts'
 import { living } from '../../core/entries/living.ts'
 import { codeOf, diskFault, notSaved, Refused } from './refused.ts'
-import { realDisk, type Disk } from './disk.ts'
+import { realDisk, sha256, type Disk } from './disk.ts'
 import { is, storeFiles, type StoreFiles } from './store-files.ts'
 import { writeSafely } from './safe-write.ts'
 import type { Store } from './store.ts'
@@ -70,14 +71,15 @@ export class Recordings {
 
   /**
    * At the start: removes the files that no entry names any more, and that no older copy names either, since the person may still put it back.
-   * Never throws; leaves everything when the file was not opened as it was saved.
+   * Never throws; leaves everything when the file was not opened as it was saved, and every whole recording while some text may name it that is not there
+   * or cannot be read.
    */
   tidy(): Promise<void> {
     return this.#turns.take(async () => {
       try {
         const opened = await this.#options.store.load()
         if (opened.state !== 'ready' || opened.readOnly !== null || opened.note !== null) return
-        await this.#remove(await this.#unnamed(filesIn(opened.snapshot.entries)))
+        await this.#remove(await this.#unnamed(opened.snapshot.entries))
       } catch (error) {
         console.error('Groundwork: old recordings stay where they are:', codeOf(error))
       }
@@ -112,19 +114,34 @@ export class Recordings {
     return opened.state === 'ready' ? filesIn(opened.snapshot.entries) : []
   }
 
-  /** Names in the folder that neither these entries nor any copy of the person's file mention. */
-  async #unnamed(living: readonly string[]): Promise<readonly string[]> {
-    const there = (await this.#disk.readdir(this.#files.recordings).catch(() => [])).filter((name) => is('recording', name)) // no folder yet, nothing to tidy
-    let unnamed = there.filter((name) => is('leftover', name) || !living.includes(name))
+  /** Names in the folder that neither these entries nor any copy of the person's file mention, and what a save that was cut off left there. */
+  async #unnamed(entries: readonly Entry[]): Promise<readonly string[]> {
+    const there = (await this.#namesIn(this.#files.recordings)).filter((name) => is('recording', name))
+    const leftover = there.filter((name) => is('leftover', name))
+    const living = filesIn(entries)
+    const whole = there.filter((name) => !is('leftover', name) && !living.includes(name))
+    // a file that never held a recording is not the one they were made with: that one may still be brought here
+    if (whole.length === 0 || !entries.some(({ kind }) => kind === 'recording')) return leftover
+    const texts = await this.#texts()
+    if (texts.some((text) => !parseFile(text, sha256).ok)) return leftover
+    return [...leftover, ...whole.filter((name) => !texts.some((text) => text.includes(name)))]
+  }
+
+  /** Every text of the person's file that is here: the file, its copies, what was set aside. */
+  async #texts(): Promise<readonly string[]> {
+    const texts: string[] = []
     for (const place of [this.#files.folder, this.#files.backups]) {
-      if (unnamed.every((name) => is('leftover', name))) break
-      const copies = (await this.#disk.readdir(place).catch(() => [])).filter((name) => is('ours', name)) // no folder yet, no copies
-      for (const copy of copies) {
-        const text = await this.#disk.readFile(join(place, copy), 'utf8')
-        unnamed = unnamed.filter((name) => !text.includes(name))
-      }
+      const names = (await this.#namesIn(place)).filter((name) => is('ours', name) && !is('place', name))
+      for (const name of names) texts.push(await this.#disk.readFile(join(place, name), 'utf8'))
     }
-    return unnamed
+    return texts
+  }
+
+  async #namesIn(folder: string): Promise<readonly string[]> {
+    return this.#disk.readdir(folder).catch((error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return []
+      throw error
+    })
   }
 
   async #remove(names: readonly string[]): Promise<void> {

@@ -34,6 +34,7 @@ const kinds = {
   damaged: new RegExp(String.raw`(${prefix}(\.\d)?|^${backup})\.damaged-[\dTZ-]+$`),
   ours: new RegExp(String.raw`(${prefix}|${place}|^${backup})(\.\d|\.before-schema-\d+|\.[0-9a-f-]{36}\.tmp)?(\.damaged-[\dTZ-]+)?$`),
   backup: new RegExp(`^${backup}$`),
+  place: new RegExp(place), // of a practice under way, whatever became of it
   recording: new RegExp(String.raw`${recording}(\.[0-9a-f-]{36}\.tmp)?$`),
 } as const
 
