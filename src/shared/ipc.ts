@@ -48,6 +48,7 @@ export type Refusal = (
   | { readonly code: 'bad-copy' } // the older copy is gone or damaged
   | { readonly code: 'bad-recording' } // it was not whole
   | { readonly code: 'recordings-not-copied'; readonly exported: string; readonly fault: DiskFault } // the entries were exported, to a file of this name
+  | { readonly code: 'not-erased'; readonly fault: DiskFault } // or not all of it: the file is there, copies and recordings may be gone
   | { readonly code: 'not-understood' } // the arguments do not fit
   | { readonly code: 'unexpected' } // a fault of the app
   | { readonly code: 'not-answered' }

@@ -1,13 +1,19 @@
-/** Erases everything of the person's from the folder: copies first, the file last, so that a fault half-way leaves a whole file to try again with. */
+/** Erases everything of the person's from the folder: copies first, then recordings, the file last, so that a fault half-way leaves a whole file to try again with. */
 import { join } from 'node:path'
-import { codeOf } from './refused.ts'
+import { codeOf, diskFault, Refused } from './refused.ts'
 import type { Disk } from './disk.ts'
 import { is, type StoreFiles } from './store-files.ts'
 import { syncFolder } from './safe-write.ts'
 
-/** Throws the first fault of the disk. Other files in the folder are not touched. */
-export async function erase({ folder, file, backups, recordings }: StoreFiles, disk: Disk): Promise<void> {
-  for (const place of [recordings, backups, folder]) {
+/** At the first fault of the disk it stops, and throws that not everything was erased. Other files in the folder are not touched. */
+export async function erase(files: StoreFiles, disk: Disk): Promise<void> {
+  await eraseAll(files, disk).catch((cause: unknown) => {
+    throw new Refused({ code: 'not-erased', fault: diskFault(cause, files.folder), again: true }, cause)
+  })
+}
+
+async function eraseAll({ folder, file, backups, recordings }: StoreFiles, disk: Disk): Promise<void> {
+  for (const place of [backups, folder, recordings]) {
     const names = await disk.readdir(place).catch((error: unknown) => {
       if (codeOf(error) === 'ENOENT') return []
       throw error

@@ -242,6 +242,18 @@ describe('export', () => {
   })
 })
 
+test('erasing that fails at an older copy or an earlier text leaves every recording that an entry names', async () => {
+  for (const held of ['entries-2026-11-21.json', 'entries.json.1']) {
+    const unlink = (path: string) => (path.endsWith(held) ? Promise.reject(fault('EACCES')) : fs.unlink(path))
+    const { folder, store, recordings, files } = start(undefined, { unlink: unlink as Disk['unlink'] })
+    await recordings.keep(line, sound())
+    await recordings.keep('Another line.', sound())
+    expect(await refusal(store.erase())).toMatchObject({ code: 'not-erased', fault: { code: 'not-allowed' } })
+    expect((await kept(folder)).map(([, file]) => file).toSorted(), held).toEqual(files())
+    expect(files()).toHaveLength(2)
+  }
+})
+
 test('erasing everything takes the recordings too, and what a killed save left of one; a stranger’s file stays', async () => {
   const { folder, store, recordings, files } = start()
   await recordings.keep(line, sound())

@@ -272,7 +272,7 @@ test('erasing that fails half-way keeps the file, and says so', async () => {
   const unlink = (path: string) => (path.endsWith('.2') ? Promise.reject(fault('EPERM')) : fs.unlink(path))
   const { store, folder, file } = trial(undefined, { unlink: unlink as Disk['unlink'] })
   for (const text of ['one', 'two', 'three']) await store.record(reflection(text))
-  expect(await refusal(store.erase())).toMatchObject({ code: 'not-allowed' })
+  expect(await refusal(store.erase())).toMatchObject({ code: 'not-erased', fault: { code: 'not-allowed' }, again: true })
   expect(existsSync(file)).toBe(true)
   expect(await textsIn(folder)).toEqual(['one', 'two', 'three'])
 })

@@ -18,6 +18,7 @@ const every: { readonly [Code in Refusal['code']]: Refusal & { readonly code: Co
   'bad-copy': { code: 'bad-copy' },
   'bad-recording': { code: 'bad-recording' },
   'recordings-not-copied': { code: 'recordings-not-copied', exported: 'a.json', fault: { code: 'disk-full' } },
+  'not-erased': { code: 'not-erased', fault: { code: 'not-allowed', where } },
   'not-understood': { code: 'not-understood' },
   unexpected: { code: 'unexpected' },
   'not-answered': { code: 'not-answered' },
@@ -40,6 +41,10 @@ test('a fault of the disk says which, and names the folder a person can look at'
   expect(refusal(every['recordings-not-copied'])).toMatchObject({
     what: 'The disk is full, so this could not be saved. Your recordings were not copied.',
     safe: 'Your entries were exported to a.json. Your recordings are still in Groundwork.',
+  })
+  expect(refusal(every['not-erased'])).toMatchObject({
+    what: 'The computer did not let Groundwork write to /home/ida/Groundwork. Not everything was erased.',
+    safe: 'Your entries are still in Groundwork. Older copies and recordings may be gone already.',
   })
 })
 

@@ -70,6 +70,14 @@ export function refusal(refused: Refusal): Said {
         todo,
       }
     }
+    case 'not-erased': {
+      const { what, todo } = disk(refused.fault)
+      return {
+        what: `${what} Not everything was erased.`,
+        safe: 'Your entries are still in Groundwork. Older copies and recordings may be gone already.',
+        todo,
+      }
+    }
     case 'read-only':
       return {
         what: readOnly(refused.why),
