@@ -63,6 +63,8 @@ test('a time put right keeps the offset of the clock it was read from', () => {
     ['2026-13-45', '21:10'],
     ['2026-05-12', '29:61'],
     ['tomorrow', 'noon'],
+    ['0026-11-20', '21:10'], // the year is still being typed
+    ['0202-11-20', '21:10'],
   ] as const)
     expect(putRight(was, day, time)).toBeNull()
 })

@@ -58,13 +58,16 @@ export function between<P extends DatedPractice>(practices: Iterable<P>, from: s
   return kept
 }
 
+const earliest = '1900-01-01' // while the year 2026 is typed, the field says 2, 20 and 202
+
 /**
  * The same clock set to another day ("2026-11-09") and time ("21:10"): the offset of `was` stays, so "in the evening" stays true wherever it is put right.
- * `was` itself when nothing differs; null when they are not a day and a time.
+ * `was` itself when nothing differs; null when they are not a day and a time, or no day of a person alive.
  */
 export function putRight(was: string, day: string, time: string): string | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(day) || !/^\d\d:\d\d$/.test(time)) return null
   if (was.slice(0, 10) === day && was.slice(11, 16) === time) return was
+  if (day < earliest) return null
   const offset = /(?:Z|[+-]\d\d:\d\d)$/.exec(was)?.[0] ?? 'Z'
   const set = `${day}T${time}:00.000${offset}`
   return Number.isNaN(Date.parse(set)) ? null : set

@@ -218,6 +218,18 @@ test('a time that is missing or still to come is said, and nothing is saved', as
   expect(file.entries).toEqual(two)
 })
 
+test('a year that is only half typed is not saved, also when the dialog is closed on it', async () => {
+  const user = userEvent.setup()
+  const file = await open(two)
+  await user.click(screen.getByRole('button', { name: /^Edit: .*12 May/ }))
+  await fireEvent.input(screen.getByLabelText('Day'), { target: { value: '0026-11-20' } })
+  expect(screen.getByText('Choose a day and a time.')).toBeTruthy()
+  await flushTyping()
+  await user.keyboard('{Escape}')
+  await flushTyping()
+  expect(file.entries).toEqual(two)
+})
+
 test('a private note shows when its practice is opened, not before', async () => {
   const user = userEvent.setup()
   await open([practice('practice-1', '2025-05-11T20:00:00.000+01:00', { note: 'only for me', tightBefore: ['jaw', 'neck'] })])
