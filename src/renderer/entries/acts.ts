@@ -9,7 +9,7 @@ interface About {
 export type Act =
   | (About & { readonly verb: 'record'; readonly entry: NewEntry })
   | (About & { readonly verb: 'revise'; readonly draft: Draft })
-  | (About & { readonly verb: 'remove' })
+  | (About & { readonly verb: 'remove'; readonly mayNotBeThere?: true }) // not there, it is removed
   | (About & { readonly verb: 'restore'; readonly entry: Entry })
   | (About & { readonly verb: 'change'; readonly patch: SettingsPatch })
   | (About & { readonly verb: 'keep-recording'; readonly at: string; readonly say: string; readonly wav: Uint8Array })
@@ -17,24 +17,25 @@ export type Act =
 export const sameThing = (a: About, b: About): boolean => a.id === b.id || (a.fact !== null && a.fact === b.fact)
 
 /**
- * One act that comes to the same as `earlier` and then `later`, when the earlier one has not reached the disk.
- * `nothing`: they undo each other. `null`: both must be done, one after the other.
+ * One act that comes to the same as `earlier` and then `later`, when the earlier one is not known to have reached the disk.
+ * `tried`: it may have reached it all the same, as when its answer was lost. `nothing`: they undo each other. `null`: both must be done, one after the other.
  */
-export function merged(earlier: Act, later: Act): Act | 'nothing' | null {
+export function merged(earlier: Act, later: Act, tried: boolean): Act | 'nothing' | null {
   if (earlier.verb === 'change' && later.verb === 'change') return { ...earlier, patch: { ...earlier.patch, ...later.patch } }
-  if (earlier.verb === 'record') return mergedWithRecord(earlier, later)
+  if (earlier.verb === 'record') return mergedWithRecord(earlier, later, tried)
   if (earlier.verb === 'revise') return mergedWithRevise(earlier, later)
   if (earlier.verb === 'restore') return mergedWithRestore(earlier, later)
-  if (earlier.verb === 'remove') return later.verb === 'restore' && later.id === earlier.id ? later : null
+  if (earlier.verb === 'remove') return (later.verb === 'restore' || later.verb === 'record') && later.id === earlier.id ? later : null
   return earlier.verb === 'keep-recording' && later.verb === 'keep-recording' ? later : null
 }
 
-function mergedWithRecord(earlier: Act & { verb: 'record' }, later: Act): Act | 'nothing' | null {
+function mergedWithRecord(earlier: Act & { verb: 'record' }, later: Act, tried: boolean): Act | 'nothing' | null {
   const saying = (draft: Draft): Act => ({ ...earlier, entry: { ...draft, id: earlier.id, at: earlier.entry.at } })
   if (later.verb === 'record') return saying(draftOf(later.entry))
   if (later.id !== earlier.id) return later.verb === 'revise' || later.verb === 'remove' ? later : null // its twin is on the disk: only that counts
   if (later.verb === 'revise') return saying(later.draft)
-  return later.verb === 'remove' ? 'nothing' : null
+  if (later.verb !== 'remove') return null
+  return tried ? { ...later, mayNotBeThere: true } : 'nothing'
 }
 
 function mergedWithRevise(earlier: Act & { verb: 'revise' }, later: Act): Act | null {

@@ -59,6 +59,20 @@ test('a save that was written and not answered is not written twice', async () =
   expect([texts(), entries.practices.length, entries.trouble]).toEqual([['one'], 1, null])
 })
 
+test('taken back after a save that failed, it is not in the file, and nothing is said to have failed', async () => {
+  const { record } = window.api.entries
+  for (const written of [true, false]) {
+    window.api.entries.record = async (entry) => {
+      if (written) await record(entry)
+      throw new Error('the answer was lost')
+    }
+    const kept = await entries.record(practice('one'))
+    expect((await entries.remove(kept.id)).is).toBe('saved')
+    expect([texts(), entries.trouble, entries.refused]).toEqual([written ? [null] : [], null, null])
+    file.entries = []
+  }
+})
+
 test('what is done before everything is erased is not written into the empty file', async () => {
   let free = (): void => undefined
   file.faults = { 'entries:record': { slow: new Promise<void>((done) => (free = done)) } }

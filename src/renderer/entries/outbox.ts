@@ -52,7 +52,7 @@ export class Outbox<R extends Refused> {
   /** Resolves when the act was tried: it never waits for a disk that is full. */
   put(act: Act): Promise<Outcome> {
     const earlier = this.#items.findLast((item) => item !== this.#sending && sameThing(item.act, act))
-    const both = earlier ? merged(earlier.act, act) : null
+    const both = earlier ? merged(earlier.act, act, earlier.refusal !== null) : null
     return new Promise((resolve) => {
       let land: Caller['land'] = () => undefined
       const landed = new Promise<boolean>((done) => (land = done))
@@ -145,14 +145,9 @@ export class Outbox<R extends Refused> {
   /** What was done about the same thing while this was being sent in vain. */
   #mergeWithNext(item: Item<R>): void {
     const next = this.#items.find((other) => other !== item && sameThing(other.act, item.act))
-    const both = next ? merged(item.act, next.act) : null
-    if (!next || both === null) return
+    const both = next ? merged(item.act, next.act, true) : null
+    if (!next || both === null || both === 'nothing') return
     this.#drop(next)
-    if (both === 'nothing') {
-      this.#drop(item)
-      for (const one of [item, next]) settle(one, 'saved', true)
-      return
-    }
     item.act = both
     item.callers.push(...next.callers)
     this.#mergeWithNext(item)
