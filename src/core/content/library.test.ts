@@ -258,7 +258,7 @@ const mistakes: readonly (readonly [kind: string, changes: Record<string, string
   ['a path with a bad id', changed('paths.yaml', 'id: B,', 'id: b-1,'), 'paths.yaml:3: "paths" entry 2 "id" must be a capital letter such as A'],
   ['a planned worksheet with a bad id', changed('planned.yaml', 'W1:', 'w-1:'), 'planned.yaml:3: "w-1" must be the id of a worksheet, such as W7: Thought record'],
   ['a misspelt kind of planned things', changed('planned.yaml', 'exercises:', 'exercise:'), 'planned.yaml:2: unknown key "exercise"; nearest: "exercises"'],
-  ['a missing file', { 'glossary.yaml': null }, 'glossary.yaml:1: this file is missing; the format of content says what belongs in it'],
+  ['a missing file', { 'glossary.yaml': null }, 'glossary.yaml:1: this file is missing; content/en has one, which shows what belongs in it'],
   ['no Help page', { [h1]: null }, 'lessons:1: no lesson is the Help page, which is in every book; write "role: help" at the top of one'],
   ['two Help pages', changed('lessons/A1-what-therapy-is.md', 'path: A', 'path: A\nrole: help'), `${h1}:5: the Help page is lessons/A1-what-therapy-is.md already; take "role" out of this one`],
   ['a role that does not exist', changed(h1, 'role: help', 'role: hlep'), `${h1}:5: role "hlep" does not exist; nearest: "help"`],

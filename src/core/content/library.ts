@@ -60,7 +60,7 @@ export function readLibrary(
   const problems: Problem[] = []
   const whole = <T>(name: (typeof wholeFiles)[number], read: (file: string, text: string) => Read<T>): T | null => {
     const found = texts.find(({ path }) => path === name)
-    if (!found) problems.push({ file: name, line: 1, message: 'this file is missing; the format of content says what belongs in it' })
+    if (!found) problems.push({ file: name, line: 1, message: 'this file is missing; content/en has one, which shows what belongs in it' })
     const result = found && read(name, tidy(found.text))
     problems.push(...(result?.problems ?? []))
     return result?.value ?? null

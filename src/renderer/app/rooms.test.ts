@@ -1,25 +1,43 @@
 /** The rooms of the house, as the frame finds them. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { TitledPlace } from '../router/rail.ts'
 import { parse } from '../router/routes.ts'
 import { isFull, pages, placeOfKey, railPlaceOf, railPlaces, pageTitle } from './rooms.ts'
 
-test('the rail has its places in order, each with its key', () => {
-  expect(railPlaces.map(({ title, to, key }) => [title, to, key])).toEqual([
-    ['Today', 'today', '1'],
-    ['Learn', 'learn', '2'],
-    ['Practise', 'practise', '3'],
-    ['Progress', 'progress', '4'],
-    ['Settings', 'settings', ','],
-  ])
-  expect([placeOfKey('3'), placeOfKey('9')]).toEqual(['practise', null])
+test('the rail has its places in order, each with a name, a key and a page of its own', () => {
+  expect(railPlaces.length).toBeGreaterThan(3)
+  const different = (of: (place: TitledPlace) => unknown): number => new Set(railPlaces.map((place) => of(place))).size
+  for (const of of [({ title }: TitledPlace) => title, ({ key }: TitledPlace) => key, ({ to }: TitledPlace) => to])
+    expect(different(of)).toBe(railPlaces.length)
+  expect(railPlaces.map(({ order }) => order)).toEqual(railPlaces.map(({ order }) => order).sort((a, b) => a - b))
+  for (const { title, to, key } of railPlaces) expect([title !== '', railPlaceOf({ name: to }), placeOfKey(key)]).toEqual([true, to, to])
+  expect(placeOfKey('9')).toBeNull()
 })
 
-test('every page has one room, one name, and belongs to a place of the rail, but for the welcome', () => {
+test('every page has one room, one name, and belongs to a place of the rail, but for those that stand apart', () => {
   const names = pages.map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)
-  expect(names.filter((name) => railPlaceOf({ name }) === null)).toEqual(['welcome'])
-  expect(railPlaceOf({ name: 'lesson' })).toBe('learn')
-  expect(railPlaceOf({ name: 'timer' })).toBe('practise')
+  expect(pages.filter(({ name }) => railPlaceOf({ name }) === null)).toEqual(pages.filter(({ apart }) => apart))
+  expect([railPlaceOf({ name: 'lesson' }), railPlaceOf({ name: 'timer' }), railPlaceOf({ name: 'welcome' })]).toEqual(['learn', 'practise', null])
+})
+
+/** Pages that are reached in another way than by their address, and how. */
+const reached: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'e2e/places.ts': { play: 'by play(), from a card' },
+  'scripts/screenshots/rooms.mjs': {
+    welcome: 'the first start opens it',
+    today: 'the end of the welcome opens it',
+    play: 'by begin(), from a card',
+  },
+}
+
+test.each(Object.entries(reached))('every page is among the places of %s', (file, otherwise) => {
+  const text = readFileSync(join(import.meta.dirname, '../../..', file), 'utf8')
+  const named = new Set([...text.matchAll(/'#\/([a-z-]+)[^']*'/g)].map(([, name]) => name))
+  const unnamed = pages.map(({ name }) => name).filter((name) => !named.has(name))
+  expect(unnamed.sort()).toEqual(Object.keys(otherwise).sort())
 })
 
 test('every page has a title, its room’s or its own', () => {
