@@ -64,6 +64,11 @@ class Entries {
   get settings(): Settings | null {
     return this.#snapshot?.settings ?? null
   }
+  /** The settings with every change that waits. What goes into a change from here undoes none of them. */
+  get settingsToCome(): Settings | null {
+    const patches = this.waiting.flatMap((act) => (act.verb === 'change' ? [act.patch] : []))
+    return this.settings && patches.reduce<Settings>((settings, patch) => ({ ...settings, ...patch }), this.settings)
+  }
   get recovery(): Recovery | null {
     return this.#recovery
   }

@@ -4,11 +4,12 @@ import { entries } from '../entries/entries.svelte.ts'
 import { withoutHolds } from './starting.ts'
 
 export async function forgetHolds(): Promise<void> {
-  const lastTime = entries.settings?.lastTime ?? {}
-  const changed: typeof lastTime = {}
-  for (const [id, chosen] of Object.entries(lastTime)) {
-    const script = await book.loadScript(id).catch(() => null) // not in the book, or not readable: left as it is
-    if (script) changed[id] = withoutHolds(script, chosen)
+  const ids = Object.keys(entries.settingsToCome?.lastTime ?? {})
+  const scripts = await Promise.all(ids.map((id) => book.loadScript(id).catch(() => null))) // not in the book, or not readable: left as it is
+  const lastTime = { ...entries.settingsToCome?.lastTime } // as it is now: while the scripts were read, another practice may have begun
+  for (const script of scripts) {
+    const chosen = script && lastTime[script.id]
+    if (chosen) lastTime[script.id] = withoutHolds(script, chosen)
   }
-  if (Object.keys(changed).length > 0) await entries.change({ lastTime: { ...lastTime, ...changed } })
+  if (scripts.some((script) => script !== null)) await entries.change({ lastTime })
 }

@@ -18,6 +18,7 @@ import ToastLine from '../../ui/ToastLine.svelte'
 putApiInPlace() // the running practice listens to the window from its first line
 const { finder, finderFor, finderWithin } = await import('../../practice/clip-finder.ts')
 const { default: StartCard } = await import('./StartCard.svelte')
+const { forgetHolds } = await import('../../practice/forget-holds.ts')
 const { practice } = await import('../../practice/practice.svelte.ts')
 const { running } = await import('../../practice/running.svelte.ts')
 
@@ -419,3 +420,47 @@ test('every exercise opens and starts, whatever is recorded of it', async () => 
     practice.discard()
   }
 }, 60_000)
+
+/** Begins one exercise after another, in the same file. */
+async function begin(user: ReturnType<typeof userEvent.setup>, ...ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    cleanup()
+    const route = parse(`#/exercise/${id}`, room.pages)
+    if (!route) throw new Error(`${id} is no address`)
+    render(StartCard, { route })
+    await screen.findByRole('heading', { level: 1 })
+    await user.click(start())
+  }
+}
+
+test('two exercises begun while the disk is full: once there is room, both are as they were the last time', async () => {
+  const { file, user } = await open('E08')
+  file.full = true
+  await begin(user, 'E08', 'E06')
+  expect(file.settings.lastTime).toEqual({})
+  file.full = false
+  await entries.retry()
+  expect(Object.keys(file.settings.lastTime).toSorted()).toEqual(['E06', 'E08'])
+})
+
+test('what is forgotten of held breaths while the disk is full takes nothing of what was begun meanwhile', async () => {
+  const { file, user } = await open('E08')
+  await begin(user, 'E08')
+  await waitFor(() => expect(Object.keys(file.settings.lastTime)).toEqual(['E08']))
+  file.full = true
+  await begin(user, 'E06')
+  await forgetHolds()
+  file.full = false
+  await entries.retry()
+  expect(Object.keys(file.settings.lastTime).toSorted()).toEqual(['E06', 'E08'])
+})
+
+test('what goes over to other exercises is not undone by one that was opened before it was saved', async () => {
+  const { file, user } = await open('E08')
+  file.full = true
+  await entries.change({ practice: { ...file.settings.practice, word: 'calm' } })
+  await begin(user, 'E08')
+  file.full = false
+  await entries.retry()
+  expect(file.settings.practice).toMatchObject({ word: 'calm' })
+})

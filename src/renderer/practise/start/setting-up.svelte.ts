@@ -83,10 +83,11 @@ export class SettingUp {
   async prepare(): Promise<void> {
     const { script, choices, voice, background, before, tight } = this
     if (!this.fromPreset) {
-      const lastTime = { ...entries.settings?.lastTime, [script.id]: keptChoices(choices) }
+      const now = entries.settingsToCome ?? this.#settings
+      const lastTime = { ...now.lastTime, [script.id]: keptChoices(choices) }
       const speaks = voice === speakerFor(script, this.#settings.voice) ? {} : { voice } // "my own voice" stays set where an exercise has no recording
       const talks = choices.talk === this.#talk ? {} : { talk: choices.talk }
-      void entries.change({ practice: carriedOver(script, choices, this.#settings.practice), lastTime, background, ...speaks, ...talks })
+      void entries.change({ practice: carriedOver(script, choices, now.practice), lastTime, background, ...speaks, ...talks })
     }
     practice.prepare(exerciseWith(script, choices, await finderFor(voice, script), { voice, background, before, tightBefore: tight }))
   }
