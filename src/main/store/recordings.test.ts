@@ -102,6 +102,14 @@ describe('when the disk fails', () => {
       expect((await kept(folder)).map(([say]) => say)).toEqual([line, 'Another line.'])
     })
 
+  test('where the person’s folder is gone, it is said, and no new one is made', async () => {
+    const { folder, recordings } = start()
+    await recordings.keep(line, sound())
+    rmSync(folder, { recursive: true })
+    expect(await refusal(recordings.keep('Another line.', sound()))).toMatchObject({ code: 'folder-gone', again: true })
+    expect(existsSync(folder)).toBe(false)
+  })
+
   test('a sound whose entry cannot be saved does not stay', async () => {
     let broken = false
     const rename = (from: string, to: string) => (broken && to.endsWith('entries.json') ? Promise.reject(fault('ENOSPC')) : fs.rename(from, to))

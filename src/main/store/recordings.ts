@@ -93,8 +93,11 @@ export class Recordings {
 
   async #write(path: string, wav: Uint8Array): Promise<void> {
     const { recordings } = this.#files
+    await this.#options.store.load() // makes the person's folder at a first start; later one that is gone is not made anew
     try {
-      await this.#disk.mkdir(recordings, { recursive: true, mode: 0o700 })
+      await this.#disk.mkdir(recordings, { mode: 0o700 }).catch((error: unknown) => {
+        if (codeOf(error) !== 'EEXIST') throw error
+      })
       await writeSafely(path, wav, { disk: this.#disk, wait: this.#options.wait, keep: 0 })
     } catch (cause) {
       throw notSaved(cause, recordings)

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -53,6 +53,13 @@ test('what a window shows is kept from one start to the next; a damaged or stran
     look: { ...earlier, plainTitle: false },
   })
   expect(writeWindowCache(join(path, 'below-a-file'), cache)).toBe(false)
+})
+
+test('where the person’s folder is gone, moving the window makes no new one', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'groundwork-looks-'))
+  rmSync(folder, { recursive: true })
+  expect(writeWindowCache(join(folder, 'window.json'), { bounds: null, maximised: false, look: look({}) })).toBe(false)
+  expect(existsSync(folder)).toBe(false)
 })
 
 test('before its first paint the window has the ground of the chosen theme, or of the system’s', () => {

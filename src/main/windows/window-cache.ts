@@ -1,7 +1,6 @@
 /** What a window needs to know before its first paint: where it stood and how it looks. A small cache; the truth is in the person's file. */
 import { titles } from '$main-words'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import type { Settings } from '../../core/entries/entry.ts'
 import { looks, themeOf, usualLooks, type Looks, type SystemLooks } from '../../core/entries/looks.ts'
 import type { Appearance } from '../../shared/ipc.ts'
@@ -54,11 +53,10 @@ function hasOnly(found: unknown, names: readonly string[]): found is Record<stri
   return typeof found === 'object' && found !== null && Object.keys(found).toSorted().join() === names.toSorted().join()
 }
 
-/** False when the disk did not take it: the window then opens where it did before. */
+/** False when the disk did not take it: the window then opens where it did before. A folder that is gone is not made anew: the person's file would be saved there. */
 export function writeWindowCache(path: string, cache: WindowCache): boolean {
   const temp = `${path}.tmp`
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     writeFileSync(temp, JSON.stringify(cache), { mode: 0o600 })
     renameSync(temp, path)
     return true
