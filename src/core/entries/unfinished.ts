@@ -32,13 +32,15 @@ export type Unfinished = z.infer<typeof Unfinished>
 export const placeText = (place: Unfinished): string => JSON.stringify({ schema: currentSchema(), place })
 
 const Envelope = z.strictObject({ schema: z.int().min(1).max(currentSchema()), place: z.looseObject({ entry: z.unknown() }) })
+const OfNewer = z.looseObject({ schema: z.int().gt(currentSchema()) })
 /** As it was written up to schema 2: with the title beside the entry, and without a number. */
 const WithoutNumber = z.looseObject({ title: z.string().min(1), entry: z.looseObject({}) })
 
-/** A place of any age. Null: it cannot be understood, or a newer app wrote it. Never throws. */
-export function parsePlace(text: string): Unfinished | null {
+/** A place of any age. `newer`: a newer app wrote it. Null: it cannot be understood. Never throws. */
+export function parsePlace(text: string): Unfinished | 'newer' | null {
   try {
     const json: unknown = JSON.parse(text)
+    if (OfNewer.safeParse(json).success) return 'newer'
     const old = WithoutNumber.safeParse(json).data
     const { schema, place } = old ? { schema: 2, place: withoutNumber(old) } : Envelope.parse(json)
     return Unfinished.safeParse(ofToday(place, schema, old?.title)).data ?? null

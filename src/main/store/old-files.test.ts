@@ -149,7 +149,7 @@ test('a cue word nobody typed is none; one that was typed stays', async () => {
 
 test('the place of a practice that was interrupted in the old app is there in the new one', () => {
   const place = parsePlace(textOf('practice-place-schema-2.json'))
-  if (place === null) throw new Error('it was not understood')
+  if (place === null || place === 'newer') throw new Error('it was not understood')
   expect(place).toMatchObject({
     entry: { exercise: 'E05', title: 'Cue word', practised: 65, before: 5, tightBefore: ['jaw'] },
     choices: { form: 'short', sleep: true, word: '', hand: 'none' },
@@ -157,5 +157,5 @@ test('the place of a practice that was interrupted in the old app is there in th
     at: 65.25,
   })
   expect(parsePlace(placeText(place))).toEqual(place)
-  expect(parsePlace(placeText(place).replace(`"schema":${currentSchema()}`, `"schema":${currentSchema() + 1}`))).toBeNull()
+  expect(parsePlace(placeText(place).replace(`"schema":${currentSchema()}`, `"schema":${currentSchema() + 1}`))).toBe('newer')
 })

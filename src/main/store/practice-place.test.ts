@@ -44,6 +44,21 @@ test('a place that cannot be understood is set aside, not overwritten', async ()
   expect(is('ours', aside)).toBe(true) // so that erasing everything erases it too
 })
 
+test('a place of a newer version is left alone, and set aside only when another practice is put down', async () => {
+  const newer = JSON.stringify({ schema: currentSchema() + 1, place: { anything: true } })
+  writeFileSync(path, newer)
+  const now = open()
+  expect(await now.read()).toBeNull()
+  await now.forget(null)
+  expect(readdirSync(folder)).toEqual(['practice-place.json'])
+  expect(readFileSync(path, 'utf8')).toBe(newer)
+  await now.putDown(place(10))
+  expect(await open().read()).toEqual(place(10))
+  const aside = readdirSync(folder).filter((name) => name !== 'practice-place.json')
+  expect(aside.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual([newer])
+  expect(aside.every((name) => is('ours', name))).toBe(true)
+})
+
 test('a practice that was saved late does not take away the place of the one begun since', async () => {
   const now = open()
   await Promise.all([now.putDown(place(10)), now.putDown(place(20, 'practice-2')), now.forget('practice-1')])

@@ -22,7 +22,7 @@ export class PracticePlace {
     this.#options = options
   }
 
-  /** The practice that did not come to its end; null when none is known, or when what is there cannot be understood (it is set aside). */
+  /** The practice that did not come to its end; null when none is known, when a newer version wrote it (it stays there), or when it cannot be understood (it is set aside). */
   read(): Promise<Unfinished | null> {
     return this.#turns.take(() => this.#read())
   }
@@ -33,6 +33,7 @@ export class PracticePlace {
     return this.#turns.take(async () => {
       if (turn !== this.#asked) return
       const { path, disk, wait } = this.#options
+      if ((await this.#found()) === 'newer') await this.#setAside()
       await writeSafely(path, placeText(place), { disk, wait, keep: 0 }).catch((cause: unknown) => {
         throw notSaved(cause, path)
       })
@@ -55,14 +56,22 @@ export class PracticePlace {
   }
 
   async #read(): Promise<Unfinished | null> {
-    const { path, disk, now } = this.#options
+    const found = await this.#found()
+    if (found === 'damaged') await this.#setAside()
+    return typeof found === 'string' ? null : found
+  }
+
+  async #found(): Promise<Unfinished | 'newer' | 'damaged' | null> {
+    const { path, disk } = this.#options
     const text = await disk.readFile(path, 'utf8').catch((error: unknown) => {
       if (codeOf(error) !== 'ENOENT') console.error('Groundwork: the place of a practice could not be read:', error)
       return null
     })
-    if (text === null) return null
-    const place = parsePlace(text)
-    if (place === null) await disk.rename(path, damagedName(path, now())).catch(() => undefined) // the next place is written over it
-    return place
+    return text === null ? null : (parsePlace(text) ?? 'damaged')
+  }
+
+  async #setAside(): Promise<void> {
+    const { path, disk, now } = this.#options
+    await disk.rename(path, damagedName(path, now())).catch(() => undefined) // the next place is written over it
   }
 }
