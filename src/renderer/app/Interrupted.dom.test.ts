@@ -50,6 +50,44 @@ test('kept while the disk is full, its place stays until it is on the disk', asy
   expect(practices()).toHaveLength(1)
 })
 
+test('kept while there is no room for it, its place is not taken away before it has landed, although that would need no room', async () => {
+  const { file, user, practices } = await open()
+  file.faults = { 'entries:record': [{ refuse: 'full' }, { refuse: 'full' }] }
+  await user.click(screen.getByRole('button', { name: 'Keep it as it is' }))
+  await waitFor(() => expect(entries.trouble).not.toBeNull())
+  await entries.retry()
+  await window.api.practice.unfinished()
+  expect([practices(), entries.waiting.length, file.place?.id]).toEqual([[], 1, 'practice-1'])
+  await entries.retry()
+  await waitFor(() => expect(file.place).toBeNull())
+  expect(practices()).toHaveLength(1)
+})
+
+test('kept on a slow disk, its place is not asked to go before it has landed', async () => {
+  const { file, user, practices } = await open()
+  let free = (): void => undefined
+  let asked = 0
+  const slow = new Promise<void>((done) => (free = done))
+  file.faults = { 'entries:record': () => ((asked += 1), { slow }) }
+  const forgotten = vi.spyOn(window.api.practice, 'forgetPlace')
+  await user.click(screen.getByRole('button', { name: 'Keep it as it is' }))
+  await waitFor(() => expect(asked).toBe(1))
+  expect(forgotten).not.toHaveBeenCalled()
+  free()
+  await waitFor(() => expect(file.place).toBeNull())
+  expect(practices()).toHaveLength(1)
+})
+
+test('kept and refused for good, its place stays for the next start', async () => {
+  const { file, user, practices } = await open()
+  file.faults = { 'entries:record': { refuse: 'for good' } }
+  await user.click(screen.getByRole('button', { name: 'Keep it as it is' }))
+  await waitFor(() => expect(strip()).toBeNull())
+  await entries.retry()
+  await window.api.practice.unfinished()
+  expect([practices(), file.place?.id]).toEqual([[], 'practice-1'])
+})
+
 test('left out, its place goes and nothing is in the log', async () => {
   const { file, user, practices } = await open()
   await user.click(screen.getByRole('button', { name: 'Leave it out' }))

@@ -167,7 +167,7 @@ test('while the disk is full the place of a practice stays on it, until the prac
   expect(file.entries.map(({ id, kind }) => [id, kind])).toEqual([['practice-before', 'practice']])
 })
 
-test('a practice the window is closed on comes back by its place when the disk is full; without a place on the disk it is only here', async () => {
+test('a practice the window is closed on while the disk is full, and whose place is not on it, is only here', async () => {
   const { practice } = await import('./practice.svelte.ts')
   const begun = (): void => {
     underWay.phase = 'none'
