@@ -8,8 +8,11 @@ class TestWindow {
   #closed: (() => void)[] = []
   isDestroyed = () => this.#destroyed
   once = (_event: 'closed', listener: () => void) => this.#closed.push(listener)
-  close() {
+  destroy() {
     this.#destroyed = true
+  }
+  close() {
+    this.destroy()
     for (const listener of this.#closed) listener()
   }
 }
@@ -56,4 +59,14 @@ test('one that closes late takes nothing from the one that came after it', () =>
   windows.add('main', second)
   first.close()
   expect(windows.of('main')).toBe(second)
+})
+
+test('one that is destroyed and has not said that it closed is nobody: nothing is sent to it', () => {
+  const windows = new Windows<TestWindow>()
+  const main = new TestWindow()
+  windows.add('main', main)
+  main.destroy()
+  expect([windows.of('main'), windows.roleOf(main.webContents)]).toEqual([null, null])
+  windows.tell('main', 'practice:interrupted')
+  expect(main.heard).toEqual([])
 })

@@ -77,3 +77,18 @@ test('a slider that moves does not snap back when another setting is changed', a
   await entries.change({ captions: false })
   expect(loudness.volumes.bell).toBe(0.7)
 })
+
+test('a slider that moves again while it is saved stays where it is, and is kept when it is let go', async () => {
+  let free = (): void => undefined
+  file.faults = { 'settings:change': [{ slow: new Promise<void>((done) => (free = done)) }] }
+  const { loudness, told } = sounding()
+  loudness.preview('voice', 0.3)
+  const first = loudness.save()
+  loudness.preview('voice', 0.8)
+  free()
+  await first
+  flushSync()
+  expect([loudness.volumes.voice, told.volumes]).toEqual([0.8, { voice: 0.8, bell: 0.25, background: 0.25 }])
+  await loudness.save()
+  expect(file.settings.voiceVolume).toBe(0.8)
+})
