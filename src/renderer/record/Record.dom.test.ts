@@ -181,6 +181,18 @@ test('a take in which nobody speaks is not saved', async () => {
   expect(recordings()).toEqual([])
 })
 
+test('a take that waited for the disk is said to be saved once it is, and not before', async () => {
+  await opens()
+  file.faults = { 'recording:keep': [{ refuse: 'full' }, { refuse: 'full' }] }
+  await records(1)
+  expect(await screen.findByText(/^Not saved yet/, { selector: '[role=alert]' })).toBeTruthy()
+  await entries.retry()
+  expect(screen.getByText(/^Not saved yet/)).toBeTruthy()
+  await entries.retry()
+  expect(await screen.findByText(/^Saved, 1(\.\d)? second/, { selector: '[role=status]' })).toBeTruthy()
+  expect(screen.queryByText(/^Not saved yet/)).toBeNull()
+})
+
 test('on a full disk the take is kept in the window, can be heard, and is saved when there is room', async () => {
   await opens()
   const { keep } = window.api.recording

@@ -1,0 +1,32 @@
+/** The frame of the window: what is shown is where the person is, however long a page takes to be fetched. */
+import { render, screen } from '@testing-library/svelte'
+import { tick } from 'svelte'
+import { expect, test, vi } from 'vitest'
+import { putApiInPlace } from '../entries/api.fixture.ts'
+import { entries } from '../entries/entries.svelte.ts'
+import { router } from '../router/router.svelte.ts'
+import App from './App.svelte'
+import { pages } from './rooms.ts'
+
+const heading = async () => (await screen.findByRole('heading', { level: 1 })).textContent.trim()
+
+test('a page that comes after the person has gone on is not shown', async () => {
+  putApiInPlace()
+  const slow = pages.find(({ name }) => name === 'progress')
+  if (!slow || !('load' in slow)) throw new Error('no page is fetched')
+  const { load } = slow
+  let free = (): void => undefined
+  const held = new Promise<void>((done) => (free = done))
+  const fetched = vi.spyOn(slow, 'load').mockImplementation(() => held.then(load))
+  router.begin(pages, { name: 'today' })
+  render(App, { opening: entries.load() })
+  router.go({ name: 'progress' })
+  await expect.poll(() => fetched.mock.calls.length).toBe(1)
+  router.go({ name: 'settings' })
+  await expect.poll(heading).toBe('Settings')
+  free()
+  await fetched.mock.results[0]?.value
+  await tick()
+  await tick()
+  expect(await heading()).toBe('Settings')
+})
