@@ -44,6 +44,7 @@ export type Refusal = (
   | { readonly code: 'not-opened' } // the file could not be opened at all yet
   | { readonly code: 'recovery' } // nothing that could be read was found; the person has not decided yet
   | { readonly code: 'not-lost' } // asked to begin anew where there is a good file
+  | { readonly code: 'replaced' } // while it was on its way, another file was opened or everything erased
   | { readonly code: 'gone' } // the entry is no longer there
   | { readonly code: 'bad-copy' } // the older copy is gone or damaged
   | { readonly code: 'bad-recording' } // it was not whole

@@ -120,3 +120,35 @@ test('before closing, everything is handed over, and what the disk did not take 
   expect(await handOver(true)).toEqual({ entries: 0, recordings: 1, settings: false, place: false })
   await expect.poll(() => typing.state).toBe('saved')
 })
+
+test('words that waited and were then refused for good are not said to be on their way any more', async () => {
+  const typing = new Typing((text) => entries.record(reflection(text)))
+  file.full = true
+  typing.changed('mine')
+  await typing.flush()
+  expect(typing.state).toBe('waiting')
+  file.full = false
+  file.faults = { 'entries:record': { refuse: 'for good' } }
+  await entries.retry()
+  expect([typing.state, entries.refused]).toEqual(['refused', refusedForGood])
+})
+
+test('what is done while everything is being erased is not kept, and that is said', async () => {
+  let during: ReturnType<typeof entries.record> | null = null
+  file.faults = {
+    'file:erase': () => {
+      during = entries.record(practice('meanwhile'))
+      return null
+    },
+  }
+  expect(await entries.erase()).toMatchObject({ ok: true })
+  expect(await during).toMatchObject({ is: 'refused' })
+  expect([texts(), entries.refused]).toEqual([[], { code: 'replaced' }])
+})
+
+test('what waited for room goes with everything that is erased, and nothing is said to have failed', async () => {
+  file.faults = { 'entries:record': { refuse: 'full' } }
+  expect((await entries.record(practice('one'))).is).toBe('waiting')
+  expect(await entries.erase()).toMatchObject({ ok: true })
+  expect([entries.waiting, entries.trouble, entries.refused]).toEqual([[], null, null])
+})

@@ -167,8 +167,8 @@ class Entries {
 
   #take(opened: Opened): void {
     this.#file += 1
-    this.#outbox.letGo()
     this.#refused = null
+    this.#outbox.letGo(replaced)
     this.#recovery = opened.state === 'recovery' ? opened : null
     this.#snapshot = opened.state === 'ready' ? (JSON.parse(opened.snapshot) as Snapshot) : null
     this.#note = opened.state === 'ready' ? opened.note : null
@@ -207,6 +207,7 @@ class Entries {
 }
 
 const notAnswered: Refusal = { code: 'not-answered', again: true }
+const replaced: Refusal = { code: 'replaced' }
 
 function unanswered(fault: unknown): Answer<never> {
   console.error('Groundwork: the file was asked for and nobody answered:', fault)

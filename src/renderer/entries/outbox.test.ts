@@ -226,7 +226,7 @@ test('when another file is opened, what waited for the old one is let go', async
   const { disk, told, outbox } = desk()
   disk.answers.push(full)
   const outcome = await outbox.put(record('one-1234', reflection('one')))
-  outbox.letGo()
+  outbox.letGo(never)
   await outbox.retry()
   expect(await outcome.landed).toBe(false)
   expect([told.trouble, disk.texts()]).toEqual([null, []])

@@ -93,11 +93,12 @@ export class Outbox<R extends Refused> {
     return this.#items.map(({ act }) => act)
   }
 
-  /** Another file is open now: what waited for the old one must not be written into it. */
-  letGo(): void {
+  /** Another file is open now: what waited for the old one must not be written into it. `why`: told of what came while it was being opened. */
+  letGo(why: R): void {
     const items = this.#items
     this.#items = []
     for (const item of items) settle(item, 'refused', false)
+    if (items.some(({ refusal }) => refusal === null)) this.#options.refused(why)
     this.#tell()
   }
 

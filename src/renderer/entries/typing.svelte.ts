@@ -54,8 +54,9 @@ export class Typing {
     if (outcome?.is === 'waiting') void this.#late(outcome, save)
   }
 
-  /** It waited, and was saved later. */
+  /** It waited, and what became of it is known now. */
   async #late({ landed }: Outcome, save: number): Promise<void> {
-    if ((await landed) && this.#text === null && save === this.#saves) this.#state = 'saved'
+    const is = (await landed) ? 'saved' : 'refused'
+    if (this.#text === null && save === this.#saves) this.#state = is
   }
 }

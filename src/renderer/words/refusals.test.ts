@@ -16,6 +16,7 @@ const every: { readonly [Code in Refusal['code']]: Refusal & { readonly code: Co
   'not-lost': { code: 'not-lost' },
   gone: { code: 'gone' },
   'bad-copy': { code: 'bad-copy' },
+  replaced: { code: 'replaced' },
   'bad-recording': { code: 'bad-recording' },
   'recordings-not-copied': { code: 'recordings-not-copied', exported: 'a.json', fault: { code: 'disk-full' } },
   'not-erased': { code: 'not-erased', fault: { code: 'not-allowed', where } },

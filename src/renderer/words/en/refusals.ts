@@ -108,6 +108,12 @@ export function refusal(refused: Refusal): Said {
         safe: 'Your entries are as they were.',
         todo: 'Choose another copy.',
       }
+    case 'replaced':
+      return {
+        what: 'Your file was changed for another one at that moment, so this was not saved.',
+        safe: 'What is in your file now is untouched.',
+        todo: 'Do it once more, if you still want it.',
+      }
     case 'gone':
       return {
         what: 'This entry is no longer in your file.',
