@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { usualChoices } from '../../src/core/script/choices.ts'
 import type { Choices as AllChoices, Timeline } from '../../src/core/script/exercise.ts'
 import type { Script } from '../../src/core/script/script.ts'
-import { timeline, type Change } from '../../src/core/timeline/timeline.ts'
+import { timeline, type ChangeOnTheWay } from '../../src/core/timeline/timeline.ts'
 import type { App } from '../app.ts'
 
 /** Hz of every recording; all places below are counted in its samples. */
@@ -53,7 +53,12 @@ const scriptOf = (exercise: string): Promise<Script> => loadData<Script>(`script
 type Clips = Readonly<Record<string, { readonly clip: string; readonly samples: number } | undefined>>
 
 /** The practice as the app makes it for these choices. */
-export async function timelineOf(exercise: string, choices: Choices = {}, changes: readonly Change[] = [], voice = 'af_heart'): Promise<Timeline> {
+export async function timelineOf(
+  exercise: string,
+  choices: Choices = {},
+  changes: readonly ChangeOnTheWay[] = [],
+  voice = 'af_heart',
+): Promise<Timeline> {
   const [script, clips] = await Promise.all([scriptOf(exercise), loadData<Clips>(`clips/${voice}`)])
   const findClip = (say: string): { clip: string; seconds: number } => {
     const found = clips[say]
@@ -72,7 +77,7 @@ export async function lengthsOf(exercise: string): Promise<Choices[]> {
 }
 
 /** The sounds of a practice, as the app itself lays them out. */
-export async function scoreOf(exercise: string, choices: Choices = {}, changes: readonly Change[] = [], voice = 'af_heart'): Promise<Score> {
+export async function scoreOf(exercise: string, choices: Choices = {}, changes: readonly ChangeOnTheWay[] = [], voice = 'af_heart'): Promise<Score> {
   const { cues, bells, chapters, total } = await timelineOf(exercise, choices, changes, voice)
   const words = cues.map(({ at, seconds, say, clip }) => ({
     file: `narration/${voice}/${clip ?? ''}`,

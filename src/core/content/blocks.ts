@@ -2,10 +2,10 @@
 import type { Blockquote, List, Paragraph, RootContent } from 'mdast'
 import type { Block, Inline } from './book.ts'
 import { readInline, shorten, wordsOf } from './inline.ts'
-import type { Page } from './page.ts'
+import type { LessonReading } from './page.ts'
 
 /** A block of the page, or null with the reason reported. */
-export function readBlock(node: RootContent, page: Page): Block | null {
+export function readBlock(node: RootContent, page: LessonReading): Block | null {
   if (node.type === 'paragraph') return readParagraph(node, page)
   if (node.type === 'list') return readList(node, page)
   if (node.type === 'blockquote') return readScene(node, page)
@@ -13,7 +13,7 @@ export function readBlock(node: RootContent, page: Page): Block | null {
   return null
 }
 
-function notAllowed(node: RootContent, page: Page): string {
+function notAllowed(node: RootContent, page: LessonReading): string {
   const words = shorten(page.source(node))
   const reasons: Partial<Record<RootContent['type'], string>> = {
     heading: `heading "${words}" is not allowed here; sections begin with "## " at the left margin`,
@@ -26,7 +26,7 @@ function notAllowed(node: RootContent, page: Page): string {
   return reasons[node.type] ?? `${node.type} is not allowed; use paragraphs, lists, quotes and the blocks of the format`
 }
 
-function readParagraph(node: Paragraph, page: Page): Block | null {
+function readParagraph(node: Paragraph, page: LessonReading): Block | null {
   const written = page.source(node)
   if (/^:{2,}/.test(written)) {
     page.report(page.line(node), `"${shorten(written)}" is not a block; write :::name{key="value"} on a line of its own, and ::: to end it`)
@@ -37,7 +37,7 @@ function readParagraph(node: Paragraph, page: Page): Block | null {
 }
 
 /** The paragraphs inside a block that holds nothing but paragraphs; anything else is reported. */
-export function paragraphs(nodes: readonly RootContent[], what: string, page: Page): readonly (readonly Inline[])[] {
+export function paragraphs(nodes: readonly RootContent[], what: string, page: LessonReading): readonly (readonly Inline[])[] {
   return nodes.flatMap((node) => {
     if (node.type === 'paragraph') return [readInline(node.children, page)]
     const known = node.type === 'list' || node.type === 'blockquote' || node.type === 'containerDirective'
@@ -46,7 +46,7 @@ export function paragraphs(nodes: readonly RootContent[], what: string, page: Pa
   })
 }
 
-function readList(node: List, page: Page): Block {
+function readList(node: List, page: LessonReading): Block {
   const items = node.children.map((item) => {
     const lines = paragraphs(item.children, 'a line of a list', page)
     if (lines.length > 1) page.report(page.line(item), 'a line of a list has two paragraphs; make it one, or two lines')
@@ -56,7 +56,7 @@ function readList(node: List, page: Page): Block {
   return { t: 'list', key: page.names.block('list', items.map(wordsOf).join('\n')), ordered: node.ordered === true, items }
 }
 
-function readScene(node: Blockquote, page: Page): Block {
+function readScene(node: Blockquote, page: LessonReading): Block {
   const lines = paragraphs(node.children, 'a scene', page)
   return { t: 'scene', key: page.names.block('scene', lines.map(wordsOf).join('\n')), lines }
 }

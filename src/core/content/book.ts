@@ -1,7 +1,7 @@
 /** The book as pages draw it: checked, cross-checked, plain data. Nothing here can hold markup. */
 import type { ExerciseId, Posture } from '../script/exercise.ts'
 import type { InRole } from '../script/roles.ts'
-import type { Need, Room } from '../script/script.ts'
+import type { Need, Shelf } from '../script/script.ts'
 
 /** The id of a lesson, such as "A1". Which there are, the files of the book say. */
 export type LessonId = string
@@ -97,7 +97,7 @@ export interface ExerciseSummary {
   readonly id: ExerciseId
   readonly title: string
   readonly summary: string
-  readonly room: Room // the shelf it stands on in Practise
+  readonly room: Shelf // the shelf it stands on in Practise
   readonly needs: readonly Need[]
   readonly shortest: number // seconds
   readonly longest: number // seconds

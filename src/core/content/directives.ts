@@ -6,13 +6,13 @@ import { checkKinds, readCheck, readCompare } from './check.ts'
 import { readInline, wordsOf } from './inline.ts'
 import { parseMarkdown } from './markdown.ts'
 import { noSuch, orNearest } from '../text/nearest.ts'
-import type { Page } from './page.ts'
+import type { LessonReading } from './page.ts'
 
 const attributesOf = { callout: ['title'], compare: [], try: ['exercise'], check: ['kind'], reflect: ['id'] } as const
 type Name = keyof typeof attributesOf
 const names = Object.keys(attributesOf) as Name[]
 
-export function readDirective(node: ContainerDirective, page: Page): Block | null {
+export function readDirective(node: ContainerDirective, page: LessonReading): Block | null {
   const line = page.line(node)
   const name = names.find((known) => known === node.name)
   if (!name) {
@@ -42,7 +42,7 @@ interface Body {
 }
 
 /** The lines between the opening and the closing one, as they were written; null when the block is not closed. */
-function bodyOf(node: ContainerDirective, page: Page): Body | null {
+function bodyOf(node: ContainerDirective, page: LessonReading): Body | null {
   const line = page.line(node)
   const lines = page.source(node).split('\n')
   const inner = lines.findIndex((text, index) => index > 0 && /^:{3,}\s*\w/.test(text))
@@ -58,7 +58,7 @@ function bodyOf(node: ContainerDirective, page: Page): Body | null {
 }
 
 /** Exactly the attributes the block has; null with the reasons reported. */
-function readAttributes(node: ContainerDirective, name: Name, page: Page): Record<string, string> | null {
+function readAttributes(node: ContainerDirective, name: Name, page: LessonReading): Record<string, string> | null {
   const allowed: readonly string[] = attributesOf[name]
   const found = Object.entries(node.attributes ?? {})
   const before = page.problems.length
@@ -79,13 +79,13 @@ function readAttributes(node: ContainerDirective, name: Name, page: Page): Recor
   return Object.fromEntries(found.map(([key, value]) => [key, value?.trim() ?? '']))
 }
 
-function readCallout(node: ContainerDirective, title: string, page: Page): Block {
+function readCallout(node: ContainerDirective, title: string, page: LessonReading): Block {
   const inside = paragraphs(node.children, 'a callout', page)
   if (inside.length === 0) page.report(page.line(node), 'the callout is empty; write a paragraph in it')
   return { t: 'callout', key: page.names.block('callout', `${title}\n${inside.map(wordsOf).join('\n')}`), title, paragraphs: inside }
 }
 
-function readColumns(body: Body, page: Page): Block | null {
+function readColumns(body: Body, page: LessonReading): Block | null {
   const { value, problems, line } = readCompare(page.file, body.text, body.line)
   page.problems.push(...problems)
   if (!value) return null
@@ -95,7 +95,7 @@ function readColumns(body: Body, page: Page): Block | null {
 }
 
 /** Words written in YAML, read as the inside of one paragraph. */
-function oneLine(text: string, line: number, page: Page): readonly Inline[] {
+function oneLine(text: string, line: number, page: LessonReading): readonly Inline[] {
   const nodes = parseMarkdown(text)?.children ?? []
   const [only] = nodes
   if (nodes.length === 1 && only?.type === 'paragraph') return readInline(only.children, page, line - 1)
@@ -104,14 +104,14 @@ function oneLine(text: string, line: number, page: Page): readonly Inline[] {
 }
 
 /** The one paragraph of a block; null with the reason reported. */
-function theParagraph(node: ContainerDirective, page: Page): readonly Inline[] | null {
+function theParagraph(node: ContainerDirective, page: LessonReading): readonly Inline[] | null {
   const [only] = node.children
   if (node.children.length === 1 && only?.type === 'paragraph') return readInline(only.children, page)
   page.report(page.line(node), `:::${node.name} holds exactly one paragraph`)
   return null
 }
 
-function readTry(node: ContainerDirective, id: string, page: Page): Block | null {
+function readTry(node: ContainerDirective, id: string, page: LessonReading): Block | null {
   const { head, known } = page
   const line = page.line(node)
   const inside = theParagraph(node, page)
@@ -128,7 +128,7 @@ function readTry(node: ContainerDirective, id: string, page: Page): Block | null
   return null
 }
 
-function readQuestion(kind: string, body: Body, line: number, page: Page): Block | null {
+function readQuestion(kind: string, body: Body, line: number, page: LessonReading): Block | null {
   const known = checkKinds.find((name) => name === kind)
   if (!known) {
     page.report(line, `kind "${kind}" does not exist${orNearest(kind, checkKinds, `the kinds are ${checkKinds.join(', ')}`)}`)
@@ -139,7 +139,7 @@ function readQuestion(kind: string, body: Body, line: number, page: Page): Block
   return value && { t: 'check', key: page.names.block('check', value.question), check: value }
 }
 
-function readReflection(node: ContainerDirective, id: string, page: Page): Block | null {
+function readReflection(node: ContainerDirective, id: string, page: LessonReading): Block | null {
   const line = page.line(node)
   const inside = theParagraph(node, page)
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || id.length > 80) {

@@ -3,10 +3,10 @@ import type { Link, PhrasingContent } from 'mdast'
 import type { Inline } from './book.ts'
 import { isBookId } from '../text/book-id.ts'
 import { noSuch, orNearest } from '../text/nearest.ts'
-import type { Page } from './page.ts'
+import type { LessonReading } from './page.ts'
 
 /** `shift` is added to every line: for words that were cut out of a YAML body. */
-export function readInline(nodes: readonly PhrasingContent[], page: Page, shift = 0): readonly Inline[] {
+export function readInline(nodes: readonly PhrasingContent[], page: LessonReading, shift = 0): readonly Inline[] {
   const found = nodes.flatMap((node): readonly Inline[] => {
     const line = page.line(node) + shift
     switch (node.type) {
@@ -57,7 +57,7 @@ function joined(inlines: readonly Inline[]): readonly Inline[] {
   return result
 }
 
-function readLink(node: Link, page: Page, line: number, shift: number): readonly Inline[] {
+function readLink(node: Link, page: LessonReading, line: number, shift: number): readonly Inline[] {
   const inside = readInline(node.children, page, shift)
   const url = decoded(node.url)
   if (node.title) page.report(line, `the link to "${url}" has a title; leave out the words in quotes after the address`)
@@ -80,7 +80,7 @@ function decoded(url: string): string {
   }
 }
 
-function sourceMark(key: string, inside: readonly Inline[], page: Page, line: number): readonly Inline[] {
+function sourceMark(key: string, inside: readonly Inline[], page: LessonReading, line: number): readonly Inline[] {
   const { head, known } = page
   if (inside.length > 0) page.report(line, `the link to source "${key}" has words in it; write [](source:${key}) after the claim`)
   if (head.sources.includes(key)) return [{ t: 'source', key }]
@@ -93,7 +93,7 @@ function sourceMark(key: string, inside: readonly Inline[], page: Page, line: nu
   return []
 }
 
-function termLink(id: string, inside: readonly Inline[], page: Page, line: number): readonly Inline[] {
+function termLink(id: string, inside: readonly Inline[], page: LessonReading, line: number): readonly Inline[] {
   const { terms } = page.known
   const term = terms?.get(id)
   if (term) page.terms.set(id, term)
@@ -101,7 +101,7 @@ function termLink(id: string, inside: readonly Inline[], page: Page, line: numbe
   return term ? [{ t: 'term', term: id, in: inside }] : inside
 }
 
-function lessonLink(id: string, inside: readonly Inline[], page: Page, line: number): readonly Inline[] {
+function lessonLink(id: string, inside: readonly Inline[], page: LessonReading, line: number): readonly Inline[] {
   const { head, known } = page
   const { planned } = known
   if (id === head.id) page.report(line, `the lesson links to itself; write the words alone`)

@@ -5,7 +5,7 @@ import type { Known } from './known.ts'
 import type { LessonHead } from './lesson-head.ts'
 import type { LessonFile } from './lesson.ts'
 import { noSuch, orNearest } from '../text/nearest.ts'
-import type { Page } from './page.ts'
+import type { LessonReading } from './page.ts'
 
 /** What a lesson leads to, as far as it is in the book. What was planned once and is there now is among it: no file has to be changed for that. */
 export function leadsTo(head: LessonHead, known: Known): { readonly related: readonly LessonId[]; readonly exercises: readonly ExerciseId[] } {
@@ -13,7 +13,7 @@ export function leadsTo(head: LessonHead, known: Known): { readonly related: rea
   return { related: both(head.related, known.lessons), exercises: both(head.exercises, known.exercises) }
 }
 
-export function checkReferences(from: LessonFile, page: Page): void {
+export function checkReferences(from: LessonFile, page: LessonReading): void {
   const { head, line } = from
   const { lessons, exercises, planned, sources, paths } = page.known
 

@@ -10,7 +10,7 @@ import type { Known } from './known.ts'
 import { parseMarkdown } from './markdown.ts'
 import { LessonHead } from './lesson-head.ts'
 import { checkReferences, leadsTo } from './lesson-references.ts'
-import { Page } from './page.ts'
+import { LessonReading } from './page.ts'
 import type { Problem } from '../text/problem.ts'
 import { readYaml } from '../text/yaml-text.ts'
 
@@ -34,7 +34,7 @@ export function readLessonFile(file: string, text: string): { readonly lesson: L
 /** `lesson` is null exactly when there are problems. Never throws. */
 export function readLesson(from: LessonFile, known: Known): { readonly lesson: Lesson | null; readonly problems: readonly Problem[] } {
   const { head } = from
-  const page = new Page(from.file, from.body, head, known)
+  const page = new LessonReading(from.file, from.body, head, known)
   checkReferences(from, page)
   const tree = parseMarkdown(from.body)
   if (!tree) page.report(1, `the text is nested too deeply to read (the file may have up to ${longestFile} characters)`)
@@ -73,7 +73,7 @@ interface Body {
   readonly checks: readonly Block[]
 }
 
-function readBody(nodes: readonly RootContent[], page: Page): Body {
+function readBody(nodes: readonly RootContent[], page: LessonReading): Body {
   let lead: readonly Inline[] | null = null
   const parts: { id: string; title: string; blocks: Block[]; line: number }[] = []
   const checks: Block[] = []
@@ -111,11 +111,11 @@ function readBody(nodes: readonly RootContent[], page: Page): Body {
 const isQuestion = (node: RootContent): node is ContainerDirective =>
   node.type === 'containerDirective' && (node.name === 'check' || node.name === 'reflect')
 
-const readPart = (node: RootContent, page: Page): Block | null =>
+const readPart = (node: RootContent, page: LessonReading): Block | null =>
   node.type === 'containerDirective' ? readDirective(node, page) : readBlock(node, page)
 
 /** The words of a section's heading, or null with the reason reported. */
-function readHeading(node: Heading, page: Page): string | null {
+function readHeading(node: Heading, page: LessonReading): string | null {
   const words = page.source(node)
   const [only] = node.children
   const plainly = only?.type === 'text' && node.children.length === 1 ? only.value.trim() : null

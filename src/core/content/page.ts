@@ -6,7 +6,7 @@ import type { Known } from './known.ts'
 import type { LessonHead } from './lesson-head.ts'
 import type { Problem } from '../text/problem.ts'
 
-export class Page {
+export class LessonReading {
   readonly names = new Names()
   readonly terms = new Map<string, Term>() // the ones this page links
   readonly reflections = new Set<string>() // ids

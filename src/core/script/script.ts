@@ -137,7 +137,7 @@ export type Ask = (typeof asks)[number]
 
 /** The shelves of the practise page, in order. */
 export const rooms = ['muscles', 'now', 'breath', 'attention', 'thoughts', 'comfort'] as const
-export type Room = (typeof rooms)[number]
+export type Shelf = (typeof rooms)[number]
 
 /** What a person may be looking for. */
 export const needs = ['calm-body', 'come-back', 'step-back', 'kindness', 'sleep'] as const
@@ -147,7 +147,7 @@ export interface Script {
   readonly id: ExerciseId
   readonly title: string
   readonly summary: string
-  readonly room: Room
+  readonly room: Shelf
   readonly needs: readonly Need[]
   readonly postures: readonly Posture[] // how it can be done
   readonly asks: readonly Ask[]

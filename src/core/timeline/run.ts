@@ -3,11 +3,11 @@ import { wholeBreath } from '../script/breathing.ts'
 import type { Talk, Timeline } from '../script/exercise.ts'
 import { breathAt, nextFrom, repeatFrom, restFrom, within } from './session.ts'
 import { quietLimits } from './timeline.ts'
-import type { Change } from './timeline.ts'
+import type { ChangeOnTheWay } from './timeline.ts'
 
 export interface Run {
   readonly timeline: Timeline
-  readonly changes: readonly Change[]
+  readonly changes: readonly ChangeOnTheWay[]
   readonly at: number // seconds of the timeline when the clock read `clock`
   readonly clock: number | null // null while nothing moves: before the start, paused, ended
   readonly practised: number // seconds it has run up to `at`, whatever was repeated or jumped over
@@ -15,7 +15,7 @@ export interface Run {
 }
 
 /** Makes the timeline with what was changed on the way: needed again at each change. Pure: the same changes give the same timeline. */
-export type MakeTimeline = (changes: readonly Change[]) => Timeline
+export type MakeTimeline = (changes: readonly ChangeOnTheWay[]) => Timeline
 
 export const ready = (make: MakeTimeline): Run => ({ timeline: make([]), changes: [], at: 0, clock: null, practised: 0, ended: false })
 
@@ -57,7 +57,7 @@ export const repeat = (run: Run, clock: number, what: 'chapter' | 'step' = 'chap
  */
 export function closeIn(run: Run, clock: number, seconds: number | null, make: MakeTimeline): Run {
   const now = settled(run, clock)
-  const changes: Change[] = [...now.changes, { kind: 'close', at: seconds === null ? null : now.at + seconds, from: now.at }]
+  const changes: ChangeOnTheWay[] = [...now.changes, { kind: 'close', at: seconds === null ? null : now.at + seconds, from: now.at }]
   const timeline = make(changes)
   return { ...now, at: within(timeline, now.at), changes, timeline }
 }
@@ -65,7 +65,7 @@ export function closeIn(run: Run, clock: number, seconds: number | null, make: M
 /** From here on so much is said. */
 export function changeTalk(run: Run, clock: number, talk: Talk, make: MakeTimeline): Run {
   const now = settled(run, clock)
-  const changes: Change[] = [...now.changes, { kind: 'talk', talk, from: now.at }]
+  const changes: ChangeOnTheWay[] = [...now.changes, { kind: 'talk', talk, from: now.at }]
   return { ...now, changes, timeline: make(changes) }
 }
 
@@ -74,7 +74,7 @@ export function changeQuiet(run: Run, clock: number, by: number, make: MakeTimel
   const now = settled(run, clock)
   const had = now.changes.findLast((change) => change.kind === 'quiet')?.seconds ?? 0
   const seconds = Math.min(quietLimits.most, Math.max(quietLimits.least, had + by))
-  const changes: Change[] = [...now.changes, { kind: 'quiet', seconds, from: now.at }]
+  const changes: ChangeOnTheWay[] = [...now.changes, { kind: 'quiet', seconds, from: now.at }]
   return { ...now, changes, timeline: make(changes) }
 }
 
@@ -90,6 +90,6 @@ export function rechoose(run: Run, clock: number, make: MakeTimeline): Run {
 /** All groups that have not let go yet are imagined. A group that was being named or tensed begins again, at rest. */
 export function goOnWithoutTensing(run: Run, clock: number, make: MakeTimeline): Run {
   const now = settled(run, clock)
-  const changes: Change[] = [...now.changes, { kind: 'rest', from: now.at }]
+  const changes: ChangeOnTheWay[] = [...now.changes, { kind: 'rest', from: now.at }]
   return { ...now, at: restFrom(now.timeline, now.at), changes, timeline: make(changes) }
 }

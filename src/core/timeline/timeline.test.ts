@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import { small, slowVoice, usual } from '../script/script.fixture.ts'
 import { DoesNotFit, timeline } from './timeline.ts'
-import type { Change } from './timeline.ts'
+import type { ChangeOnTheWay } from './timeline.ts'
 
-const make = (choices: Partial<typeof usual> = {}, changes: readonly Change[] = []) => timeline(small(), { ...usual, ...choices }, slowVoice, changes)
+const make = (choices: Partial<typeof usual> = {}, changes: readonly ChangeOnTheWay[] = []) =>
+  timeline(small(), { ...usual, ...choices }, slowVoice, changes)
 const secondsOf = (line: ReturnType<typeof make>, id: string) => line.steps.find((step) => step.id === id)?.seconds
 const said = (line: ReturnType<typeof make>) => line.cues.map(({ say }) => say)
 
@@ -146,7 +147,7 @@ describe('changes on the way', () => {
   })
 
   test('what is over stays as it was, also when it is changed again', () => {
-    const first: Change = { kind: 'quiet', seconds: 10, from: 0 }
+    const first: ChangeOnTheWay = { kind: 'quiet', seconds: 10, from: 0 }
     const between = make({}, [first])
     const from = between.chapters[2]?.start ?? 0
     const after = make({}, [first, { kind: 'quiet', seconds: 20, from }])

@@ -38,7 +38,7 @@ export const softPromptRoom = longestSilence - promptAfter - leastPause
  * - `talk`: from here on so much is said
  * - `close`: the closing begins at second `at`; null takes that back
  */
-export type Change =
+export type ChangeOnTheWay =
   | { readonly kind: 'quiet'; readonly seconds: number; readonly from: number }
   | { readonly kind: 'rest'; readonly from: number }
   | { readonly kind: 'talk'; readonly talk: Talk; readonly from: number }
@@ -73,7 +73,7 @@ interface TalkFrom {
  * The practice for these choices, in seconds from its start. `changes` are made on the way; what is over stays as it was.
  * Throws DoesNotFit when a recording is longer than its place, RangeError for an unknown form, and whatever `findClip` throws.
  */
-export function timeline(script: Script, choices: Choices, findClip: FindClip, changes: readonly Change[] = []): Timeline {
+export function timeline(script: Script, choices: Choices, findClip: FindClip, changes: readonly ChangeOnTheWay[] = []): Timeline {
   const none: Changed = { quiet: new Map(), resting: new Set(), talks: new Map(), closeAt: null }
   const make = (changed: Changed) => {
     const whole = buildTimeline(script, choices, findClip, changed)
@@ -82,7 +82,7 @@ export function timeline(script: Script, choices: Choices, findClip: FindClip, c
   return make(changes.reduce((changed, change) => applied(make(changed), changed, change), none))
 }
 
-function applied(before: Timeline, changed: Changed, change: Change): Changed {
+function applied(before: Timeline, changed: Changed, change: ChangeOnTheWay): Changed {
   if (change.kind === 'rest') {
     const current = before.steps.find((step) => change.from < step.start + step.seconds)
     const notYet =

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Role } from '../windows/windows.ts'
+import type { WindowRole } from '../windows/windows.ts'
 import { mayAsk } from './handlers.ts'
 
-const sender = { role: 'main' as Role | null, topFrame: true, ourPage: true }
+const sender = { role: 'main' as WindowRole | null, topFrame: true, ourPage: true }
 
 test('a window is answered when its role may ask', () => {
   expect(mayAsk(sender, ['main'])).toBe(true)

@@ -1,7 +1,7 @@
 /** What an answer to a request is made of: which windows may ask, the schema of the arguments, the answer. Without Electron, so that a test can give the same answers. */
 import { z } from 'zod'
 import type { Requests } from '../../shared/ipc.ts'
-import type { Role } from '../windows/windows.ts'
+import type { WindowRole } from '../windows/windows.ts'
 
 export type Channel = keyof Requests
 type Arguments<C extends Channel> = Parameters<Requests[C]>
@@ -9,7 +9,7 @@ type Value<C extends Channel> = ReturnType<Requests[C]>
 
 /** Without a schema, or with one for other arguments, it does not compile. */
 type Handler<C extends Channel> = readonly [
-  from: readonly Role[],
+  from: readonly WindowRole[],
   schema: z.ZodType<Arguments<C>>,
   answer: (...args: Arguments<C>) => Value<C> | Promise<Value<C>>,
 ]
@@ -18,17 +18,17 @@ type Handler<C extends Channel> = readonly [
 export type Handlers<Feature extends string = string> = { readonly [C in Extract<Channel, `${Feature}:${string}`>]: Handler<C> }
 
 /** Most requests: only the window that holds the person's things may make them. */
-export const fromMain: readonly Role[] = ['main']
+export const fromMain: readonly WindowRole[] = ['main']
 
 export const nothing = z.tuple([])
 
 /** Who sent a request, as far as Electron tells. */
 export interface Sender {
-  readonly role: Role | null // null: none of our windows
+  readonly role: WindowRole | null // null: none of our windows
   readonly topFrame: boolean
   readonly ourPage: boolean
 }
 
-export function mayAsk({ role, topFrame, ourPage }: Sender, from: readonly Role[]): boolean {
+export function mayAsk({ role, topFrame, ourPage }: Sender, from: readonly WindowRole[]): boolean {
   return role !== null && from.includes(role) && topFrame && ourPage
 }

@@ -3,7 +3,7 @@ import type { Background } from '../../core/script/surroundings.ts'
 import { Backdrop } from './backdrop.ts'
 import { closing, ducking } from './ducking.ts'
 import { later } from './envelope.ts'
-import type { Recordings } from './recordings.ts'
+import type { DecodedSounds } from './recordings.ts'
 import type { Sound } from './sound.ts'
 import type { Stretch } from './stretch.ts'
 
@@ -20,7 +20,7 @@ type Spoken = readonly { readonly at: number; readonly seconds: number }[]
 
 export class Ambience {
   readonly #sound: Sound
-  readonly #recordings: Recordings
+  readonly #recordings: DecodedSounds
   readonly #missing: (name: Background) => void
   #name: Background = 'none'
   #sounding: Background = 'none' // what sounds now
@@ -29,7 +29,7 @@ export class Ambience {
   #spoken: Spoken = []
   #backdrop: Backdrop | null = null
 
-  constructor(sound: Sound, recordings: Recordings, missing: (name: Background) => void) {
+  constructor(sound: Sound, recordings: DecodedSounds, missing: (name: Background) => void) {
     this.#sound = sound
     this.#recordings = recordings
     this.#missing = missing

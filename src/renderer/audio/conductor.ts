@@ -7,7 +7,7 @@ import { onSample } from '../../core/timeline/samples.ts'
 import type { Background, Volumes } from '../../core/script/surroundings.ts'
 import { Ambience } from './ambience.ts'
 import { bellFile } from './bell-file.ts'
-import type { Recordings } from './recordings.ts'
+import type { DecodedSounds } from './recordings.ts'
 import { Sound } from './sound.ts'
 import { Stretch, type Due } from './stretch.ts'
 import { breathTone, isHeard } from './tones.ts'
@@ -31,7 +31,7 @@ export interface Listener {
 
 export class Conductor {
   readonly #folder: string | null // of the recordings; null: words on the screen only
-  readonly #recordings: Recordings
+  readonly #recordings: DecodedSounds
   readonly #sound: Sound
   readonly #ambience: Ambience
   readonly #listener: Listener
@@ -42,7 +42,7 @@ export class Conductor {
   #closed = false
 
   /** `voice`: one of the app's, 'own' for what the person recorded, or null for words on the screen only. */
-  constructor(voice: string | null, recordings: Recordings, volumes: Volumes, listener: Listener) {
+  constructor(voice: string | null, recordings: DecodedSounds, volumes: Volumes, listener: Listener) {
     this.#folder = voice === null ? null : voice === 'own' ? 'own' : `narration/${voice}`
     this.#recordings = recordings
     this.#listener = listener

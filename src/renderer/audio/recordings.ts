@@ -5,7 +5,7 @@ const most = 64 * 2 ** 20 // bytes
 const mostAtRest = 16 * 2 ** 20 // bytes, between two practices: enough for the first words of the next
 const bytesOf = (buffer: AudioBuffer): number => buffer.length * buffer.numberOfChannels * 4
 
-export class Recordings {
+export class DecodedSounds {
   #decoded = new Map<string, Promise<AudioBuffer>>() // a Map keeps the order of use
   #sizes = new Map<string, number>()
 
@@ -64,4 +64,4 @@ export class Recordings {
 }
 
 /** The one store of decoded sound. */
-export const recordings = new Recordings()
+export const recordings = new DecodedSounds()

@@ -2,10 +2,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import { wholePractice } from '../../core/entries/practice.fixture.ts'
 import { putApiInPlace } from './api.fixture.ts'
-import { beforeClosing, handOver, type Unfinished } from './closing.ts'
+import { beforeClosing, handOver, type BroughtToEnd } from './closing.ts'
 import { entries } from './entries.svelte.ts'
 
-let unfinished: Unfinished
+let unfinished: BroughtToEnd
 let asked = 0
 beforeClosing(() => {
   asked += 1

@@ -4,13 +4,13 @@ import { entries } from './entries.svelte.ts'
 import { flushTyping } from './typing.svelte.ts'
 
 /** What is kept without being typed, such as a practice under way. */
-export interface Unfinished {
+export interface BroughtToEnd {
   readonly onlyHere: boolean // its place is not on the disk either
   readonly entry: string | null // the id it waits under, when its place holds all of it; while that is on the disk it is offered again at the next start
 }
-const works: (() => Promise<Unfinished>)[] = []
+const works: (() => Promise<BroughtToEnd>)[] = []
 
-export function beforeClosing(work: () => Promise<Unfinished>): void {
+export function beforeClosing(work: () => Promise<BroughtToEnd>): void {
   works.push(work)
 }
 

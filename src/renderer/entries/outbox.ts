@@ -5,8 +5,8 @@
 import { merged, sameThing, type Act } from './acts.ts'
 
 /** The disk's answer. `again`: the same act may work later. */
-export type Sent<R extends Refused> = { readonly ok: true } | { readonly ok: false; readonly refusal: R }
-export interface Refused {
+export type Sent<R extends MayWorkLater> = { readonly ok: true } | { readonly ok: false; readonly refusal: R }
+export interface MayWorkLater {
   readonly again?: true
 }
 
@@ -18,7 +18,7 @@ export interface Outcome {
   readonly landed: Promise<boolean>
 }
 
-export interface OutboxOptions<R extends Refused> {
+export interface OutboxOptions<R extends MayWorkLater> {
   readonly send: (act: Act) => Promise<Sent<R>> // never rejects
   readonly later: (run: () => void) => () => void // runs it after a pause; the answer calls that off
   readonly trouble: (refusal: R | null) => void // why something waits; null: nothing does
@@ -35,7 +35,7 @@ interface Caller {
   readonly land: (landed: boolean) => void
 }
 
-export class Outbox<R extends Refused> {
+export class Outbox<R extends MayWorkLater> {
   readonly #options: OutboxOptions<R>
   #items: Item<R>[] = []
   #sending: Item<R> | null = null

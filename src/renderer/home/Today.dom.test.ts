@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest'
 import type { Entry } from '../../core/entries/entry.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
-import { asked } from '../offers/next-card.svelte.ts'
+import { nextCard } from '../offers/next-card.svelte.ts'
 import { favourite, follows, named, practised } from '../practice/life.fixture.ts'
 import Today from './Today.svelte'
 
@@ -33,7 +33,7 @@ test('a plan is one quiet line that opens its step as the plan means it', async 
   const line = screen.getByText(/^New to this:/)
   expect(plain(line)).toBe('New to this: Mindful breathing, or on to Belly breathing if you like. Your plan')
   await user.click(within(line).getByRole('link', { name: 'Mindful breathing' }))
-  expect(asked.take('E06')).toEqual({ exercise: 'E06', form: 'three-minutes' })
+  expect(nextCard.take('E06')).toEqual({ exercise: 'E06', form: 'three-minutes' })
 })
 
 test('two ways side by side are both in the line', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { book } from '../book/book.svelte.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
-import { Place } from './place.svelte.ts'
+import { ReadingPlace } from './place.svelte.ts'
 import { stopsOf } from './stops.ts'
 
 const day = '2026-11-22T20:00:00+01:00'
@@ -14,7 +14,7 @@ async function opened() {
   const lesson = await book.loadLesson('A4')
   if (!lesson) throw new Error('the book has no such lesson')
   const [, second] = stopsOf(lesson)
-  return { file, place: new Place(lesson), second: second?.key ?? '', kept: () => entries.one('reading', 'A4')?.data }
+  return { file, place: new ReadingPlace(lesson), second: second?.key ?? '', kept: () => entries.one('reading', 'A4')?.data }
 }
 
 test('a lesson that is marked as read and left at once stays read, however slow the disk is', async () => {

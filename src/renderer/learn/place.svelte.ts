@@ -7,7 +7,7 @@ import { sectionsOf, stopsOf, type Stop } from './stops.ts'
 
 const stillness = { pause: 800, latest: Infinity } // ms; a place in passing is no place
 
-export class Place {
+export class ReadingPlace {
   readonly #lesson: Lesson
   readonly #stops: readonly Stop[]
   readonly #writing = new Typing((key) => this.#write(key, this.#readAt), stillness)

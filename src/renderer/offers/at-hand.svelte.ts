@@ -23,7 +23,7 @@ class AtHand {
     ...entries.of('favourite').flatMap(({ data }) => (book.exercise(data.exercise) === null ? [data.title] : [])),
   ])
 
-  holds(exercise: ExerciseId): boolean {
+  hasFavourite(exercise: ExerciseId): boolean {
     return entries.one('favourite', exercise) !== null
   }
 

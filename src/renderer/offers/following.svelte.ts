@@ -30,9 +30,10 @@ class Following {
   gone: readonly string[] = $derived(entries.of('plan').flatMap(({ data }) => (book.plan(data.plan) === null ? [data.title] : [])))
   going = $derived(this.all.filter(({ state }) => state === 'going'))
   /** The plan for a beginner, while it is new to them. */
-  first: Plan | null = $derived(
-    book.plans.find((plan) => entries.one('plan', plan.id) === null && plan === book.plans[0] && !known(plan, entries.practices)) ?? null,
-  )
+  first: Plan | null = $derived.by(() => {
+    const [plan] = book.plans
+    return plan && entries.one('plan', plan.id) === null && !known(plan, entries.practices) ? plan : null
+  })
 
   of(plan: Plan): Followed | null {
     return this.all.find((followed) => followed.plan === plan) ?? null

@@ -23,4 +23,4 @@ class Asking {
   }
 }
 
-export const asked = new Asking()
+export const nextCard = new Asking()

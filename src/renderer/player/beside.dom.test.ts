@@ -6,7 +6,7 @@ import { timerTitles } from '$words/practice.ts'
 import { timerTimeline } from '../../core/timeline/timer.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
-import type { Problem } from '../practice/running.svelte.ts'
+import type { SoundProblem } from '../practice/running.svelte.ts'
 import { help } from '../router/help.svelte.ts'
 import { compact } from '../practice/small-window.svelte.ts'
 
@@ -29,7 +29,7 @@ function goingOn(now: object = {}) {
     asleep: false,
     playing: true,
     starting: false,
-    problem: null as Problem | null,
+    problem: null as SoundProblem | null,
     ...now,
   }
   const practice = verbs as Record<'toggle' | 'pause' | 'next' | 'back' | 'stop', () => void>

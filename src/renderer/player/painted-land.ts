@@ -9,11 +9,16 @@ export interface Frame {
 }
 
 /** How each thing looks, taken from elements that the style sheet dresses. */
-export type Looks = Readonly<Record<'ground' | 'contour' | 'ridge' | 'word', CSSStyleDeclaration>>
+export type LandStyles = Readonly<Record<'ground' | 'contour' | 'ridge' | 'word', CSSStyleDeclaration>>
 
 const aligned = { start: 'left', middle: 'center', end: 'right' } as const
 
-export function paintLand(canvas: HTMLCanvasElement, picture: Picture, { top, height, scale }: Frame, { ground, contour, ridge, word }: Looks): void {
+export function paintLand(
+  canvas: HTMLCanvasElement,
+  picture: Picture,
+  { top, height, scale }: Frame,
+  { ground, contour, ridge, word }: LandStyles,
+): void {
   const sheet = new OffscreenCanvas(Math.ceil(picture.width * scale), Math.ceil((height - top) * scale))
   const pen = sheet.getContext('2d')
   if (!pen) return

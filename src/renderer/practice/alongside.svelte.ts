@@ -1,11 +1,11 @@
 /** What goes along with a practice elsewhere in the app and the system: media keys, sleep of the computer, and help that has it wait. */
 import { entries } from '../entries/entries.svelte.ts'
 import { help } from '../router/help.svelte.ts'
-import { mediaSession, type Played } from './media-session.ts'
+import { mediaSession, type MediaVerbs } from './media-session.ts'
 import type { Running } from './running.svelte.ts'
 
 /** For as long as the window lives. */
-export function alongside(running: Readonly<Running>, practice: Pick<Played, 'toggle' | 'pause' | 'next' | 'repeat' | 'back'>): void {
+export function alongside(running: Readonly<Running>, practice: Pick<MediaVerbs, 'toggle' | 'pause' | 'next' | 'repeat' | 'back'>): void {
   window.api.on('practice:interrupted', () => practice.pause())
   const media = mediaSession({
     get playing() {

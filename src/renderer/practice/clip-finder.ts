@@ -1,4 +1,5 @@
 /** Finds the recording of a sentence: in the index of one of the app's voices, or among the person's own. What is missing is shown, and stops nobody. */
+import type { ClipIndex } from '../../core/content/clips.ts'
 import { book } from '../book/book.svelte.ts'
 import type { Settings } from '../../core/entries/entry.ts'
 import type { FindClip } from '../../core/script/exercise.ts'
@@ -9,8 +10,6 @@ import type { Script } from '../../core/script/script.ts'
 import { allSentences } from '../../core/script/sentences.ts'
 import { recordingsKept } from './own-lines.ts'
 import { speaking, usualVoice } from './speaking.ts'
-
-export type ClipIndex = Readonly<Record<string, { readonly clip: string; readonly samples: number }>>
 
 /** How long a sentence without a recording would take, about. */
 const guessed = (say: string): number => book.pace.sentence + book.pace.word * say.trim().split(/\s+/).length

@@ -3,7 +3,7 @@ import * as run from '../../core/timeline/run.ts'
 import { untilChange } from '../../core/timeline/session.ts'
 import type { Conductor } from '../audio/conductor.ts'
 import { isFinished } from './prepared.ts'
-import type { Problem, Running } from './running.svelte.ts'
+import type { SoundProblem, Running } from './running.svelte.ts'
 import { Ticking } from './ticking.ts'
 import { underWay } from './under-way.svelte.ts'
 
@@ -48,7 +48,7 @@ export class Engine {
   }
 
   /** Plays from where it stands. The sound is loaded at the first time; what cannot be had is said, and may be tried again. */
-  async start(otherwise: Problem = 'no-sound'): Promise<void> {
+  async start(otherwise: SoundProblem = 'no-sound'): Promise<void> {
     const state = this.#state
     if (!state.run || state.playing) return
     this.#wanted = true
@@ -157,7 +157,7 @@ export class Engine {
     }
   }
 
-  #fail(problem: Problem): void {
+  #fail(problem: SoundProblem): void {
     this.#wanted = false
     this.#state.starting = false
     this.#state.problem = problem

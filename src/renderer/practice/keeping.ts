@@ -1,6 +1,6 @@
 /** What the disk holds of the practice that is under way: its place every few seconds, and in the end its entry. The place goes when the entry is there. */
 import type { Run } from '../../core/timeline/run.ts'
-import type { Unfinished } from '../entries/closing.ts'
+import type { BroughtToEnd } from '../entries/closing.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import type { Outcome } from '../entries/outbox.ts'
 import { thisMoment } from '../time/this-moment.ts'
@@ -51,7 +51,7 @@ export class Keeping {
   }
 
   /** Before the window closes. `outcome`: what became of the practice; null when there was none to keep. `said`: about it, which its place does not hold. */
-  unfinished(outcome: Outcome | null, said: boolean): Unfinished {
+  unfinished(outcome: Outcome | null, said: boolean): BroughtToEnd {
     return { entry: said ? null : (outcome?.id ?? null), onlyHere: outcome?.is === 'waiting' && !this.#placeIsDown }
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mediaSession, type Played } from './media-session.ts'
+import { mediaSession, type MediaVerbs } from './media-session.ts'
 
 /** A panel that keeps what it was told, and presses its own buttons. */
 function panelFor(playing: boolean) {
@@ -32,7 +32,14 @@ function panelFor(playing: boolean) {
     setPositionState: (state?: MediaPositionState) => void positions.push(state),
   }
   const note = (verb: string) => () => void pressed.push(verb)
-  const practice: Played = { playing, toggle: note('toggle'), pause: note('pause'), next: note('next'), repeat: note('repeat'), back: note('back') }
+  const practice: MediaVerbs = {
+    playing,
+    toggle: note('toggle'),
+    pause: note('pause'),
+    next: note('next'),
+    repeat: note('repeat'),
+    back: note('back'),
+  }
   let opened = 0
   const panel = mediaSession(practice, () => {
     opened += 1

@@ -7,7 +7,7 @@
 import { plainTitle } from '$words/practice.ts'
 
 /** The verbs of a practice that a media key may ask for. */
-export interface Played {
+export interface MediaVerbs {
   readonly playing: boolean
   toggle: () => void
   pause: () => void
@@ -54,7 +54,7 @@ function hush(silence: Panel['silence']): void {
 }
 
 /** Asks nothing of the system until something is shown. */
-export function mediaSession(practice: Played, open: () => Panel = systemPanel): MediaPanel {
+export function mediaSession(practice: MediaVerbs, open: () => Panel = systemPanel): MediaPanel {
   const actions: readonly (readonly [MediaSessionAction, () => void])[] = [
     ['play', () => practice.playing || practice.toggle()],
     ['pause', () => practice.pause()],

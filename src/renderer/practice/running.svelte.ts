@@ -10,7 +10,7 @@ import { isFinished, type Prepared } from './prepared.ts'
 import { underWay, type PracticePhase } from './under-way.svelte.ts'
 
 /** What went wrong with the sound. The words stay on the screen, whatever it is. */
-export type Problem = 'no-sound' | 'output-lost' | 'no-background'
+export type SoundProblem = 'no-sound' | 'output-lost' | 'no-background'
 /** What follows a step: another part of the same chapter, or the next chapter. */
 export type ComingUp = { readonly phase: Phase } | { readonly title: string }
 
@@ -20,7 +20,7 @@ export class Running {
   playing = $state(false)
   starting = $state(false) // the sound is being fetched
   position = $state(0) // seconds, as often as there is something new to see
-  problem = $state<Problem | null>(null)
+  problem = $state<SoundProblem | null>(null)
   asleep = $state(false) // a practice for sleep that has come to its end: the screen stays dark until it is woken
   unplayed = $state.raw<readonly string[]>([]) // recordings that are gone or broken
   audioClock: (() => number) | null = null // while it plays

@@ -1,4 +1,4 @@
-/** The small window: a practice beside other work. The main process sizes it; what it shows is Compact.svelte. */
+/** The small window: a practice beside other work. The main process sizes it; what it shows is the player's SmallWindow.svelte. */
 import { tick } from 'svelte'
 
 class SmallWindow {

@@ -9,7 +9,7 @@ import { entries } from '../entries/entries.svelte.ts'
 import { help } from '../router/help.svelte.ts'
 import { toast } from '../ui/toast.svelte.ts'
 import ToastLine from '../ui/ToastLine.svelte'
-import { asked } from '../offers/next-card.svelte.ts'
+import { nextCard } from '../offers/next-card.svelte.ts'
 import { filters } from './shelves/filters.svelte.ts'
 import { favourite, follows, named, practised } from '../practice/life.fixture.ts'
 import Practise from './Practise.svelte'
@@ -19,7 +19,7 @@ vi.setConfig({ testTimeout: 20_000 }) // many rows with their buttons are slow t
 beforeEach(() => {
   toast.close()
   filters.clear()
-  asked.take('')
+  nextCard.take('')
   help.close()
 })
 
@@ -192,8 +192,8 @@ describe('plans', () => {
   test('a step opens its card in the form the plan means', async () => {
     const { user } = await open([follows('new-to-this', 1)])
     await user.click(screen.getByRole('link', { name: 'Mindful breathing', current: 'step' }))
-    expect(asked.take('E06')).toEqual({ exercise: 'E06', form: 'three-minutes' })
-    expect(asked.take('E06')).toBeNull()
+    expect(nextCard.take('E06')).toEqual({ exercise: 'E06', form: 'three-minutes' })
+    expect(nextCard.take('E06')).toBeNull()
   })
 
   test('when the log says a step is easy the next is offered, and going there moves the plan', async () => {
@@ -241,7 +241,7 @@ describe('plans', () => {
     const night = within(screen.getByRole('region', { name: /^For the night/ }))
     expect(night.queryByRole('button', { name: 'On to the next step' })).toBeNull()
     await user.click(night.getByRole('link', { name: 'Body scan' }))
-    expect(asked.take('E07')).toEqual({ exercise: 'E07', sleep: true })
+    expect(nextCard.take('E07')).toEqual({ exercise: 'E07', sleep: true })
   })
 
   test('a plan that is over is not pressed on anyone; a round is made ready again', async () => {
@@ -271,7 +271,7 @@ describe('how is it now', () => {
     await user.click(within(screen.getByRole('list', { name: 'To choose from' })).getByRole('link', { name: /^Mindful breathing/ }))
     await Promise.resolve()
     expect(levels(file.entries)).toEqual([{ level: 5, chose: 'E06' }])
-    expect(asked.take('E06')).toEqual({ exercise: 'E06', form: 'three-minutes' })
+    expect(nextCard.take('E06')).toEqual({ exercise: 'E06', form: 'three-minutes' })
   })
 
   test('a change of mind is the same entry, and Clear takes it away', async () => {

@@ -8,7 +8,7 @@ import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import ToastLine from '../ui/ToastLine.svelte'
 import { toast } from '../ui/toast.svelte.ts'
-import { NoMicrophone, type Booth, type Hearing, type WhyNot } from './booth.ts'
+import { NoMicrophone, type Booth, type TakeListener, type WhyNot } from './booth.ts'
 import Record from './Record.svelte'
 
 await Promise.all([book.loadClips(book.voices[0]?.id ?? ''), ...book.exercises.map(({ id }) => book.loadScript(id))]) // as loaded as on a second visit
@@ -29,9 +29,9 @@ class PaperBooth implements Booth {
   missing: string[] = [] // files
   deaf = false
   dropped = 0
-  hear: Hearing | null = null
+  hear: TakeListener | null = null
 
-  open = (hear: Hearing) => {
+  open = (hear: TakeListener) => {
     this.hear = hear
     const take = this.takes.shift() ?? 'none'
     if (typeof take === 'string') return Promise.reject(new NoMicrophone(take))

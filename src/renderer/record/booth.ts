@@ -13,7 +13,7 @@ export class NoMicrophone extends Error {
 }
 
 /** What is heard while a take is made. */
-export interface Hearing {
+export interface TakeListener {
   /** The highest sample of the last moment, 0 to 1, and the seconds so far. */
   readonly level: (peak: number, seconds: number) => void
   /** The microphone went away. The take is over and lost. */
@@ -32,7 +32,7 @@ export type Played = 'played' | 'gone' | 'unplayable'
 
 export interface Booth {
   /** Switches the microphone on; resolves when sound comes from it. Rejects with NoMicrophone. */
-  readonly open: (hear: Hearing) => Promise<Take>
+  readonly open: (hear: TakeListener) => Promise<Take>
   /** Plays samples at 48 kHz, or a recording by its file name; resolves when it is over or hushed. Volume 0 to 1. Never rejects. */
   readonly play: (sound: Float32Array | string, volume: number) => Promise<Played>
   readonly hush: () => void

@@ -1,10 +1,10 @@
 /** What the page says about a take. */
 import { words } from '$words/record.ts'
-import type { Outcome } from './recording-session.svelte.ts'
+import type { LineOutcome } from './recording-session.svelte.ts'
 
 const say = words.take
 
-export function outcomeInWords(outcome: Outcome): string {
+export function outcomeInWords(outcome: LineOutcome): string {
   switch (outcome.is) {
     case 'kept':
       return say.kept(outcome.seconds, outcome.clipped)
@@ -28,4 +28,4 @@ export function outcomeInWords(outcome: Outcome): string {
 }
 
 /** True for what went wrong: it is said at once, and stands out. */
-export const isTrouble = (outcome: Outcome): boolean => outcome.is !== 'kept'
+export const isTrouble = (outcome: LineOutcome): boolean => outcome.is !== 'kept'

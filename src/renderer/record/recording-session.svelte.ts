@@ -1,4 +1,4 @@
-/** One exercise recorded line by line: where the person is, what the microphone is doing, what outcome of the last take. */
+/** One exercise recorded line by line: where the person is, what the microphone is doing, what came of the last take. */
 import type { Choices, FindClip } from '../../core/script/exercise.ts'
 import { linesToRecord } from '../../core/sound/recording-lines.ts'
 import type { LineToRecord } from '../../core/sound/recording-lines.ts'
@@ -16,8 +16,8 @@ import { toast } from '../ui/toast.svelte.ts'
 import { NoMicrophone } from './booth.ts'
 import type { Booth, Take, WhyNot } from './booth.ts'
 
-/** What the last thing a person did with a line outcome to. Seconds are those of the take. */
-export type Outcome =
+/** What came of the last thing a person did with a line. Seconds are those of the take. */
+export type LineOutcome =
   | { readonly is: 'kept'; readonly seconds: number; readonly clipped: boolean }
   | { readonly is: 'waiting' } // the disk did not take it; it is tried again
   | { readonly is: 'refused' } // it cannot be saved, and the window says why
@@ -45,7 +45,7 @@ export class RecordingSession {
   #form = $state('')
   #place = $state(0)
   #doing = $state<Doing>('nothing')
-  #outcome = $state.raw<Outcome | null>(null)
+  #outcome = $state.raw<LineOutcome | null>(null)
   #level = $state(0)
   #seconds = $state(0)
   #gone = $state.raw<readonly string[]>([]) // files
@@ -98,7 +98,7 @@ export class RecordingSession {
   /** Seconds a recording of this line may take, in every exercise that says it. */
   room = $derived(this.line === undefined ? longestRecording : this.#recordingLimit(this.line.say))
   /** A take that waited has found its place meanwhile. */
-  outcome = $derived<Outcome | null>(
+  outcome = $derived<LineOutcome | null>(
     this.#outcome?.is === 'waiting' && entries.trouble === null && this.recording
       ? { is: 'kept', seconds: this.recording.data.samples / sampleRate, clipped: false }
       : this.#outcome,
@@ -225,7 +225,7 @@ export class RecordingSession {
       toast.show({ text: words.replaced, undo: { label: words.putBack(1), run: () => void entries.restore(before) } })
   }
 
-  #fail(outcome: Outcome): void {
+  #fail(outcome: LineOutcome): void {
     this.leave()
     this.#outcome = outcome
   }

@@ -2,7 +2,7 @@
 import { sampleRate } from '../../core/timeline/samples.ts'
 import type * as Player from '../audio/player.ts'
 import { NoMicrophone } from './booth.ts'
-import type { Booth, Hearing, Played, Take, WhyNot } from './booth.ts'
+import type { Booth, TakeListener, Played, Take, WhyNot } from './booth.ts'
 import capture from './capture.worklet.ts?worker&url'
 
 const patience = 3000 // ms until a microphone that gives no sound is taken for mute
@@ -14,7 +14,7 @@ export class Studio implements Booth {
   #player: typeof Player | null = null
   #asked = 0 // what was asked for before is not wanted any more
 
-  async open(hear: Hearing): Promise<Take> {
+  async open(hear: TakeListener): Promise<Take> {
     this.hush()
     let stream: MediaStream | null = null
     let context: AudioContext | null = null

@@ -2,10 +2,10 @@
 import type { ExerciseSummary } from '../../../core/content/book.ts'
 import type { Posture } from '../../../core/script/exercise.ts'
 import { words } from '$words/practise.ts'
-import type { Need, Room } from '../../../core/script/script.ts'
+import type { Need, Shelf } from '../../../core/script/script.ts'
 
 /** In the order of the page. */
-export const shelves: readonly Room[] = ['muscles', 'now', 'breath', 'attention', 'thoughts', 'comfort']
+export const shelves: readonly Shelf[] = ['muscles', 'now', 'breath', 'attention', 'thoughts', 'comfort']
 
 /** What a person has and needs. Several needs, or several postures, mean any of them. */
 export interface Wanted {

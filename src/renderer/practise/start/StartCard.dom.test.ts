@@ -11,7 +11,7 @@ import { putApiInPlace } from '../../entries/api.fixture.ts'
 import { entries } from '../../entries/entries.svelte.ts'
 import { parse } from '../../router/routes.ts'
 import { room } from '../room.ts'
-import type { ClipIndex } from '../../practice/clip-finder.ts'
+import type { ClipIndex } from '../../../core/content/clips.ts'
 import { toast } from '../../ui/toast.svelte.ts'
 import ToastLine from '../../ui/ToastLine.svelte'
 

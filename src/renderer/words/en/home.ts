@@ -1,6 +1,6 @@
 /** The words of Today. Those of the first run stand in welcome.ts, since Today is drawn without them. */
 import { dates } from '../dates.ts'
-import { part, type Part, type Parts } from '../parts.ts'
+import { part, type SentencePart, type Parts } from '../parts.ts'
 import { number, plural } from './language.ts'
 import { inMinutes } from './lengths.ts'
 
@@ -20,7 +20,7 @@ export const words = {
   plan: {
     /** The steps by their place, each a link; `next`: what comes after them, when the log says that they are easy. */
     line: (plan: string, steps: readonly string[], next: string | null): Parts<string> => {
-      const links = steps.flatMap((step, n): readonly (string | Part<string>)[] => [...(n > 0 ? [' or '] : []), part(String(n), step)])
+      const links = steps.flatMap((step, n): readonly (string | SentencePart<string>)[] => [...(n > 0 ? [' or '] : []), part(String(n), step)])
       return [`${plan}: `, ...links, next === null ? '.' : `, or on to ${next} if you like.`]
     },
     yours: (plans: number) => plural(plans, { one: 'Your plan', other: 'Your plans' }),

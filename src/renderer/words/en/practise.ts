@@ -1,7 +1,7 @@
 /** The words of Practise: the shelves, plans, what is kept at hand, "How is it now?", and the card of a practice. */
 import type { Pattern } from '../../../core/script/breathing.ts'
 import type { Preset } from '../../../core/script/exercise.ts'
-import type { Need, Room } from '../../../core/script/script.ts'
+import type { Need, Shelf } from '../../../core/script/script.ts'
 import type { Background } from '../../../core/script/surroundings.ts'
 import { part, type Parts } from '../parts.ts'
 import { patternInWords } from './breathing.ts'
@@ -46,7 +46,7 @@ export const words = {
       attention: { title: 'Rest your attention', note: 'On the breath, or on anything else.' },
       thoughts: { title: 'Step back from thoughts', note: 'Watch them come and go. Nothing to push away.' },
       comfort: { title: 'Kindness and comfort', note: 'For yourself, for others, or a calm place.' },
-    } satisfies Readonly<Record<Room, { readonly title: string; readonly note: string }>>,
+    } satisfies Readonly<Record<Shelf, { readonly title: string; readonly note: string }>>,
     /** "3 · 5 · 10 min" for an exercise with forms. */
     lengths: (minutes: readonly number[]) => `${minutes.map((one) => number(one)).join(' · ')} min`,
     /** "8 to 17 min" for one form of many lengths. */
