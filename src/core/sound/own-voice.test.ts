@@ -4,7 +4,7 @@ import { bodyAreas } from '../script/exercise.ts'
 import { fitted } from '../script/choices.ts'
 import type { Choices, FindClip } from '../script/exercise.ts'
 import { linesToRecord } from './recording-lines.ts'
-import { recordingsThatFit, ownClips, ownFinder, shownOnly } from './own-voice.ts'
+import { recordingsThatFit, ownFinder, shownOnly } from './own-voice.ts'
 import { everyPracticeFits, longestLengths, recordingLimit } from './recording-limit.ts'
 import { sampleRate } from '../timeline/samples.ts'
 import type { Script } from '../script/script.ts'
@@ -46,9 +46,7 @@ test('a recorded sentence is said with its own length; another is only shown, as
   expect(find('Your neck.')).toEqual({ clip: null, seconds: 0.8 })
   const { cues } = timeline(script, usual, find)
   expect(cues.filter(({ clip }) => clip !== null).map(({ say }) => say)).toEqual(['We begin.'])
-  expect(ownClips([recording('We begin.', 1), recording('We begin.', 1.5)])).toEqual({
-    'We begin.': { clip: '0123456789abcdef.wav', samples: 72_000 },
-  })
+  expect(ownFinder([recording('We begin.', 1), recording('We begin.', 1.5)], slowVoice)('We begin.').seconds).toBe(1.5) // the last one counts
 })
 
 test('the sentences of a practice without a recording are known, each once', () => {

@@ -11,10 +11,6 @@ export interface OwnRecording {
   readonly samples: number
 }
 
-/** Sentence -> recording, in the shape of the index of one of the app's voices. The last recording of a sentence counts. */
-export const ownClips = (recordings: readonly OwnRecording[]): Readonly<Record<string, { readonly clip: string; readonly samples: number }>> =>
-  Object.fromEntries(recordings.map(({ say, file, samples }) => [say, { clip: file, samples }]))
-
 /** Finds the person's recordings; a sentence without one has no clip, and the length it has in the reference voice. Throws what `reference` throws. */
 export function ownFinder(recordings: readonly OwnRecording[], reference: FindClip): FindClip {
   const own = new Map(recordings.map((recording) => [recording.say, recording]))
