@@ -9,6 +9,7 @@ import { staySmall } from './memory.ts'
 import { isOurs } from './pages/origin.ts'
 import { nameScheme, serveApp } from './pages/protocol.ts'
 import { runtime } from './runtime.ts'
+import { shown } from './shown.ts'
 import { storeFiles } from './store/store-files.ts'
 import { announce } from './windows/announce.ts'
 import { watchCrashes } from './windows/crashes.ts'
@@ -33,7 +34,7 @@ function start(): void {
   app.on('second-instance', () => window.show())
   app.on('activate', () => window.show()) // a press in the Dock; a window that was closed has ended the app
 
-  const answering = once(() => import('./answering.ts').then(({ answer }) => answer({ folder, windows, window, microphone })).catch(throwAgain))
+  const answering = once(() => shown(import('./answering.ts').then(({ answer }) => answer({ folder, windows, window, microphone }))))
   const begun = app.whenReady().then(() => {
     closeSession(microphone)
     serveApp({ root: join(__dirname, '../renderer'), own: storeFiles(folder).recordings, attributes: () => window.pageAttributes, answering })
@@ -43,12 +44,5 @@ function start(): void {
     watchPower(windows)
     browser.once('ready-to-show', setMenu)
   })
-  begun.catch(throwAgain)
-}
-
-/** Electron shows a fault in its own dialog, but only one that is not swallowed by a promise. */
-function throwAgain(fault: unknown): void {
-  setImmediate(() => {
-    throw fault
-  })
+  void shown(begun)
 }

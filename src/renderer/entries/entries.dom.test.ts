@@ -1,5 +1,5 @@
 /** The person's entries as a page uses them, on a disk that is full, slow or refuses. */
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Draft } from '../../core/entries/entry.ts'
 import { wholePractice } from '../../core/entries/practice.fixture.ts'
 import { diskFull, putApiInPlace, refusedForGood } from './api.fixture.ts'
@@ -11,6 +11,7 @@ const reflection = (text: string): Draft => ({ kind: 'reflection', data: { lesso
 const practice = (words: string): Draft => ({ kind: 'practice', data: { ...wholePractice, words } })
 
 let file: ReturnType<typeof putApiInPlace>
+afterEach(() => void vi.useRealTimers())
 beforeEach(async () => {
   file = putApiInPlace()
   await entries.load()
@@ -151,4 +152,44 @@ test('what waited for room goes with everything that is erased, and nothing is s
   expect((await entries.record(practice('one'))).is).toBe('waiting')
   expect(await entries.erase()).toMatchObject({ ok: true })
   expect([entries.waiting, entries.trouble, entries.refused]).toEqual([[], null, null])
+})
+
+test('a file that cannot be opened yet is asked for again, by itself or at once on "Try again now", and the person is told meanwhile', async () => {
+  vi.useFakeTimers()
+  vi.resetModules()
+  const { entries: fresh } = await import('./entries.svelte.ts')
+  const load = vi.spyOn(window.api.entries, 'load')
+  file.faults = {
+    'entries:load': [{ refuse: 'full' }, { refuse: 'full' }, { refuse: 'full' }],
+    'entries:record': [{ refuse: 'full' }, { refuse: 'full' }, { refuse: 'full' }],
+  }
+  const loaded = fresh.load()
+  await vi.advanceTimersByTimeAsync(0)
+  expect([fresh.trouble, fresh.refused, fresh.ready, load.mock.calls.length]).toEqual([diskFull, null, false, 1])
+  await vi.advanceTimersByTimeAsync(3000)
+  expect([fresh.trouble, load.mock.calls.length]).toEqual([diskFull, 2])
+  const early = await fresh.record(practice('before it was open'))
+  await fresh.retry()
+  expect([early.is, load.mock.calls.length]).toEqual(['waiting', 3])
+  await vi.advanceTimersByTimeAsync(3000)
+  await loaded
+  await vi.advanceTimersByTimeAsync(3000)
+  expect([fresh.trouble, fresh.refused, fresh.ready, texts(), load.mock.calls.length]).toEqual([null, null, true, ['before it was open'], 4])
+})
+
+test('a file that will not be opened later either is told once', async () => {
+  file.faults = { 'entries:load': { refuse: 'for good' } }
+  await entries.load()
+  expect([entries.refused, entries.trouble]).toEqual([refusedForGood, null])
+})
+
+test('erase, restore and begin anew answer also when nobody answers them', async () => {
+  const nobody = () => Promise.reject(new Error('made for a test'))
+  Object.assign(window.api.file, { erase: nobody, restore: nobody, beginAnew: nobody })
+  const notAnswered = { ok: false, refusal: { code: 'not-answered', again: true } }
+  expect([await entries.erase(), await entries.openBackup('entries-2026-11-20.json'), await entries.beginAnew()]).toEqual([
+    notAnswered,
+    notAnswered,
+    notAnswered,
+  ])
 })

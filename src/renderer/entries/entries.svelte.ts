@@ -23,6 +23,8 @@ class Entries {
   #recovery = $state.raw<Recovery | null>(null)
   #note = $state.raw<OpenNote | null>(null)
   #readOnly = $state.raw<ReadOnly | null>(null)
+  #notOpened = $state.raw<Refusal | null>(null)
+  #askAgain = (): void => undefined
   #trouble = $state.raw<Refusal | null>(null)
   #refused = $state.raw<Refusal | null>(null)
   #file = 0 // counts the files that were opened: an answer about an earlier one changes nothing
@@ -78,9 +80,9 @@ class Entries {
   get readOnly(): ReadOnly | null {
     return this.#readOnly
   }
-  /** Why a save has not worked yet. */
+  /** Why the file could not be opened yet, or a save has not worked yet. */
   get trouble(): Refusal | null {
-    return this.#trouble
+    return this.#notOpened ?? this.#trouble
   }
 
   /** Something that could not be done and will not work later either. */
@@ -88,10 +90,21 @@ class Entries {
     return this.#refused
   }
 
+  /** Resolves when the file is open, or will not be. What may work later is asked again, and is the trouble meanwhile. */
   async load(): Promise<void> {
-    const answer = await window.api.entries.load().catch(unanswered)
-    if (answer.ok) this.#take(answer.value)
-    else this.#refused = answer.refusal
+    for (;;) {
+      const answer = await answered(() => window.api.entries.load())
+      this.#notOpened = !answer.ok && answer.refusal.again ? answer.refusal : null
+      if (answer.ok) return this.#take(answer.value)
+      if (!this.#notOpened) {
+        this.#refused = answer.refusal
+        return
+      }
+      await new Promise<void>((ask) => {
+        this.#askAgain = ask
+        setTimeout(ask, retryAfter)
+      })
+    }
   }
 
   /** An act is saved, or waits and is tried again (`trouble` says so), or was refused for good (`refused` says so). */
@@ -143,6 +156,7 @@ class Entries {
 
   /** Tries everything that waits, now. Resolves when each has been tried. */
   retry(): Promise<void> {
+    this.#askAgain()
     return this.#outbox.retry()
   }
 
@@ -158,7 +172,7 @@ class Entries {
 
   #replace(ask: () => Promise<Answer<Opened>>): Promise<Answer<void>> {
     return this.#outbox.alone(async () => {
-      const answer = await ask()
+      const answer = await answered(ask)
       if (!answer.ok) return answer
       this.#take(answer.value)
       return { ok: true, value: undefined }
@@ -166,9 +180,9 @@ class Entries {
   }
 
   #take(opened: Opened): void {
-    this.#file += 1
     this.#refused = null
-    this.#outbox.letGo(replaced)
+    if (this.#file > 0) this.#outbox.letGo(replaced) // what came before the first file was open is meant for it
+    this.#file += 1
     this.#recovery = opened.state === 'recovery' ? opened : null
     this.#snapshot = opened.state === 'ready' ? (JSON.parse(opened.snapshot) as Snapshot) : null
     this.#note = opened.state === 'ready' ? opened.note : null
@@ -209,9 +223,13 @@ class Entries {
 const notAnswered: Refusal = { code: 'not-answered', again: true }
 const replaced: Refusal = { code: 'replaced' }
 
-function unanswered(fault: unknown): Answer<never> {
-  console.error('Groundwork: the file was asked for and nobody answered:', fault)
-  return { ok: false, refusal: notAnswered }
+async function answered<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
+  try {
+    return await ask()
+  } catch (fault) {
+    console.error('Groundwork: the file was asked for and nobody answered:', fault)
+    return { ok: false, refusal: notAnswered }
+  }
 }
 
 export const entries = new Entries()
