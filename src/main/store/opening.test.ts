@@ -268,6 +268,21 @@ describe('a folder or file the computer does not let us use', () => {
     })
   })
 
+  test('a file opened on a full disk takes what is tried again once there is room, without a restart', async () => {
+    const { folder, file } = await lived()
+    truncateSync(file, 30)
+    let full = true
+    const open = ((path: string, flags: string, mode?: number) =>
+      full && flags === 'wx' ? Promise.reject(fault('ENOSPC')) : fs.open(path, flags, mode)) as Disk['open']
+    const { store } = trial(folder, { open })
+    await store.load()
+    await expect(store.record(reflection('again'))).rejects.toMatchObject({ refusal: { code: 'disk-full', again: true } })
+    full = false
+    await store.record(reflection('again'))
+    expect(await textsIn(folder)).toEqual(['one', 'two', 'three', 'again'])
+    expect(await store.load()).toMatchObject({ readOnly: null })
+  })
+
   test('with the file damaged on a full disk, the older text is shown for reading until there is room', async () => {
     const { folder, file } = await lived()
     truncateSync(file, 30)

@@ -194,12 +194,21 @@ export class Store {
     })
   }
 
+  /** A file that could not be brought up to date when it was opened is tried again with each save. */
+  async #settleNow(): Promise<void> {
+    const refusal = this.#closed?.refusal
+    if (refusal?.code !== 'read-only' || refusal.why.why !== 'fault') return
+    const readOnly = await this.#settle()
+    if (readOnly === null) this.#closed = null
+  }
+
   async #saveTogether(acts: readonly Act[]): Promise<void> {
+    await this.#settleNow()
     const made: [Act, Change][] = []
     let next = this.#saved
     for (const act of acts) {
       try {
-        if (this.#closed) throw this.#closed
+        if (this.#closed) throw whyClosed(this.#closed)
         const change = act.change(next)
         next = apply(next, change)
         made.push([act, change])
@@ -265,5 +274,10 @@ export class Store {
 /** Throws: for the end of an expression whose entry is missing. */
 function gone(): never {
   throw new Refused({ code: 'gone' })
+}
+/** What hinders only the disk may work later. */
+function whyClosed(closed: Refused): Refused {
+  const { refusal } = closed
+  return refusal.code === 'read-only' && refusal.why.why === 'fault' ? new Refused({ ...refusal.why.fault, again: true }, closed) : closed
 }
 const isRecovery = (refused: Refused | null): boolean => refused?.refusal.code === 'recovery'

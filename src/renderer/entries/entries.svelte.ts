@@ -215,6 +215,7 @@ class Entries {
 
   #put(change: Change): void {
     if (!this.#snapshot) return
+    this.#readOnly = null // it was written
     this.#snapshot = apply(this.#snapshot, change)
     if (change.settings) applyLooks(change.settings)
   }
