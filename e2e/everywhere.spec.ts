@@ -1,7 +1,7 @@
 /** What holds on every screen: help in one press, no accessibility fault in any theme or window, the keys, nothing written to the console. */
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from './app.ts'
-import { places, play } from './places.ts'
+import { livesIn, places, play } from './places.ts'
 
 test('Get help now opens by one press, and by F1, from every place, the player too', async ({ app }) => {
   await app.opensAsUsual()
@@ -53,35 +53,7 @@ for (const [width, height] of [
     test.setTimeout(240_000)
     await app.opensAsUsual()
     await app.resizes(width, height)
-    await app.keeps('body-check', { areas: ['neck'], conditions: ['uneasy'], hand: 'none' })
-    for (const [before, after] of [
-      [7, 4],
-      [5, 5],
-      [4, 6],
-    ])
-      await app.keeps('practice', {
-        exercise: 'E02',
-        form: 'full',
-        preset: 'gentle',
-        voice: 'af_heart',
-        planned: 495,
-        practised: 495,
-        finished: true,
-        leftOut: ['neck'],
-        before,
-        after,
-        helped: ['voice'],
-      })
-    await app.keeps('reading', {
-      lesson: 'A4',
-      title: 'A lesson',
-      place: 'x',
-      line: 'You cannot fail a first session.',
-      section: 1,
-      sections: 8,
-      readAt: null,
-    })
-    await app.page.reload()
+    await livesIn(app)
     const faults: string[] = []
     const look = async (screen: string) => {
       const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze()

@@ -1,7 +1,7 @@
 /** The page mirrored, as a language that is read to the left has it: every room keeps to the window, and no word is cut. */
 import { expect, test } from './app.ts'
 import { cutOff } from './cut-off.ts'
-import { places, play, sidePlaces } from './places.ts'
+import { livesIn, places, play, sidePlaces } from './places.ts'
 
 for (const [width, height] of [
   [1200, 800],
@@ -11,23 +11,7 @@ for (const [width, height] of [
     test.setTimeout(120_000)
     await app.opensAsUsual()
     await app.resizes(width, height)
-    await app.keeps('body-check', { areas: ['neck'], conditions: ['uneasy'], hand: 'none' })
-    for (const [before, after] of [
-      [7, 4],
-      [5, 5],
-      [4, 6],
-    ])
-      await app.practised('E02', { form: 'full', preset: 'gentle', before, after, helped: ['voice'], tightBefore: ['hand-right'] })
-    await app.keeps('reading', {
-      lesson: 'A4',
-      title: 'A lesson',
-      place: 'x',
-      line: 'You cannot fail a first session.',
-      section: 1,
-      sections: 8,
-      readAt: null,
-    })
-    await app.page.reload()
+    await livesIn(app)
     await expect(app.page.getByRole('heading', { level: 1, name: /^Good / })).toBeVisible()
     await app.page.evaluate(() => (document.documentElement.dir = 'rtl'))
 

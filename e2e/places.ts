@@ -22,3 +22,18 @@ export async function play(app: App): Promise<void> {
   await app.page.getByRole('button', { name: /^Start, / }).click()
   await expect(app.page.getByRole('button', { name: 'Pause' })).toBeVisible()
 }
+
+/** What a person has done before, so that no room is empty: a body check, three practices, a lesson left in the middle. The page is loaded anew. */
+export async function livesIn(app: App): Promise<void> {
+  await app.keeps('body-check', { areas: ['neck'], conditions: ['uneasy'], hand: 'none' })
+  const practice = { form: 'full', preset: 'gentle', planned: 495, practised: 495, leftOut: ['neck'], helped: ['voice'], tightBefore: ['hand-right'] }
+  for (const [before, after] of [
+    [7, 4],
+    [5, 5],
+    [4, 6],
+  ])
+    await app.practised('E02', { ...practice, before, after })
+  const line = 'You cannot fail a first session.'
+  await app.keeps('reading', { lesson: 'A4', title: 'A lesson', place: 'x', line, section: 1, sections: 8, readAt: null })
+  await app.page.reload()
+}

@@ -1,5 +1,6 @@
 /** A whole practice of which nobody said anything, for tests to begin from. */
 import type { DataOf } from './entry.ts'
+import type { Unfinished } from './unfinished.ts'
 
 export const wholePractice: DataOf<'practice'> = {
   exercise: 'E02',
@@ -19,4 +20,16 @@ export const wholePractice: DataOf<'practice'> = {
   note: '',
   tightBefore: [],
   tightAfter: [],
+}
+
+/** One that did not come to its end, as its place is put down. */
+export const interruptedPractice: Unfinished = {
+  id: 'practice-1',
+  entry: { ...wholePractice, exercise: 'E08', title: 'Five senses', finished: false },
+  choices: null,
+  timer: null,
+  background: 'none',
+  changes: [],
+  at: 20,
+  saved: '2026-11-22T10:00:00+00:00',
 }

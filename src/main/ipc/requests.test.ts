@@ -2,8 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { wholePractice } from '../../core/entries/practice.fixture.ts'
-import type { Unfinished } from '../../core/entries/unfinished.ts'
+import { interruptedPractice, wholePractice } from '../../core/entries/practice.fixture.ts'
 import { wavOf } from '../../core/sound/wav.ts'
 import type { Answer, Requests, Unsaved } from '../../shared/ipc.ts'
 import { realDisk } from '../store/disk.ts'
@@ -54,16 +53,7 @@ function opened(chosen: string | null = null) {
 }
 
 const made = { id: 'entry-0001', at: '2026-11-22T10:00:00+00:00' }
-const place: Unfinished = {
-  id: 'practice-1',
-  entry: { ...wholePractice, exercise: 'E08', title: 'Five senses', finished: false },
-  choices: null,
-  timer: null,
-  background: 'none',
-  changes: [],
-  at: 20,
-  saved: '2026-11-22T10:00:00+00:00',
-}
+const place = interruptedPractice
 
 test('every request is answered to the window that holds the person’s things, and to no other', () => {
   for (const [channel, [from]] of Object.entries(opened().handlers)) expect([channel, from]).toEqual([channel, ['main']])

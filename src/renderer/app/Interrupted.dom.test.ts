@@ -3,23 +3,14 @@ import { render, screen, waitFor } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import type { Unfinished } from '../../core/entries/unfinished.ts'
-import { wholePractice } from '../../core/entries/practice.fixture.ts'
+import { interruptedPractice } from '../../core/entries/practice.fixture.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import App from './App.svelte'
 import { interrupted } from './interrupted.svelte.ts'
 import { underWay } from '../practice/under-way.svelte.ts'
 
-const place: Unfinished = {
-  id: 'practice-1',
-  entry: { ...wholePractice, exercise: 'E08', title: 'Five senses', finished: false },
-  choices: null,
-  timer: null,
-  background: 'none',
-  changes: [],
-  at: 20,
-  saved: '2026-11-22T10:00:00+00:00',
-}
+const place = interruptedPractice
 
 async function open(entry: Partial<Unfinished['entry']> = {}) {
   const file = putApiInPlace({ settings: { welcomed: true } })
