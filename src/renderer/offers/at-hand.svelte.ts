@@ -1,4 +1,4 @@
-/** What a person keeps at hand: named presets, the newest first, and favourites. Taking a preset away can be undone. */
+/** What a person keeps at hand: named presets, the newest first, and favourites. Taking one away can be undone. */
 import { words } from '$words/offers.ts'
 import { book } from '../book/book.svelte.ts'
 import type { ExerciseSummary } from '../../core/content/book.ts'
@@ -7,6 +7,12 @@ import { entries, type Kept } from '../entries/entries.svelte.ts'
 import { toast } from '../ui/toast.svelte.ts'
 
 type Titled = Pick<ExerciseSummary, 'id' | 'title'>
+
+/** Kept of a practice that is not in the book. */
+export interface Gone {
+  readonly kept: Kept<'preset'> | Kept<'favourite'>
+  readonly name: string
+}
 
 class AtHand {
   presets = $derived(
@@ -17,10 +23,10 @@ class AtHand {
   )
   favourites = $derived(book.exercises.filter(({ id }) => entries.one('favourite', id) !== null))
 
-  /** What is kept of practices that are not in the book: the presets' own names, the favourites as they were called. */
-  gone: readonly string[] = $derived([
-    ...entries.of('preset').flatMap(({ data }) => (book.exercise(data.exercise) === null ? [data.name] : [])),
-    ...entries.of('favourite').flatMap(({ data }) => (book.exercise(data.exercise) === null ? [data.title] : [])),
+  /** What is kept of practices that are not in the book: the presets by their own names, the favourites as they were called. */
+  gone: readonly Gone[] = $derived([
+    ...entries.of('preset').flatMap((kept) => (book.exercise(kept.data.exercise) === null ? [{ kept, name: kept.data.name }] : [])),
+    ...entries.of('favourite').flatMap((kept) => (book.exercise(kept.data.exercise) === null ? [{ kept, name: kept.data.title }] : [])),
   ])
 
   hasFavourite(exercise: ExerciseId): boolean {
@@ -38,9 +44,16 @@ class AtHand {
     if (name !== preset.data.name) await entries.revise(preset.id, { kind: 'preset', data: { ...preset.data, name } })
   }
 
-  async remove(preset: Kept<'preset'>): Promise<void> {
-    if ((await entries.remove(preset.id)).is !== 'saved') return // it waits, or was refused: the strip at the top says so
-    toast.show({ text: words.removed(preset.data.name), undo: { label: words.putBack, run: () => void entries.restore({ ...preset }) } })
+  remove(preset: Kept<'preset'>): Promise<void> {
+    return this.#remove(preset, preset.data.name)
+  }
+  removeGone({ kept, name }: Gone): Promise<void> {
+    return this.#remove(kept, name)
+  }
+
+  async #remove(kept: Gone['kept'], name: string): Promise<void> {
+    if ((await entries.remove(kept.id)).is !== 'saved') return // it waits, or was refused: the strip at the top says so
+    toast.show({ text: words.removed(name), undo: { label: words.putBack, run: () => void entries.restore({ ...kept }) } })
   }
 }
 

@@ -2,7 +2,7 @@
 import { words } from '$words/offers.ts'
 import { book } from '../book/book.svelte.ts'
 import { back, begun, known, onward, standing, type Plan, type PlanGoing, type PlanStep, type Standing } from '../../core/advice/plans.ts'
-import { entries } from '../entries/entries.svelte.ts'
+import { entries, type Kept } from '../entries/entries.svelte.ts'
 import { toast } from '../ui/toast.svelte.ts'
 import type { Asked } from './next-card.svelte.ts'
 
@@ -26,8 +26,8 @@ class Following {
       })
       .sort((a, b) => Date.parse(b.edited) - Date.parse(a.edited)),
   )
-  /** What those are called that a person has taken up and that are not in the book. */
-  gone: readonly string[] = $derived(entries.of('plan').flatMap(({ data }) => (book.plan(data.plan) === null ? [data.title] : [])))
+  /** Those that a person has taken up and that are not in the book. */
+  gone: readonly Kept<'plan'>[] = $derived(entries.of('plan').filter(({ data }) => book.plan(data.plan) === null))
   going = $derived(this.all.filter(({ state }) => state === 'going'))
   /** The plan for a beginner, while it is new to them. */
   first: Plan | null = $derived.by(() => {
@@ -58,10 +58,16 @@ class Following {
   /** Takes it away; what was practised stays. */
   async leave(plan: Plan): Promise<void> {
     const kept = entries.one('plan', plan.id)
-    if (!kept) return
-    const removed = await entries.remove(kept.id)
-    if (removed.is === 'saved')
-      toast.show({ text: words.left(plan.title), undo: { label: words.putBack, run: () => void entries.restore({ ...kept }) } })
+    if (kept) await this.#remove(kept, plan.title)
+  }
+  /** The same with one that is not in the book. */
+  leaveGone(kept: Kept<'plan'>): Promise<void> {
+    return this.#remove(kept, kept.data.title)
+  }
+
+  async #remove(kept: Kept<'plan'>, title: string): Promise<void> {
+    if ((await entries.remove(kept.id)).is !== 'saved') return // it waits, or was refused: the strip at the top says so
+    toast.show({ text: words.left(title), undo: { label: words.putBack, run: () => void entries.restore({ ...kept }) } })
   }
 
   async #change(plan: Plan, how: (going: PlanGoing) => PlanGoing): Promise<void> {

@@ -106,10 +106,27 @@ describe('kept at hand', () => {
     expect(screen.queryByRole('heading', { name: 'Kept at hand' })).toBeNull()
   })
 
-  test('what is kept of a practice that is not in the book stands there by its name, and leads nowhere', async () => {
-    await open([favourite('E99', 'A quiet minute'), named('After work', 'E99')])
-    expect(screen.getByText('Not in this book, and kept in your file: After work and A quiet minute.')).toBeTruthy()
+  test('what is kept of a practice that is not in the book stands there by its name, leads nowhere, and can be taken away and put back', async () => {
+    const { user, file } = await open([favourite('E99', 'A quiet minute'), named('After work', 'E99')])
+    const kept = () =>
+      within(screen.getByRole('list', { name: /^This version of Groundwork does not have/ }))
+        .getAllByRole('listitem')
+        .map(plain)
+    const inFile = (kind: string) => file.entries.find((entry) => entry.kind === kind)?.data
+    expect(kept()).toEqual(['After work', 'A quiet minute'])
     expect(screen.queryByRole('link', { name: /After work|A quiet minute/ })).toBeNull()
+
+    await user.click(button('Remove: After work'))
+    expect(kept()).toEqual(['A quiet minute'])
+    expect(inFile('preset')).toBeNull()
+    expect(document.activeElement).toBe(button('Remove: A quiet minute'))
+    await user.click(button('Put it back'))
+    expect(kept()).toEqual(['After work', 'A quiet minute'])
+
+    await user.click(button('Remove: A quiet minute'))
+    expect(inFile('favourite')).toBeNull()
+    await user.click(button('Put it back'))
+    expect(inFile('favourite')).toEqual({ exercise: 'E99', title: 'A quiet minute' })
   })
 
   test('a favourite that two merged files left twice goes with one press', async () => {
@@ -175,9 +192,16 @@ describe('plans', () => {
   const four = ['Five senses', 'Mindful breathing', 'Belly breathing', 'Letting go, four groups']
   const steps = () => within(screen.getByRole('region', { name: /^(New to this|Your plan)/ })).getAllByRole('link')
 
-  test('one that was taken up and is not in the book is named all the same', async () => {
-    await open([follows('of-another-book')], 'plans')
-    expect(screen.getByText('Not in this book, and kept in your file: of-another-book.')).toBeTruthy()
+  test('one that was taken up and is not in the book is named all the same, and can be left, with a way back', async () => {
+    const { user } = await open([follows('of-another-book', 2)], 'plans')
+    const kept = () =>
+      screen.queryByRole('list', { name: 'This version of Groundwork does not have this one. It stays in your file until you remove it.' })
+    expect(plain(kept())).toBe('of-another-book')
+    await user.click(button('Leave the plan: of-another-book'))
+    expect(kept()).toBeNull()
+    await user.click(button('Put it back'))
+    expect(plain(kept())).toBe('of-another-book')
+    expect(entries.one('plan', 'of-another-book')?.data.step).toBe(2)
   })
 
   test('four practices to begin with, taken up with one press', async () => {

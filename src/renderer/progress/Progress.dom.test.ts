@@ -118,6 +118,20 @@ test('what has left the book has the name it had when it was done; what is in it
   expect(file.asked[0]).toContain(',A quiet minute,')
 })
 
+test('a lesson that has left the book can be taken from those read, and put back', async () => {
+  const user = userEvent.setup()
+  const gone: Entry = { ...lesson, id: 'lesson-0002', data: { ...readA1, lesson: 'Z1', title: 'A lesson of tomorrow' } }
+  const file = await open([lesson, gone])
+  const read = () => within(screen.getByRole('region', { name: 'Lessons read' })).getAllByRole('listitem')
+  const inFile = () => file.entries.find(({ id }) => id === 'lesson-0002')?.data
+  await user.click(screen.getByRole('button', { name: /^Remove: / }))
+  expect(read()).toHaveLength(1)
+  expect(inFile()).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Put it back' }))
+  expect(read()).toHaveLength(2)
+  expect(inFile()).toEqual(gone.data)
+})
+
 test('a removed practice can be put back, whole', async () => {
   const user = userEvent.setup()
   const file = await open(two)

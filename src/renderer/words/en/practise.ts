@@ -6,7 +6,7 @@ import type { Background } from '../../../core/script/surroundings.ts'
 import { part, type Parts } from '../parts.ts'
 import { patternInWords } from './breathing.ts'
 import { presetWords } from './choices.ts'
-import { and, number, plural } from './language.ts'
+import { number, plural } from './language.ts'
 
 interface Holds {
   readonly practice: string
@@ -24,8 +24,12 @@ const under: Readonly<Record<Background, string>> = {
 }
 
 export const words = {
-  /** What a person has kept that the book does not have, by name. */
-  notInBook: (names: readonly string[]) => `Not in this book, and kept in your file: ${and(names)}.`,
+  /** Over what a person has kept that the book does not have. */
+  notInBook: (kept: number) =>
+    plural(kept, {
+      one: 'This version of Groundwork does not have this one. It stays in your file until you remove it.',
+      other: 'This version of Groundwork does not have these. They stay in your file until you remove them.',
+    }),
 
   shelves: {
     note: (exercises: number) =>
@@ -91,6 +95,7 @@ export const words = {
     back: 'Back a step',
     pause: 'Pause',
     leave: 'Leave the plan',
+    leaveLabel: (plan: string) => `Leave the plan: ${plan}`,
     resume: 'Go on with it',
     again: 'Begin it again',
     follow: 'Follow this plan',

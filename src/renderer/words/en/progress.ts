@@ -48,6 +48,11 @@ export const words = {
   lessons: {
     title: 'Lessons read',
     showAll: (lessons: number) => `Show all ${number(lessons)}`,
+    /** Of a lesson that the book does not have: it can no longer be opened to say that it was not read. */
+    remove: 'Remove',
+    removeOne: (lesson: string) => `Remove: ${lesson}`,
+    removed: (lesson: string) => `“${lesson}” removed.`,
+    putBack: 'Put it back',
   },
 
   practice: {

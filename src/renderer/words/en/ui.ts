@@ -11,10 +11,17 @@ export const words = {
 
   /** The page of an address that the book has nothing for. */
   notInBook: {
-    here: 'Not in the book',
-    kept: 'What you have kept about it stays in your file, and in Progress.',
-    lesson: { title: 'This lesson is not in this book', back: 'Go to the contents' },
-    practice: { title: 'This practice is not in this book', back: 'Go to all practices' },
+    here: 'Not here',
+    lesson: {
+      title: 'This lesson is not in this version of Groundwork',
+      kept: 'If you have read it or written about it, that stays in your file.',
+      back: 'Go to the contents',
+    },
+    practice: {
+      title: 'This practice is not in this version of Groundwork',
+      kept: 'If you have practised it, that stays in your file, and in Progress.',
+      back: 'Go to all practices',
+    },
   },
 
   /** The 0 to 10 row for tension. */
