@@ -11,7 +11,6 @@ import { nameScheme, serveApp } from './pages/protocol.ts'
 import { runtime } from './runtime.ts'
 import { shown } from './shown.ts'
 import { storeFiles } from './store/store-files.ts'
-import { announce } from './windows/announce.ts'
 import { watchCrashes } from './windows/crashes.ts'
 import { MainWindow } from './windows/main-window.ts'
 import { setMenu, withoutMenu } from './windows/menu.ts'
@@ -39,7 +38,8 @@ function start(): void {
     closeSession(microphone)
     serveApp({ root: join(__dirname, '../renderer'), own: storeFiles(folder).recordings, attributes: () => window.pageAttributes, answering })
     const browser = window.open(runtime())
-    void announce(browser)
+    if (process.env['GROUNDWORK_ANNOUNCE'] ?? process.env['GROUNDWORK_SCREENSHOT'])
+      void shown(import('./windows/announce.ts').then(({ announce }) => announce(browser)))
     watchCrashes(browser)
     watchPower(windows)
     browser.once('ready-to-show', setMenu)

@@ -7,7 +7,7 @@ import { kindNames, kinds, type Kind } from './kinds.ts'
 import { looks, usualLooks } from './looks.ts'
 import { shapes } from './shapes.ts'
 
-const { Time, Name, Speaker, Background, Chosen } = shapes
+const { Id, Time, Name, Speaker, Background, Chosen } = shapes
 
 export type DataOf<K extends Kind> = z.infer<ReturnType<(typeof kinds)[K]['schema']>>
 /** What is kept of an act, before it has an id and a time. */
@@ -22,7 +22,7 @@ function ofAnyKind(shape: (kind: z.ZodLiteral<Kind>, data: z.ZodType) => z.ZodOb
   const each = kindNames.map((kind) => shape(z.literal(kind), kinds[kind].schema(shapes)))
   return z.discriminatedUnion('kind', each as [z.ZodObject, ...z.ZodObject[]])
 }
-const made = { id: z.string().min(8).max(40), at: Time }
+const made = { id: Id, at: Time }
 export const Made = z.strictObject(made)
 export const Draft = ofAnyKind((kind, data) => z.strictObject({ kind, data })) as z.ZodType<Draft>
 export const NewEntry = ofAnyKind((kind, data) => z.strictObject({ ...made, kind, data })) as z.ZodType<NewEntry>

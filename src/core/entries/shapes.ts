@@ -6,6 +6,8 @@ import type { Preset } from '../script/exercise.ts'
 import { backgrounds } from '../script/surroundings.ts'
 import { longestTitle } from '../text/longest-title.ts'
 
+/** Of an entry: made by whoever records it, never the same twice. */
+const Id = z.string().min(8).max(40)
 /** ISO 8601 with offset, so that "in the evening" stays true after a journey. */
 const Time = z.iso.datetime({ offset: true })
 /** How tense, from 0 (calm) to 10 (as tense as I can imagine). */
@@ -25,6 +27,10 @@ const Key = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(40)
+/** Of a practice. None lasts longer than four hours, with everything that may lengthen it. */
+const Seconds = z.number().min(0).max(14_400)
+/** One sentence of a script, as it is said. */
+const Sentence = z.string().min(1).max(300)
 /** The name of something inside an exercise: a form, a breathing pattern, a choice. */
 const Slug = z.string().max(40)
 /** Whose voice speaks: the name of one of the app's, 'own' for the person's own recordings, or nobody (captions only). */
@@ -57,5 +63,22 @@ export type Chosen = z.infer<typeof Chosen>
 /** What a kind needs of zod, one by one: handed over whole, all of zod would be in the main process. */
 const parts = { strictObject: z.strictObject, array: z.array, enum: z.enum, string: z.string, number: z.number, int: z.int, boolean: z.boolean }
 
-export const shapes = { z: parts, Time, Rating, Name, Slug, Speaker, Background, PresetName, Places, Areas, Chosen, Title, Key }
+export const shapes = {
+  z: parts,
+  Id,
+  Time,
+  Seconds,
+  Sentence,
+  Rating,
+  Name,
+  Slug,
+  Speaker,
+  Background,
+  PresetName,
+  Places,
+  Areas,
+  Chosen,
+  Title,
+  Key,
+}
 export type Shapes = typeof shapes

@@ -6,7 +6,7 @@ import { practice } from './kinds/practice.ts'
 import { climb, currentSchema } from './migrations.ts'
 import { shapes } from './shapes.ts'
 
-const Seconds = z.number().min(0).max(14_400)
+const { Id, Seconds } = shapes
 
 /** See core/timeline/timeline.ts. */
 const Change = z.discriminatedUnion('kind', [
@@ -17,7 +17,7 @@ const Change = z.discriminatedUnion('kind', [
 ])
 
 export const Unfinished = z.strictObject({
-  id: z.string().min(8).max(40).optional(), // of the entry it becomes; not yet there in files of earlier versions
+  id: Id.optional(), // of the entry it becomes; not yet there in files of earlier versions
   entry: practice.schema(shapes), // what would be kept of it if it ended here
   choices: z.strictObject({ ...shapes.Chosen.shape, leftOut: shapes.Areas, hand: z.enum(['right', 'left', 'none']) }).nullable(), // null: the unguided timer, by the settings below
   timer: Settings.shape.timer.unwrap().nullable(),

@@ -1,5 +1,6 @@
 /** Counts, lists and numbers as a language says them, by the engine's own rules. */
 
+import { capital } from './capital.ts'
 import { once } from './once.ts'
 
 /** A whole sentence for each form of the count that the language has; English has `one` and `other`. */
@@ -28,7 +29,7 @@ export function phrasesIn(tag: string): Phrases {
     plural: (count, forms) => forms[rules().select(count)] ?? forms.other,
     and: (words) => ands().format(words),
     or: (words) => ors().format(words),
-    capital: (text) => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1),
+    capital: (text) => capital(text, tag),
     number: (value, form) => (form ? new Intl.NumberFormat(tag, form) : plain()).format(value),
   }
 }

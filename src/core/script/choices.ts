@@ -4,11 +4,12 @@ import type { Pattern } from './breathing.ts'
 import { postures } from './exercise.ts'
 import type { Choices, Posture } from './exercise.ts'
 import type { NamedPattern, Option, Script } from './script.ts'
+import { shortened } from '../text/shortened.ts'
 
 export const longestWord = 30
 
 /** A person's own cue word as it is kept: without spaces round it, never longer than a caption bears. Empty: they typed none, and the exercise has its own. */
-export const ownWord = (typed: string): string => [...typed.replace(/\s+/g, ' ').trim()].slice(0, longestWord).join('').trim()
+export const ownWord = (typed: string): string => shortened(typed, longestWord)
 
 export const usualPattern: Pattern = { in: 4, topUp: 0, hold: 0, out: 6, rest: 0 }
 

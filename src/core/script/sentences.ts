@@ -1,4 +1,5 @@
 /** Which sentences a script says: for one set of choices, and for all of them. */
+import { capital } from '../language/capital.ts'
 import type { BreathKind } from './breathing.ts'
 import { holding } from './choices.ts'
 import type { Choices } from './exercise.ts'
@@ -30,8 +31,6 @@ export const speaking = (script: Script, choices: Choices): Speaking => ({
   hand: handOf(choices.hand),
   word: choices.word || script.usualWord,
 })
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** Whether a line or a part with these conditions is there; without conditions it always is. */
 export const applies = (when: readonly string[], held: ReadonlySet<string>): boolean => when.length === 0 || when.some((one) => held.has(one))

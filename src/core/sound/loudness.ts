@@ -30,14 +30,12 @@ function weightedPowers(samples: Float32Array): number[] {
   return powers
 }
 
+/** Of every 0.4 s, a tenth of a second apart. */
 function blockPowers(samples: Float32Array): number[] {
   const powers = weightedPowers(samples)
   if (powers.length < stepsInBlock) return powers
   return Array.from({ length: powers.length - stepsInBlock + 1 }, (_, n) => mean(powers.slice(n, n + stepsInBlock)))
 }
-
-/** The loudness of every 0.4 s, a tenth of a second apart. */
-export const momentary = (samples: Float32Array): number[] => blockPowers(samples).map(inLufs)
 
 /** The whole as one figure, pauses not counted. -Infinity for silence. */
 export function loudness(samples: Float32Array): number {

@@ -4,12 +4,9 @@ import type { Choices, FindClip, Preset } from '../script/exercise.ts'
 import { usualChoices } from '../script/choices.ts'
 import { planSteps } from '../script/plan-steps.ts'
 import type { PlannedStep } from '../script/plan-steps.ts'
-import { sampleRate } from '../timeline/samples.ts'
+import { longestRecording, sampleRate } from '../timeline/samples.ts'
 import type { Ask, Script } from '../script/script.ts'
 import { bellSeconds, DoesNotFit, scheduleLines, softPromptRoom } from '../timeline/timeline.ts'
-
-/** The longest recording there can be, wherever it stands. */
-export const longestRecording = 60
 
 /** Seconds each sentence takes. */
 export type Lengths = (say: string) => number

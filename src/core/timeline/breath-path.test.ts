@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { breathsFrom } from '../script/breathing.ts'
 import type { Pattern } from '../script/breathing.ts'
-import { heightAt, shelf, slopeAt, stepped, breathPath } from './breath-path.ts'
+import { heightAt } from './breath-path.fixture.ts'
+import { shelf, slopeAt, stepped, breathPath } from './breath-path.ts'
 
 const even: Pattern = { in: 5, topUp: 0, hold: 0, out: 5, rest: 0 }
 const box: Pattern = { in: 4, topUp: 0, hold: 4, out: 4, rest: 4 }

@@ -51,12 +51,6 @@ export const shareOf = (slope: Slope, at: number): number =>
 /** The height at a share of a slope: half a sine wave, so that it begins and ends level. */
 export const heightOn = ({ from, to }: Slope, share: number): number => from + ((to - from) * (1 - Math.cos(Math.PI * share))) / 2
 
-/** The height of the way at a moment. */
-export function heightAt(way: readonly Slope[], at: number): number {
-  const slope = slopeAt(way, at)
-  return slope === null ? 0 : heightOn(slope, shareOf(slope, at))
-}
-
 /** A moment held to the middle of one of a few steps of its slope, for a pebble that must not glide. Where nothing is paced it stays at the beginning. */
 export function stepped(slope: Slope, at: number, steps = 5): number {
   if (slope.kind === null) return slope.at

@@ -145,7 +145,12 @@ describe('choices', () => {
   })
 
   test('a cue word is never longer than a caption bears', () => {
-    expect([ownWord(''), ownWord('  ease \n now '), ownWord('x'.repeat(300))]).toEqual(['', 'ease now', 'x'.repeat(30)])
+    expect([ownWord(''), ownWord('  ease \n now '), ownWord('x'.repeat(300)), ownWord('🌊'.repeat(300))]).toEqual([
+      '',
+      'ease now',
+      'x'.repeat(30),
+      '🌊'.repeat(15),
+    ])
   })
 
   test('the word is shown, never said', () => {

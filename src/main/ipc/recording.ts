@@ -1,6 +1,7 @@
 /** What is asked while a person records lines in their own voice. */
 import { z } from 'zod'
 import { Made } from '../../core/entries/entry.ts'
+import { shapes } from '../../core/entries/shapes.ts'
 import type { Recordings } from '../store/recordings.ts'
 import { fromMain, type Handlers } from './handlers.ts'
 
@@ -9,12 +10,11 @@ export interface RecordingParts {
   readonly listen: (listening: boolean) => void
 }
 
-const Sentence = z.string().min(1).max(300)
 const Wav = z.custom<Uint8Array>((sent) => sent instanceof Uint8Array && sent.byteLength <= 6_000_000) // a minute of sound
 
 export function recording({ recordings, listen }: RecordingParts): Handlers<'recording'> {
   return {
-    'recording:keep': [fromMain, z.tuple([Made, Sentence, Wav]), (made, say, wav) => recordings.keep(say, wav, made)],
+    'recording:keep': [fromMain, z.tuple([Made, shapes.Sentence, Wav]), (made, say, wav) => recordings.keep(say, wav, made)],
     'recording:listening': [fromMain, z.tuple([z.boolean()]), listen],
   }
 }

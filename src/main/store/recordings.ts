@@ -1,7 +1,6 @@
 /** A person's own voice on the disk: one file a line in the folder recordings, and its entry. A line is called kept only when both are there. */
 import { basename, join } from 'node:path'
-import { longestRecording } from '../../core/sound/recording-limit.ts'
-import { sampleRate } from '../../core/timeline/samples.ts'
+import { longestRecording, sampleRate } from '../../core/timeline/samples.ts'
 import { samplesIn } from '../../core/sound/wav.ts'
 import type { Change, Entry } from '../../core/entries/entry.ts'
 import { parseFile } from '../../core/entries/file.ts'

@@ -2,4 +2,4 @@
 import type { SameWords } from '../../core/language/same.ts'
 import type * as english from './en.ts'
 
-export type MainWords<Language extends SameWords<typeof english>> = Language
+export type MainWords<Language extends SameWords<typeof english, Language>> = Language

@@ -1,7 +1,8 @@
 // The hills on the screen: drawn where the breath is, and a pebble that stays on them.
 import { expect, test } from 'vitest'
 import { breathsFrom } from '../../core/script/breathing.ts'
-import { heightAt, breathPath } from '../../core/timeline/breath-path.ts'
+import { heightAt } from '../../core/timeline/breath-path.fixture.ts'
+import { breathPath } from '../../core/timeline/breath-path.ts'
 import { correction, groundOf, lineOver, pebbleOver, pictureOf, pieceNumber, pieceOf, pieceSeconds, stillAt, yOf } from './hills.ts'
 
 const way = breathPath(breathsFrom({ in: 5, topUp: 0, hold: 0, out: 5, rest: 0 }, 'along', 20, 40), 80)

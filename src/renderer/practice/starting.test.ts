@@ -5,8 +5,7 @@ import { Settings, type DataOf } from '../../core/entries/entry.ts'
 import type { Chosen } from '../../core/entries/shapes.ts'
 import { usualChoices } from '../../core/script/choices.ts'
 import type { Script } from '../../core/script/script.ts'
-import { shortened } from './shortened.ts'
-import { carriedOver, keptChoices, keptWord, startingChoices, withoutHolds } from './starting.ts'
+import { carriedOver, keptChoices, startingChoices, withoutHolds } from './starting.ts'
 
 const settings = Settings.parse({})
 const fine: DataOf<'body-check'> = { areas: [], conditions: [], hand: 'left' }
@@ -90,16 +89,4 @@ test('only what an exercise asks goes over to others', async () => {
   const listening = await script('E11')
   const after = carriedOver(listening, { ...usualChoices(listening), without: ['hearing'], posture: 'standing', word: 'soften' }, before)
   expect(after).toEqual({ ...before, without: ['sight', 'hearing'], posture: 'standing' })
-})
-
-test('a word of 300 characters, or of emoji, is kept as far as there is room for it', () => {
-  expect(keptWord('  let   it be ')).toBe('let it be')
-  expect(keptWord('  ')).toBe('')
-  for (const typed of ['x'.repeat(300), '🌊'.repeat(300), `${'a'.repeat(29)}🌊`]) {
-    const word = keptWord(typed)
-    expect(word.length).toBeLessThanOrEqual(30)
-    expect(typed.startsWith(word)).toBe(true)
-    expect(encodeURIComponent(word)).not.toBe('') // throws for half a letter
-  }
-  expect(shortened('👩‍👩‍👧'.repeat(40), 60).length).toBeLessThanOrEqual(60)
 })

@@ -2,11 +2,10 @@
 import type { DataOf, Settings } from '../../core/entries/entry.ts'
 import type { Chosen } from '../../core/entries/shapes.ts'
 import { hasHolds } from '../../core/script/breathing.ts'
-import { fitted, longestWord, ownWord, patternOf, usualChoices } from '../../core/script/choices.ts'
+import { fitted, patternOf, usualChoices } from '../../core/script/choices.ts'
 import { senses, type Choices } from '../../core/script/exercise.ts'
 import { doctorFirst, leftOutAreas } from '../../core/advice/safety.ts'
 import type { Script } from '../../core/script/script.ts'
-import { shortened } from './shortened.ts'
 
 /** Choices to begin with. `as`: choices of a named preset instead of the last ones. */
 export function startingChoices(script: Script, check: DataOf<'body-check'> | null, settings: Settings, as: Chosen | null = null): Choices {
@@ -50,6 +49,3 @@ export function withoutHolds(script: Script, chosen: Chosen): Chosen {
     options: Object.fromEntries(Object.entries(chosen.options).filter(([id]) => !gentler(id))),
   }
 }
-
-/** A typed word as it is used and kept. */
-export const keptWord = (typed: string): string => ownWord(shortened(typed, longestWord))

@@ -66,12 +66,19 @@ test('a second language compiles when it says everything, and not while a file o
     ...whole,
     settings: `import { words as english } from '${english}/settings.ts'\nconst { title, ...rest } = english\nexport const words = ${words}`,
   })
+  const recording = (sentence: string): Files => ({
+    ...whole,
+    record: `import { words as english } from '${english}/record.ts'\nimport { part } from '${english}/../parts.ts'\nexport const words = { ...english, line: { ...english.line, recording: ${sentence} } }`,
+  })
   const said = compiled({
     whole,
     own: settings('{ ...rest, title: title.toUpperCase() }'),
     withoutFile,
     withoutSentence: settings('rest'),
     number: settings('{ ...rest, title: 3 }'),
+    otherOrder: recording("['Sprechen Sie, dann Halt. ', part('strong', 'Aufnahme.')]"),
+    withoutPart: recording("['Aufnahme. Sprechen Sie, dann Halt.']"),
+    otherPart: recording("['Sprechen Sie, dann Halt. ', part('stark', 'Aufnahme.')]"),
   })
   expect(said).toEqual({
     whole: '',
@@ -79,5 +86,8 @@ test('a second language compiles when it says everything, and not while a file o
     withoutFile: expect.stringContaining("Property 'settings' is missing") as string,
     withoutSentence: expect.stringContaining("Property 'title' is missing") as string,
     number: expect.stringContaining("Type 'number' is not assignable to type 'string'") as string,
+    otherOrder: '',
+    withoutPart: expect.stringContaining(`Property 'missingPart' is missing`) as string,
+    otherPart: expect.stringContaining(`Property 'missingPart' is missing`) as string,
   })
 })

@@ -5,4 +5,4 @@
 import type { SameWords } from '../../core/language/same.ts'
 import type * as english from './en/index.ts'
 
-export type AllWords<Language extends SameWords<typeof english>> = Language
+export type AllWords<Language extends SameWords<typeof english, Language>> = Language

@@ -3,15 +3,15 @@ import { longestNote, longestWords, mostHelped } from '../helped.ts'
 import type { Shapes } from '../shapes.ts'
 
 export const practice = {
-  schema: ({ z, Name, Title, Key, Slug, Speaker, PresetName, Rating, Time, Places, Areas }: Shapes) =>
+  schema: ({ z, Seconds, Name, Title, Key, Slug, Speaker, PresetName, Rating, Time, Places, Areas }: Shapes) =>
     z.strictObject({
       exercise: Name, // 'timer': nobody led, only time and bells
       title: Title,
       form: Slug,
       preset: PresetName.nullable(), // muscle release only
       voice: Speaker,
-      planned: z.number().min(0).max(14_400), // seconds
-      practised: z.number().min(0).max(14_400), // seconds; it counts as it is, also when it is less than planned
+      planned: Seconds,
+      practised: Seconds, // it counts as it is, also when it is less than planned
       finished: z.boolean(),
       leftOut: Areas,
       before: Rating.nullable(), // null: left blank
