@@ -10,6 +10,7 @@ import { backUpDaily } from './backups.ts'
 import { sha256, type Disk } from './disk.ts'
 import type { StoreFiles } from './store-files.ts'
 import { clearLeftovers, findNewest, type Found } from './reading.ts'
+import { noteUnclaimed } from './unclaimed.ts'
 import { generations, keepAside, writeSafely, type WriteOptions } from './safe-write.ts'
 
 export class EntriesFile implements Adapter<Snapshot> {
@@ -54,10 +55,18 @@ export class EntriesFile implements Adapter<Snapshot> {
   /** After opening an older copy or an older shape: makes it the file of today, the old shape kept beside. */
   async settle(snapshot: Snapshot): Promise<void> {
     if (this.found.state !== 'good') return
-    const { path, schema } = this.found
+    const { path, schema, fileGone } = this.found
     const old = schema < currentSchema()
     if (old) await keepAside(this.#disk, path, `${this.#files.file}.before-schema-${schema + 1}`)
+    if (fileGone) await this.#noteUnclaimed(snapshot)
     if (old || path !== this.#files.file) await this.write(snapshot)
+  }
+
+  /** The file that is gone may have named recordings that this older copy does not. */
+  async #noteUnclaimed(snapshot: Snapshot): Promise<void> {
+    await noteUnclaimed(this.#files, snapshot.entries, this.#options).catch((error: unknown) => {
+      console.error('Groundwork: the recordings could not be looked through:', codeOf(error)) // the person's words go first
+    })
   }
 
   async write(snapshot: Snapshot): Promise<void> {

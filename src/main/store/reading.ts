@@ -16,6 +16,7 @@ export type Found =
       readonly schema: number
       readonly setAside: readonly string[]
       readonly saved: number
+      readonly fileGone: boolean // nothing stood in the file's own place
     }
   | { readonly state: 'newer'; readonly path: string }
   | { readonly state: 'unreadable'; readonly path: string; readonly code: string; readonly older: Snapshot | null }
@@ -25,10 +26,14 @@ export type Found =
 export async function findNewest(files: StoreFiles, disk: Disk, now: string, mayParse: Promise<unknown>): Promise<Found> {
   const copies = (await backupNames(files, disk, now.slice(0, 10))).map((name) => join(files.backups, name))
   const damaged: string[] = []
+  let fileGone = false
   let unreadable: { path: string; code: string } | null = null
   for (const path of [...fileAndGenerations(files), ...copies]) {
     const text = await read(disk, path)
-    if (text === null) continue
+    if (text === null) {
+      fileGone ||= path === files.file
+      continue
+    }
     if (typeof text !== 'string') {
       unreadable ??= { path, code: text.code }
       continue
@@ -39,7 +44,7 @@ export async function findNewest(files: StoreFiles, disk: Disk, now: string, may
       // a file that cannot be read may be whole: nothing is moved or written over it
       if (unreadable) return { state: 'unreadable', ...unreadable, older: parsed.snapshot }
       const { mtimeMs: saved } = await disk.stat(path)
-      return { state: 'good', path, snapshot: parsed.snapshot, schema: parsed.schema, setAside: await setAside(disk, damaged, now), saved }
+      return { state: 'good', path, snapshot: parsed.snapshot, schema: parsed.schema, setAside: await setAside(disk, damaged, now), saved, fileGone }
     }
     if (parsed.why === 'newer') return { state: 'newer', path }
     damaged.push(path)

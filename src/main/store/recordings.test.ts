@@ -178,8 +178,80 @@ describe('at the next start', () => {
       if (opened.state === 'recovery') await store.beginAnew()
       await store.record(reflection(`word ${n}`))
     }
-    return first.files().length
+    return first.files().filter((name) => name.endsWith('.wav')).length
   }
+  /** What of these is still there after `harm`, and three starts: in the first a line is recorded, in the second it is deleted, and then other things are written. */
+  async function afterHarm(harm: (folder: string, texts: readonly string[]) => void): Promise<{ were: string[]; are: string[]; folder: string }> {
+    const first = start()
+    for (let n = 0; n < 3; n++) await first.recordings.keep(`Line ${n}.`, sound())
+    const { folder } = first
+    const were = first.files()
+    const inBackups = readdirSync(join(folder, 'backups')).map((name) => join('backups', name))
+    harm(
+      folder,
+      [...readdirSync(folder), ...inBackups].filter((name) => name.includes('.json')).map((name) => join(folder, name)),
+    )
+    const second = start(folder)
+    await second.store.load()
+    await second.recordings.tidy()
+    const made = await second.recordings.keep('A new line.', sound())
+    for (const step of ['delete', 'write', 'write']) {
+      const later = start(folder)
+      await later.recordings.tidy()
+      if (step === 'delete') await later.store.remove(made.entries.at(-1)?.id ?? '')
+      for (let n = 0; n < 5; n++) await later.store.record(reflection(`word ${n}`)) // no earlier text names the new line
+      rmSync(join(folder, 'backups', 'entries-2026-11-21.json'), { force: true })
+    }
+    await start(folder).recordings.tidy()
+    return { were, are: first.files(), folder }
+  }
+
+  test.each<[what: string, harm: (folder: string, texts: readonly string[]) => void]>([
+    ['only the recordings are there', (_, texts) => texts.forEach((path) => rmSync(path))],
+    ['the file is missing, an earlier text is there', (folder) => ['', '.1'].forEach((nth) => rmSync(join(folder, `entries.json${nth}`)))],
+    [
+      'the file is missing, a copy of the day is there',
+      (_, texts) => texts.filter((path) => !path.includes('backups')).forEach((path) => rmSync(path)),
+    ],
+    [
+      'the file and its copies are missing, the oldest text is there',
+      (_, texts) => texts.filter((path) => !path.endsWith('.2')).forEach((path) => rmSync(path)),
+    ],
+  ])('recordings that nothing here has named stay, whatever is recorded and deleted after: %s', async (_, harm) => {
+    const { were, are } = await afterHarm(harm)
+    expect(are).toEqual([...were, 'unclaimed.json'])
+  })
+
+  test('a recording that was not claimed is one like others once the text that names it is brought: deleted then, it goes', async () => {
+    let text = ''
+    const { were, folder } = await afterHarm((there, texts) => {
+      text = readFileSync(join(there, 'entries.json'), 'utf8')
+      texts.forEach((path) => rmSync(path))
+    })
+    for (const name of readdirSync(folder).filter((one) => one.startsWith('entries.json'))) rmSync(join(folder, name))
+    writeFileSync(join(folder, 'entries.json'), text)
+    const brought = start(folder)
+    await brought.recordings.tidy()
+    expect((await kept(folder)).map(([, file]) => file)).toEqual(were)
+    const opened = await brought.store.load()
+    for (const { id } of opened.state === 'ready' ? opened.snapshot.entries : []) await brought.store.remove(id)
+    for (const name of readdirSync(folder).filter((one) => /\.json\.\d$/.test(one))) rmSync(join(folder, name))
+    rmSync(join(folder, 'backups'), { recursive: true })
+    await start(folder).recordings.tidy()
+    expect(brought.files().filter((name) => name.endsWith('.wav'))).toEqual([])
+  })
+
+  test('the list of what is not claimed is damaged: every recording stays', async () => {
+    const { folder, recordings, files } = start()
+    await recordings.keep(line, sound())
+    writeFileSync(join(folder, 'recordings', 'eeeeeeeeeeeeeeee.wav'), 'x')
+    writeFileSync(join(folder, 'recordings', 'unclaimed.json'), '["eeee')
+    await start(folder).recordings.tidy()
+    expect(files()).toEqual([expect.any(String), 'eeeeeeeeeeeeeeee.wav', 'unclaimed.json'])
+    await start(folder).recordings.keep('Another line.', sound())
+    expect(await kept(folder)).toHaveLength(2)
+  })
+
   const zeroed = (path: string) => writeFileSync(path, Buffer.alloc(statSync(path).size))
 
   test.each<[what: string, harm: (folder: string, texts: readonly string[]) => void]>([
@@ -268,6 +340,7 @@ test('erasing everything takes the recordings too, and what a killed save left o
   mkdirSync(join(folder, 'recordings'), { recursive: true })
   writeFileSync(join(folder, 'recordings', 'ffffffffffffffff.wav.01234567-89ab-cdef-0123-456789abcdef.tmp'), 'x')
   writeFileSync(join(folder, 'recordings', 'notes.txt'), 'x')
+  writeFileSync(join(folder, 'recordings', 'unclaimed.json'), '[]')
   await store.erase()
   expect(files()).toEqual(['notes.txt'])
 })

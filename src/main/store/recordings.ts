@@ -4,13 +4,13 @@ import { longestRecording, sampleRate } from '../../core/timeline/samples.ts'
 import { samplesIn } from '../../core/sound/wav.ts'
 import type { Change, Entry } from '../../core/entries/entry.ts'
 import { parseFile } from '../../core/entries/file.ts'
-import { living } from '../../core/entries/living.ts'
 import { codeOf, diskFault, notSaved, Refused } from './refused.ts'
 import { realDisk, sha256, type Disk } from './disk.ts'
 import { is, storeFiles, type StoreFiles } from './store-files.ts'
-import { writeSafely } from './safe-write.ts'
+import { writeSafely, type WriteOptions } from './safe-write.ts'
 import type { Store } from './store.ts'
 import { Turns } from './turns.ts'
+import { filesIn, namesIn, noteUnclaimed, stillUnclaimed } from './unclaimed.ts'
 
 interface RecordingsOptions {
   readonly folder: string // the person's
@@ -70,8 +70,8 @@ export class Recordings {
 
   /**
    * At the start: removes the files that no entry names any more, and that no older copy names either, since the person may still put it back.
-   * Never throws; leaves everything when the file was not opened as it was saved, and every whole recording while some text may name it that is not there
-   * or cannot be read.
+   * Never throws; leaves everything when the file was not opened as it was saved, every whole recording while some text may name it that cannot be read,
+   * and those that nothing here has ever named (unclaimed.ts).
    */
   tidy(): Promise<void> {
     return this.#turns.take(async () => {
@@ -92,15 +92,21 @@ export class Recordings {
 
   async #write(path: string, wav: Uint8Array): Promise<void> {
     const { recordings } = this.#files
-    await this.#options.store.load() // makes the person's folder at a first start; later one that is gone is not made anew
+    const opened = await this.#options.store.load() // makes the person's folder at a first start; later one that is gone is not made anew
     try {
       await this.#disk.mkdir(recordings, { mode: 0o700 }).catch((error: unknown) => {
         if (codeOf(error) !== 'EEXIST') throw error
       })
-      await writeSafely(path, wav, { disk: this.#disk, wait: this.#options.wait, keep: 0 })
+      if (opened.state === 'ready') await this.#noteBrought(opened.snapshot.entries)
+      await writeSafely(path, wav, this.#writing)
     } catch (cause) {
       throw notSaved(cause, recordings)
     }
+  }
+
+  /** A file that never held a recording is not the one that those in the folder were made with: that one may still be brought here. */
+  async #noteBrought(entries: readonly Entry[]): Promise<void> {
+    if (!entries.some(({ kind }) => kind === 'recording')) await noteUnclaimed(this.#files, entries, this.#writing)
   }
 
   async #copy(file: string, folder: string): Promise<void> {
@@ -108,7 +114,7 @@ export class Recordings {
       if (codeOf(error) === 'ENOENT') return null
       throw error
     })
-    if (wav) await writeSafely(join(folder, file), wav, { disk: this.#disk, wait: this.#options.wait, keep: 0 })
+    if (wav) await writeSafely(join(folder, file), wav, this.#writing)
   }
 
   async #living(): Promise<readonly string[]> {
@@ -118,40 +124,36 @@ export class Recordings {
 
   /** Names in the folder that neither these entries nor any copy of the person's file mention, and what a save that was cut off left there. */
   async #unnamed(entries: readonly Entry[]): Promise<readonly string[]> {
-    const there = (await this.#namesIn(this.#files.recordings)).filter((name) => is('recording', name))
+    const there = (await namesIn(this.#files.recordings, this.#disk)).filter((name) => is('recording', name))
     const leftover = there.filter((name) => is('leftover', name))
     const living = filesIn(entries)
-    const whole = there.filter((name) => !is('leftover', name) && !living.includes(name))
-    // a file that never held a recording is not the one they were made with: that one may still be brought here
-    if (whole.length === 0 || !entries.some(({ kind }) => kind === 'recording')) return leftover
+    const whole = there.filter((name) => is('sound', name) && !living.includes(name))
+    await this.#noteBrought(entries)
+    const unclaimed = await stillUnclaimed(this.#files, entries, this.#writing)
+    if (whole.every((name) => unclaimed.includes(name))) return leftover
     const texts = await this.#texts()
     if (texts.some((text) => !parseFile(text, sha256).ok)) return leftover
-    return [...leftover, ...whole.filter((name) => !texts.some((text) => text.includes(name)))]
+    return [...leftover, ...whole.filter((name) => !unclaimed.includes(name) && !texts.some((text) => text.includes(name)))]
   }
 
   /** Every text of the person's file that is here: the file, its copies, what was set aside. */
   async #texts(): Promise<readonly string[]> {
     const texts: string[] = []
     for (const place of [this.#files.folder, this.#files.backups]) {
-      const names = (await this.#namesIn(place)).filter((name) => is('ours', name) && !is('place', name))
+      const names = (await namesIn(place, this.#disk)).filter((name) => is('ours', name) && !is('place', name))
       for (const name of names) texts.push(await this.#disk.readFile(join(place, name), 'utf8'))
     }
     return texts
   }
 
-  async #namesIn(folder: string): Promise<readonly string[]> {
-    return this.#disk.readdir(folder).catch((error: unknown) => {
-      if (codeOf(error) === 'ENOENT') return []
-      throw error
-    })
+  get #writing(): WriteOptions {
+    return { disk: this.#disk, wait: this.#options.wait, keep: 0 }
   }
 
   async #remove(names: readonly string[]): Promise<void> {
     for (const name of names) await this.#disk.unlink(join(this.#files.recordings, name))
   }
 }
-
-const filesIn = (entries: readonly Entry[]): string[] => living(entries, 'recording').map(({ data }) => data.file)
 
 const withoutRecordings = (cause: unknown, exported: string, folder: string): Refused =>
   new Refused({ code: 'recordings-not-copied', exported: basename(exported), fault: diskFault(cause, folder), again: true }, cause)

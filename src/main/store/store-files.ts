@@ -28,13 +28,17 @@ export function fileAndGenerations({ file }: StoreFiles): string[] {
 const prefix = String.raw`^entries\.json`
 const place = String.raw`^practice-place\.json`
 const backup = String.raw`entries-\d{4}-\d\d-\d\d(-before-restore(-\d\d?)?)?\.json`
-const recording = String.raw`^[0-9a-f]{16}\.wav`
+const sound = String.raw`^[0-9a-f]{16}\.wav`
+/** In the folder of the recordings: see unclaimed.ts. */
+export const unclaimedFile = 'unclaimed.json'
+const recording = String.raw`(${sound}|^unclaimed\.json)`
 const kinds = {
   leftover: new RegExp(String.raw`(${prefix}|${place}|${recording}|^${backup})(\.0|\.[0-9a-f-]{36}\.tmp)$`), // a save that was cut off
   damaged: new RegExp(String.raw`(${prefix}(\.\d)?|^${backup})\.damaged-[\dTZ-]+$`),
   ours: new RegExp(String.raw`(${prefix}|${place}|^${backup})(\.\d|\.before-schema-\d+|\.[0-9a-f-]{36}\.tmp)?(\.damaged-[\dTZ-]+)?$`),
   backup: new RegExp(`^${backup}$`),
   place: new RegExp(place), // of a practice under way, whatever became of it
+  sound: new RegExp(`${sound}$`),
   recording: new RegExp(String.raw`${recording}(\.[0-9a-f-]{36}\.tmp)?$`),
 } as const
 
