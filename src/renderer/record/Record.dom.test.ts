@@ -193,6 +193,46 @@ test('a take that waited for the disk is said to be saved once it is, and not be
   expect(screen.queryByText(/^Not saved yet/)).toBeNull()
 })
 
+test('a take that waited and is then refused for good is not said to be saved, not even where an earlier one is; it can still be heard', async () => {
+  await opens()
+  await records(1)
+  await screen.findByText(/^Saved, 1(\.\d)? second/, { selector: '[role=status]' })
+  const [first] = recordings()
+  file.faults = {
+    'recording:keep': [
+      { slow: 1, refuse: 'full' },
+      { slow: 1, refuse: 'for good' },
+    ],
+  }
+  await records(2)
+  expect(await screen.findByText(/^Not saved yet/, { selector: '[role=alert]' })).toBeTruthy()
+  await entries.retry()
+  expect(await screen.findByText(/^This take could not be saved; the reason is at the top of the page/, { selector: '[role=alert]' })).toBeTruthy()
+  expect(screen.queryByText(/^Saved/)).toBeNull()
+  expect(entries.refused).not.toBeNull()
+  expect(recordings()).toEqual([first])
+  await press('Listen')
+  expect((booth.played.at(-1) as Float32Array).length).toBeGreaterThan(1.9 * 48_000)
+})
+
+test('two lines wait: each says so when it is looked at, and each is heard as it was said', async () => {
+  await opens()
+  file.full = true
+  await records(1)
+  await screen.findByText(/^Not saved yet/, { selector: '[role=alert]' })
+  await press('Next line')
+  await records(2)
+  await screen.findByText(/^Not saved yet/, { selector: '[role=alert]' })
+  await user.click(rows()[0] ?? document.body)
+  expect(screen.getByText(/^Not saved yet/, { selector: '[role=alert]' })).toBeTruthy()
+  await press('Listen')
+  expect((booth.played.at(-1) as Float32Array).length).toBeLessThan(1.5 * 48_000)
+  file.full = false
+  await entries.retry()
+  expect(await screen.findByText(/^Saved, 1(\.\d)? second/, { selector: '[role=status]' })).toBeTruthy()
+  expect(screen.getByText(/^2 of \d+ lines recorded$/)).toBeTruthy()
+})
+
 test('on a full disk the take is kept in the window, can be heard, and is saved when there is room', async () => {
   await opens()
   const { keep } = window.api.recording

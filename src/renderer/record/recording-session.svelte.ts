@@ -31,6 +31,13 @@ export type LineOutcome =
 /** `opening`: the microphone is being switched on. `saving`: from the end of the take to its place on the disk. */
 type Doing = 'nothing' | 'opening' | 'recording' | 'saving' | 'playing'
 
+/** A take that is not on the disk: it waits to be written, or was refused. It can be heard while the page is open. */
+interface UnsavedTake {
+  readonly say: string
+  readonly samples: Float32Array
+  readonly is: 'waiting' | 'refused'
+}
+
 /** What is recorded. `others`: all scripts of the app, since a sentence may stand in more than one. */
 interface Exercise {
   readonly script: Script
@@ -50,7 +57,7 @@ export class RecordingSession {
   #seconds = $state(0)
   #gone = $state.raw<readonly string[]>([]) // files
   #take: Take | null = null
-  #unsaved: { readonly say: string; readonly samples: Float32Array } | null = null
+  #unsaved = $state.raw<readonly UnsavedTake[]>([]) // one a line
   #attempt = 0
 
   constructor(booth: Booth, exercise: Exercise) {
@@ -97,12 +104,9 @@ export class RecordingSession {
   done = $derived(this.needed.filter(({ say }) => this.isRecorded(say)).length)
   /** Seconds a recording of this line may take, in every exercise that says it. */
   room = $derived(this.line === undefined ? longestRecording : this.#recordingLimit(this.line.say))
-  /** A take that waited has found its place meanwhile. */
-  outcome = $derived<LineOutcome | null>(
-    this.#outcome?.is === 'waiting' && entries.trouble === null && this.recording
-      ? { is: 'kept', seconds: this.recording.data.samples / sampleRate, clipped: false }
-      : this.#outcome,
-  )
+  #unsavedHere = $derived(this.#unsaved.find(({ say }) => say === this.line?.say) ?? null)
+  /** What came of the last thing that was done with this line; else what became of its take. */
+  outcome = $derived<LineOutcome | null>(this.#outcome ?? (this.#unsavedHere && { is: this.#unsavedHere.is }))
 
   recordingOf(say: string): Kept<'recording'> | null {
     return entries.one('recording', say)
@@ -145,7 +149,7 @@ export class RecordingSession {
   }
 
   async listen(): Promise<void> {
-    const sound = this.#unsaved?.say === this.line?.say ? this.#unsaved?.samples : this.recording?.data.file
+    const sound = this.#unsavedHere?.samples ?? this.recording?.data.file
     if (sound === undefined) return
     if (this.#doing === 'playing') return this.leave()
     this.leave()
@@ -163,7 +167,7 @@ export class RecordingSession {
     const { recording } = this
     if (!recording) return
     this.leave()
-    this.#unsaved = null
+    this.#forget(recording.data.say)
     if ((await entries.remove(recording.id)).is === 'saved')
       toast.show({ text: words.deleted(1), undo: { label: words.putBack(1), run: () => void entries.restore(recording) } })
   }
@@ -215,14 +219,31 @@ export class RecordingSession {
     const seconds = made.samples.length / sampleRate
     if (seconds > room) return this.#fail({ is: 'too-long', seconds, room })
     this.#doing = 'saving'
-    this.#unsaved = { say: line.say, samples: made.samples }
-    const { is } = await entries.keepRecording(line.say, wavOf(made.samples))
-    const saved = is === 'saved'
+    const { is, landed } = await entries.keepRecording(line.say, wavOf(made.samples))
     this.#doing = 'nothing'
-    if (saved) this.#unsaved = null
-    if (this.line?.say === line.say) this.#outcome = is === 'saved' ? { is: 'kept', seconds, clipped: made.clipped } : { is }
-    if (saved && before && !this.#gone.includes(before.data.file))
+    const kept: LineOutcome = { is: 'kept', seconds, clipped: made.clipped }
+    if (is !== 'saved') return this.#hold({ say: line.say, samples: made.samples, is }, kept, landed)
+    this.#forget(line.say)
+    if (this.line?.say === line.say) this.#outcome = kept
+    if (before && !this.#gone.includes(before.data.file))
       toast.show({ text: words.replaced, undo: { label: words.putBack(1), run: () => void entries.restore(before) } })
+  }
+
+  /** Until its time on the disk comes, or it is refused for good. Nothing is said of it that has not happened. */
+  async #hold(take: UnsavedTake, kept: LineOutcome, landed: Promise<boolean>): Promise<void> {
+    this.#forget(take.say)
+    this.#unsaved = [...this.#unsaved, take]
+    if (take.is === 'refused') return
+    const isSaved = await landed
+    if (!this.#unsaved.includes(take)) return // recorded again, or deleted, meanwhile
+    this.#unsaved = isSaved
+      ? this.#unsaved.filter((other) => other !== take)
+      : this.#unsaved.map((other) => (other === take ? { ...take, is: 'refused' } : other))
+    if (isSaved && this.#outcome === null && this.line?.say === take.say && this.#doing !== 'recording' && this.#doing !== 'opening')
+      this.#outcome = kept
+  }
+  #forget(say: string): void {
+    this.#unsaved = this.#unsaved.filter((take) => take.say !== say)
   }
 
   #fail(outcome: LineOutcome): void {
