@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
 const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH']
-const asRoot = process.getuid?.() === 0
 const patience = 20_000 // ms until an app that was asked to quit is taken for one that never will
 
 export interface Launch {
@@ -32,6 +31,13 @@ export interface Running {
   readonly quits: () => Promise<string | null>
 }
 
+/** The program of the runtime, and what it is given on the way to run the app of this folder. */
+export function runtime(built: string = root): { readonly program: string; readonly args: readonly string[] } {
+  if (!dist) throw new Error('No runtime: run the stories by `npm test` or `node scripts/test.mjs e2e`.')
+  const asRoot = process.getuid?.() === 0
+  return { program: join(dist, process.platform === 'win32' ? 'electron.exe' : 'electron'), args: [built, ...(asRoot ? ['--no-sandbox'] : [])] }
+}
+
 /** Starts the real app; its window alone, in another browser, when GROUNDWORK_CHROMIUM names one. `complain` hears every error of its pages and of its main process, from the first moment on. */
 export async function launch(folder: string, how: Launch, complain: (error: string) => void): Promise<Running> {
   const chromium = process.env['GROUNDWORK_CHROMIUM']
@@ -45,10 +51,10 @@ async function launchElectron(
   { args = [], env = {}, program, built = root }: Launch,
   complain: (error: string) => void,
 ): Promise<Running> {
-  if (!dist) throw new Error('No runtime: run the stories by `npm test` or `node scripts/test.mjs e2e`.')
+  const usual = runtime(built)
   const electron = await _electron.launch({
-    executablePath: program ?? join(dist, process.platform === 'win32' ? 'electron.exe' : 'electron'),
-    args: [built, ...(asRoot ? ['--no-sandbox'] : []), ...args],
+    executablePath: program ?? usual.program,
+    args: [...usual.args, ...args],
     env: { ...process.env, GROUNDWORK_DATA: folder, GROUNDWORK_LOCALE: 'en-GB', ...env },
   })
   electron.on('console', (message) => message.type() === 'error' && complain(`main: ${message.text()}`))

@@ -20,6 +20,7 @@ const allowed: readonly (readonly [path: string, why: string])[] = [
   ['src/core/sound/wav.ts', 'a mark of the file format'],
   ['src/main/files/folder.ts', 'a folder on the disk'],
   ['src/main/store/recordings.ts', 'the end of a folder’s name on the disk'],
+  ['src/main/only-one.ts', 'what Chromium calls the files of its lock'],
   ['src/main/system-locale.ts', 'what a Mac calls its settings'],
   ['src/main/hardening/boundaries.ts', 'switches of Chromium'],
   ['src/main/pages/', 'headers of answers'],

@@ -2,11 +2,13 @@
 import { app, type BrowserWindow } from 'electron'
 import { join } from 'node:path'
 import { once } from '../core/language/once.ts'
+import { couldNotStart } from './could-not-start.ts'
 import { chooseFolder } from './files/folder.ts'
 import { closeSession, lockDown } from './hardening/hardening.ts'
 import { Microphone } from './hardening/microphone.ts'
 import { staySmall } from './memory.ts'
 import { isOurs } from './pages/origin.ts'
+import { anotherAnswers, isTheOnlyOne } from './only-one.ts'
 import { nameScheme, serveApp } from './pages/protocol.ts'
 import { runtime } from './runtime.ts'
 import { shown } from './shown.ts'
@@ -19,8 +21,8 @@ import { Windows } from './windows/windows.ts'
 
 staySmall()
 const folder = chooseFolder()
-if (app.requestSingleInstanceLock()) start()
-else app.exit(0) // the first one comes forward
+if (isTheOnlyOne(app.getPath('userData'))) start()
+else void anotherAnswers(app.getPath('userData')).then((open) => (open ? app.exit(0) : couldNotStart('no-lock', folder))) // the one that is open has come forward
 
 function start(): void {
   lockDown()
@@ -33,16 +35,25 @@ function start(): void {
   app.on('second-instance', () => window.show())
   app.on('activate', () => window.show()) // a press in the Dock; a window that was closed has ended the app
 
-  const answering = once(() => shown(import('./answering.ts').then(({ answer }) => answer({ folder, windows, window, microphone }))))
+  const failed = (fault: unknown) => void couldNotStart('damaged', folder, fault)
+  const answering = once(() =>
+    shown(
+      import('./answering.ts').then(({ answer }) => answer({ folder, windows, window, microphone })),
+      failed,
+    ),
+  )
   const begun = app.whenReady().then(() => {
     closeSession(microphone)
     serveApp({ root: join(__dirname, '../renderer'), own: storeFiles(folder).recordings, attributes: () => window.pageAttributes, answering })
     const browser = window.open(runtime())
     if (process.env['GROUNDWORK_ANNOUNCE'] ?? process.env['GROUNDWORK_SCREENSHOT'])
-      void shown(import('./windows/announce.ts').then(({ announce }) => announce(browser)))
+      void shown(
+        import('./windows/announce.ts').then(({ announce }) => announce(browser)),
+        failed,
+      )
     watchCrashes(browser)
     watchPower(windows)
     browser.once('ready-to-show', setMenu)
   })
-  void shown(begun)
+  void shown(begun, failed)
 }

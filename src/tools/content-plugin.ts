@@ -1,6 +1,7 @@
 /** Vite plugin: the files of content/ become `virtual:content`, plain data in chunks. Any problem stops the build, at its file and line. */
 import { sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
+import { helpNumbers } from '../core/content/help-numbers.ts'
 import { showProblem } from '../core/text/problem.ts'
 import type { Library } from '../core/content/library.ts'
 import type { BookData } from '../core/content/open-book.ts'
@@ -54,6 +55,7 @@ function mainCode(library: Library, book: BookOnDisk): string {
     plans: literal(library.plans),
     pace: literal(library.pace),
     voices: literal(library.voices),
+    helpNumbers: literal(helpNumbers(library.help.countries)),
     lessonTexts: loaders('lesson', library.lessons.keys()),
     scripts: loaders('script', library.scripts.keys()),
     clips: loaders('clips', book.clips.keys()),

@@ -1,6 +1,7 @@
 /** A whole small book as pages get it, for tests: from the texts of book.fixture, with changes. */
 import { bookWith } from './book.fixture.ts'
 import { english } from '../language/english.ts'
+import { helpNumbers } from './help-numbers.ts'
 import { readLibrary } from './library.ts'
 import type { BookData } from './open-book.ts'
 import { showProblem } from '../text/problem.ts'
@@ -16,6 +17,7 @@ export function bookData(changes: Readonly<Record<string, string | null>> = {}):
     plans: library.plans,
     pace: library.pace,
     voices: library.voices,
+    helpNumbers: helpNumbers(library.help.countries),
     lessonTexts: texts(library.lessons),
     scripts: texts([...library.scripts].map(([id, { script }]) => [id, script])),
     clips: texts(library.voices.map(({ id }) => [id, {}])),

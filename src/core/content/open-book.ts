@@ -6,6 +6,7 @@ import type { InRole, Role } from '../script/roles.ts'
 import type { Script } from '../script/script.ts'
 import type { ExerciseSummary, HelpCountry, Lesson, LessonId, LessonSummary, Pace, Path, Source, Voice } from './book.ts'
 import type { ClipIndex } from './clips.ts'
+import type { HelpNumbers } from './help-numbers.ts'
 
 type Texts<T> = Readonly<Record<string, () => Promise<T>>>
 
@@ -21,6 +22,7 @@ export interface BookData {
   readonly plans: readonly Plan[]
   readonly pace: Pace
   readonly voices: readonly Voice[]
+  readonly helpNumbers: readonly HelpNumbers[]
   readonly lessonTexts: Texts<Lesson>
   readonly scripts: Texts<Script>
   readonly clips: Texts<ClipIndex> // by voice
@@ -36,6 +38,7 @@ export interface Book {
   readonly plans: readonly Plan[]
   readonly pace: Pace
   readonly voices: readonly Voice[] // the usual one first
+  readonly helpNumbers: readonly HelpNumbers[] // there at once, whatever cannot be loaded
   lesson(id: LessonId): LessonSummary | null
   exercise(id: ExerciseId): ExerciseSummary | null
   plan(id: string): Plan | null
@@ -51,7 +54,7 @@ export interface Book {
 }
 
 export function openBook(data: BookData): Book {
-  const { paths, exercises, plans, pace, voices, lessonTexts, scripts, clips, loadHelp, loadSources } = data
+  const { paths, exercises, plans, pace, voices, helpNumbers, lessonTexts, scripts, clips, loadHelp, loadSources } = data
   const lessons = paths.flatMap((path) => path.lessons)
   const finder = <T extends { readonly id: string }>(all: readonly T[]) => {
     const byId = new Map(all.map((one) => [one.id, one]))
@@ -68,6 +71,7 @@ export function openBook(data: BookData): Book {
     plans,
     pace,
     voices,
+    helpNumbers,
     lesson: finder(lessons),
     exercise: finder(exercises),
     plan: finder(plans),

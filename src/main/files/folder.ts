@@ -1,8 +1,11 @@
 /** The folder of the person's file, made private. Chromium's own files stay in a folder of theirs inside it. */
 import { app } from 'electron'
-import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, mkdtempSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+
+/** Bytes. Chromium puts a socket with a long name there, whose path may have 107, and ends the app on the spot where it has more. */
+const longestTemporary = 60
 
 /** Before anything else asks for a path. `GROUNDWORK_DATA` names another folder while developing and testing. */
 export function chooseFolder(): string {
@@ -14,6 +17,7 @@ export function chooseFolder(): string {
   } catch {
     // the store says it in words the person can act on
   }
+  if (process.platform === 'linux' && Buffer.byteLength(tmpdir()) > longestTemporary) process.env['TMPDIR'] = '/tmp'
   // nothing of the person's goes there; and between two starts that cannot write the file no lock is needed
   const chromiums = mayWrite(folder) ? folder : mkdtempSync(join(tmpdir(), 'groundwork-'))
   app.setPath('userData', chromiums)
@@ -26,7 +30,7 @@ export function chooseFolder(): string {
 function mayWrite(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK)
-    return true
+    return statSync(folder).isDirectory()
   } catch {
     return false
   }

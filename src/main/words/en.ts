@@ -46,6 +46,21 @@ export const crash = {
   close: 'Close',
 }
 
+const inAnEmergency = 'In an emergency, ring your local emergency number.'
+
+/** Why there is no window. `folder`: where the person's file lies. */
+export const start = {
+  title: 'Groundwork',
+  message: 'Groundwork could not start.',
+  close: 'Close',
+
+  damaged: (folder: string) =>
+    `A part of the app could not be loaded. Your file is untouched, in ${folder}.\n\nOpen Groundwork once more. If this comes again, install it again: your file stays where it is.\n\n${inAnEmergency}`,
+
+  'no-lock': (folder: string) =>
+    `Only one Groundwork may be open at a time, so that nothing you write is lost. It could not make sure of that now: the disk may be full, or Groundwork may not use its folder. Your file is untouched, in ${folder}.\n\nMake some room on the disk, or restart the computer. Then open Groundwork again.\n\n${inAnEmergency}`,
+}
+
 export const files = {
   exportTitle: 'Export your entries',
   export: 'Export',

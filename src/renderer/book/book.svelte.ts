@@ -33,6 +33,9 @@ export const book: Book = {
   get voices() {
     return open.voices
   },
+  get helpNumbers() {
+    return open.helpNumbers
+  },
   lesson: (id) => open.lesson(id),
   exercise: (id) => open.exercise(id),
   plan: (id) => open.plan(id),

@@ -8,8 +8,12 @@ export const words = {
   title: (room: string) => `${room} – Groundwork`,
   /** The same, when a person chose a title that says nothing. */
   plainTitle: 'Notes',
-  notLoaded: 'This page could not be loaded',
-  helpNotLoaded: 'Get help now could not be loaded. In an emergency, ring your local emergency number. Then close Groundwork and open it again.',
+  notLoaded: {
+    title: 'This page could not be loaded',
+    safe: 'What you saved is safe.',
+    todo: 'Close Groundwork and open it again. If the page still does not come, install Groundwork again: your file stays where it is.',
+  },
+  helpNotLoaded: 'The rest of Get help now could not be loaded. To try once more, close Groundwork and open it again. What you saved is safe.',
 
   rail: { label: 'Main' },
 

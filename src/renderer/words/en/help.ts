@@ -17,7 +17,7 @@ export const words = {
   country: 'Country',
   choose: 'Choose your country',
   elsewhere: 'Anywhere else',
-  unread: 'The list of numbers could not be read from the app’s own files. These directories have numbers for most countries:',
+  unread: 'The rest of the list could not be read from the app’s own files. These directories have numbers for most countries:',
   everyCountry: 'In every country',
   directories: [
     { address: 'findahelpline.com', about: 'Helplines in most countries, by phone, text and chat' },

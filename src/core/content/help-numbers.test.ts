@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import type { HelpCountry, HelpLine } from './book.ts'
+import { helpNumbers } from './help-numbers.ts'
+
+const line = (service: string, phone: readonly string[], checkedOn: string | null = null): HelpLine => ({
+  service,
+  phone,
+  text: null,
+  web: null,
+  hours: '',
+  languages: '',
+  open: '',
+  checkedOn,
+})
+const country = (cc: string, number: string, lines: readonly HelpLine[], checkedOn: string | null = null): HelpCountry => ({
+  cc,
+  name: `Country ${cc}`,
+  emergency: [{ number, note: 'by phone' }],
+  checkedOn,
+  lines,
+})
+
+test('of each country the emergency numbers and the first two services with a number, with the day they were checked', () => {
+  const lines = [line('By text alone', []), line('First', ['1', '11'], '2026-06-01'), line('Second', ['2']), line('Third', ['3'])]
+  expect(helpNumbers([country('AA', '999', lines, '2026-05-01')])).toEqual([
+    {
+      cc: 'AA',
+      name: 'Country AA',
+      emergency: [{ number: '999', about: 'by phone', checkedOn: '2026-05-01' }],
+      lines: [
+        { number: '1', about: 'First', checkedOn: '2026-06-01' },
+        { number: '2', about: 'Second' },
+      ],
+    },
+  ])
+})
+
+test('a country without any number is left out: nothing is guessed', () => {
+  expect(helpNumbers([country('ZZ', 'your local emergency number', [line('A list', [])])])).toEqual([])
+})
