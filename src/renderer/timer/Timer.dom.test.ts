@@ -1,5 +1,5 @@
 // The unguided timer before it starts: what can be set, what is said about figures that cannot be, and what comes of it.
-import { render, screen } from '@testing-library/svelte'
+import { cleanup, render, screen, waitFor } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import type { Settings } from '../../core/entries/entry.ts'
@@ -101,4 +101,16 @@ test('a bell that cannot be played is said, and the timer can still be started',
   expect((await screen.findByText(/^This bell could not be played on this computer/)).getAttribute('role')).toBe('status')
   await user.click(start())
   expect(location.hash).toBe('#/play/timer')
+})
+
+test('the timer of the last time is set also while it waits for the disk', async () => {
+  const { file, user } = await open()
+  file.full = true
+  await user.click(screen.getByRole('radio', { name: /^20/ }))
+  await user.click(start())
+  await waitFor(() => expect(entries.trouble).not.toBeNull())
+  practice.discard()
+  cleanup()
+  render(Timer, { route: { name: 'timer' } })
+  expect(minutes()).toHaveProperty('value', '20')
 })

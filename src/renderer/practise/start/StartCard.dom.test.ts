@@ -464,3 +464,26 @@ test('what goes over to other exercises is not undone by one that was opened bef
   await entries.retry()
   expect(file.settings.practice).toMatchObject({ word: 'calm' })
 })
+
+test('another exercise at an address with the same end is another card, set for itself', async () => {
+  await open('E08')
+  const other = { title: screen.getByRole('heading', { level: 1 }).textContent, start: start().textContent, asks: legends() }
+  const { goTo } = await open('E02/preset-9999')
+  await goTo('E08/preset-9999')
+  await screen.findByRole('heading', { level: 1, name: other.title })
+  expect([start().textContent, legends()]).toEqual([other.start, other.asks])
+})
+
+test('what was chosen last is set also while it waits for the disk', async () => {
+  const { file, user } = await open('E02')
+  file.full = true
+  await user.click(screen.getByRole('radio', { name: 'Gentle 5 / 25' }))
+  await user.click(start())
+  await waitFor(() => expect(entries.trouble).not.toBeNull())
+  practice.discard()
+  cleanup()
+  render(StartCard, { route: { name: 'exercise', id: 'E02' } })
+  await screen.findByRole('heading', { level: 1 })
+  expect(screen.getByRole('radio', { name: 'Gentle 5 / 25' })).toHaveProperty('checked', true)
+  expect(start().textContent).toBe('Start, 8:15 minutes')
+})
