@@ -29,7 +29,7 @@ const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) /
 test('every practice is counted in exactly one week, and its seconds with it', () => {
   fc.assert(
     fc.property(many, at, (practices, now) => {
-      const weeks = practicesByWeek(practices, now, null, 1)
+      const weeks = practicesByWeek(practices, now, null, 1).practised
       expect(sum(weeks.map((week) => week.practices))).toBe(practices.length)
       expect(sum(weeks.map((week) => week.seconds))).toBe(sum(practices.map(({ data }) => data.practised)))
     }),
@@ -40,12 +40,14 @@ test('weeks begin on the first day of the person’s weeks, follow one another w
   fc.assert(
     fc.property(many, at, fc.option(fc.integer({ min: 1, max: 60 })), fc.integer({ min: 1, max: 7 }), (practices, now, limit, firstDay) => {
       const weeks = practicesByWeek(practices, now, limit, firstDay)
-      if (limit !== null) expect(weeks).toHaveLength(limit)
-      for (const [n, week] of weeks.entries()) {
-        expect(new Date(week.first).getUTCDay()).toBe(firstDay % 7)
-        if (n > 0) expect(days(weeks[n - 1]?.first ?? '', week.first)).toBe(7)
+      if (limit !== null) expect(weeks.count).toBe(limit)
+      else if (practices.length > 0) expect(weeks.practised[0]?.nth).toBe(0)
+      expect(new Date(weeks.first).getUTCDay()).toBe(firstDay % 7)
+      for (const [n, week] of weeks.practised.entries()) {
+        expect(days(weeks.first, week.first)).toBe(7 * week.nth)
+        if (n > 0) expect(week.nth).toBeGreaterThan(weeks.practised[n - 1]?.nth ?? NaN)
       }
-      const since = days(weeks.at(-1)?.first ?? '', now.slice(0, 10))
+      const since = days(weeks.first, now.slice(0, 10)) - 7 * (weeks.count - 1)
       expect(since).toBeGreaterThanOrEqual(0)
       expect(since).toBeLessThan(7)
     }),
@@ -56,23 +58,25 @@ test('a practice stays on the day its own clock showed, not the day it was in Gr
   const sundayLate = practised('2026-04-12T23:30:00.000-07:00') // Monday morning in Greenwich
   const mondayEarly = practised('2026-04-13T00:30:00.000+13:00') // Sunday in Greenwich
   const weeks = practicesByWeek([sundayLate, sundayLate, mondayEarly], '2026-04-15T12:00:00.000+00:00', 2, 1)
-  expect(weeks.map((week) => [week.first, week.practices])).toEqual([
+  expect(weeks.practised.map((week) => [week.first, week.practices])).toEqual([
     ['2026-04-06', 2],
     ['2026-04-13', 1],
   ])
 })
 
 test('a practice from a clock that ran ahead counts in the present week', () => {
-  expect(practicesByWeek([practised('2100-01-01T10:00:00.000+00:00')], '2026-12-31T12:00:00.000+00:00', null, 1)).toEqual([
-    { first: '2026-12-28', practices: 1, seconds: 540 },
-  ])
+  expect(practicesByWeek([practised('2100-01-01T10:00:00.000+00:00')], '2026-12-31T12:00:00.000+00:00', null, 1)).toEqual({
+    first: '2026-12-28',
+    count: 1,
+    practised: [{ nth: 0, first: '2026-12-28', practices: 1, seconds: 540 }],
+  })
 })
 
 test('a practice whose time was put right counts where it really was', () => {
   const now = '2026-05-15T09:00:00.000+01:00'
   const moved = { at: now, data: { practised: 60, before: 5, after: 4, done: '2026-05-04T21:00:00.000+01:00' } }
-  expect(practicesByWeek([moved], now, 2, 1).map((week) => week.practices)).toEqual([1, 0])
-  expect(practicesByWeek([moved], now, null, 1)[0]?.first).toBe('2026-05-04')
+  expect(practicesByWeek([moved], now, 2, 1)).toMatchObject({ first: '2026-05-04', count: 2, practised: [{ nth: 0, practices: 1 }] })
+  expect(practicesByWeek([moved], now, null, 1).first).toBe('2026-05-04')
   expect(beforeAfter([moved], null)).toEqual([{ at: '2026-05-04T21:00:00.000+01:00', before: 5, after: 4 }])
   expect(soFar([moved], [], now)).toMatchObject({ since: '2026-05-04', days: 1 })
 })
@@ -147,6 +151,13 @@ test('hours have their part of the day', () => {
 test('ten thousand practices over twenty-seven years are summed in one pass', () => {
   const practices = Array.from({ length: 10_000 }, (_, n) => practised(localTime(Date.UTC(2000, 0, 1) + n * 86_400_000, 60), 5, 4))
   const now = localTime(Date.UTC(2000, 0, 1) + 10_000 * 86_400_000, 60)
-  expect(sum(practicesByWeek(practices, now, null, 1).map((week) => week.practices))).toBe(10_000)
+  expect(sum(practicesByWeek(practices, now, null, 1).practised.map((week) => week.practices))).toBe(10_000)
   expect(soFar(practices, [], now)).toMatchObject({ days: 10_000, changes: { lower: 10_000, same: 0, higher: 0 } })
+})
+
+test('a practice of the year 26 makes the stretch two thousand years long, and nothing of it is written out but the weeks with practice', () => {
+  const practices = [practised('0026-11-20T10:00:00.000+00:00'), practised('2026-11-20T10:00:00.000+00:00')]
+  const weeks = practicesByWeek(practices, '2026-11-22T10:00:00.000+00:00', null, 1)
+  expect(weeks).toMatchObject({ first: '0026-11-16', practised: [{ nth: 0 }, { nth: weeks.count - 1, first: '2026-11-16' }] })
+  expect(weeks.count).toBeGreaterThan(104_000)
 })

@@ -19,7 +19,14 @@ export interface LessonRead {
   readonly title: string
   readonly readAt: string
 }
+/** A stretch of weeks without gaps, of which only those with practice are written out: a date of long ago makes the stretch long, and nothing else. */
+export interface Weeks {
+  readonly first: string // the first day of the oldest: "2026-04-06"
+  readonly count: number
+  readonly practised: readonly Week[] // oldest first
+}
 export interface Week {
+  readonly nth: number // in the stretch, from 0
   readonly first: string // its first day: "2026-04-06"
   readonly practices: number
   readonly seconds: number // practised, not planned
@@ -47,10 +54,10 @@ export interface SoFar {
 }
 
 /**
- * The last `weeks` weeks up to the one of `now`, oldest first and without gaps; `null`: every week since the first practice.
+ * The last `weeks` weeks up to the one of `now`; `null`: every week since the first practice.
  * A practice dated after `now` (a clock put right, a journey west) counts in the week of `now`. `firstDay` of a week: 1 is Monday, 7 is Sunday.
  */
-export function practicesByWeek(practices: Iterable<Practised>, now: string, weeks: number | null, firstDay: number): Week[] {
+export function practicesByWeek(practices: Iterable<Practised>, now: string, weeks: number | null, firstDay: number): Weeks {
   const last = weekOf(dayNumber(now), firstDay)
   const found = new Map<number, { practices: number; seconds: number }>()
   let first = last
@@ -63,9 +70,11 @@ export function practicesByWeek(practices: Iterable<Practised>, now: string, wee
     found.set(begins, week)
   }
   const from = weeks === null ? first : last - 7 * (weeks - 1)
-  const all: Week[] = []
-  for (let begins = from; begins <= last; begins += 7) all.push({ first: dayOf(begins), ...(found.get(begins) ?? { practices: 0, seconds: 0 }) })
-  return all
+  const practised = [...found]
+    .filter(([begins]) => begins >= from)
+    .sort(([a], [b]) => a - b)
+    .map(([begins, sums]) => ({ nth: (begins - from) / 7, first: dayOf(begins), ...sums }))
+  return { first: dayOf(from), count: (last - from) / 7 + 1, practised }
 }
 
 /** The last `limit` practices that were rated before and after, oldest first; `null`: all of them. */

@@ -392,3 +392,14 @@ test('with nothing kept yet, it says what will stand here and offers one thing t
   expect(screen.getByText(/^Nothing here yet/)).toBeTruthy()
   expect(within(screen.getByRole('main')).getAllByRole('link')).toHaveLength(1)
 })
+
+test('a practice of the year 26, from a clock that was wrong, makes the page no heavier', async () => {
+  const user = userEvent.setup()
+  putApiInPlace({ entries: [...two, practice('practice-3', '0026-05-12T20:00:00.000+01:00')] })
+  await entries.load()
+  render(Progress, { route: { name: 'progress' } })
+  await user.click(screen.getByRole('radio', { name: 'All' }))
+  const chart = await screen.findByRole('img', { name: /^3 practices in 104,\d\d\d weeks/ })
+  expect(chart.querySelectorAll('rect')).toHaveLength(3)
+  expect(chart.querySelectorAll('*').length).toBeLessThan(40)
+})
