@@ -1,6 +1,9 @@
 /** The page mirrored, as a language that is read to the left has it: every room keeps to the window, and no word is cut. */
+import { join } from 'node:path'
+import type { Locator } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { cutOff } from './cut-off.ts'
+import { damage, filesOf } from './disk.ts'
 import { livesIn, places, play, sidePlaces } from './places.ts'
 
 for (const [width, height] of [
@@ -54,6 +57,56 @@ for (const [width, height] of [
     await look('after')
     expect(cut).toEqual([])
   })
+
+/** Whether these words begin left of where they go on: mirrored, what is not set apart has its first "/" at the other end. */
+async function runsFromTheLeft(inside: Locator, words: string): Promise<void> {
+  const at = await inside.evaluate((element, sought) => {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const start = text.textContent?.indexOf(sought) ?? -1
+      if (start === -1) continue
+      const left = (n: number) => {
+        const letter = document.createRange()
+        letter.setStart(text, start + n)
+        letter.setEnd(text, start + n + 1)
+        return letter.getBoundingClientRect().left
+      }
+      return { first: left(0), second: left(1) }
+    }
+    return null
+  }, words)
+  expect(at?.first, words).toBeLessThan(at?.second ?? 0)
+}
+
+test('mirrored, the path of a folder or a file is read from the left wherever it stands', async ({ app }) => {
+  await app.opensAsUsual()
+  const mirror = () => app.page.evaluate(() => (document.documentElement.dir = 'rtl'))
+  await mirror()
+  await app.goesTo('#/settings')
+  await expect(app.page.getByText(join(app.folder, 'entries.json'))).toBeVisible()
+  await runsFromTheLeft(app.page.locator('main'), app.folder)
+  const exported = join(app.folder, 'exported.json')
+  await app.savesTo(exported)
+  await app.presses('Export')
+  const toast = app.page.getByRole('status').filter({ hasText: 'Exported to' })
+  await expect(toast).toBeVisible()
+  await runsFromTheLeft(toast, exported)
+  await app.quits()
+
+  damage(join(app.folder, 'entries.json'))
+  await app.opens()
+  await mirror()
+  const older = app.page.getByRole('alert').filter({ hasText: 'was set aside' })
+  await expect(older).toBeVisible()
+  await runsFromTheLeft(older, app.folder)
+  await app.quits()
+
+  for (const file of filesOf(app.folder).keys()) damage(file)
+  await app.opens()
+  await mirror()
+  await expect(app.page.getByRole('heading', { level: 1, name: 'Your file could not be read' })).toBeVisible()
+  await runsFromTheLeft(app.page.locator('main'), app.folder)
+})
 
 test('mirrored, what is read begins at the right, and the body keeps its sides', async ({ app }) => {
   await app.opensAsUsual()

@@ -1,6 +1,7 @@
 // What could not be done, as a person reads it: what happened, what is safe, what they can do.
 import { expect, test } from 'vitest'
 import type { ReadOnly, Refusal } from '../../shared/ipc.ts'
+import { path as shown } from './path.ts'
 import { olderCopy, readOnly, refusal } from '$words/refusals.ts'
 
 const where = '/home/ida/Groundwork'
@@ -37,30 +38,30 @@ test('a fault of the disk says which, and names the folder a person can look at'
     safe: 'Everything saved before is still there.',
     todo: 'Free some space on the disk, then try again. You do not need to close Groundwork.',
   })
-  expect(refusal(every['not-allowed']).what).toBe('The computer did not let Groundwork write to /home/ida/Groundwork.')
-  expect(refusal(every['folder-gone']).what).toBe('The folder /home/ida/Groundwork is gone.')
+  expect(refusal(every['not-allowed']).what).toBe(`The computer did not let Groundwork write to ${shown(where)}.`)
+  expect(refusal(every['folder-gone']).what).toBe(`The folder ${shown(where)} is gone.`)
   expect(refusal(every['recordings-not-copied'])).toMatchObject({
     what: 'The disk is full, so this could not be saved. Your recordings were not copied.',
-    safe: 'Your entries were exported to a.json. Your recordings are still in Groundwork.',
+    safe: `Your entries were exported to ${shown('a.json')}. Your recordings are still in Groundwork.`,
   })
   expect(refusal(every['not-erased'])).toMatchObject({
-    what: 'The computer did not let Groundwork write to /home/ida/Groundwork. Not everything was erased.',
+    what: `The computer did not let Groundwork write to ${shown(where)}. Not everything was erased.`,
     safe: 'Your entries are still in Groundwork. Older copies and recordings may be gone already.',
   })
 })
 
 test('a file that is only read says why, where, and from when on something can be saved', () => {
-  const path = `${where}/entries.json`
+  const file = `${where}/entries.json`
   const reasons: readonly ReadOnly[] = [
-    { why: 'newer', path },
-    { why: 'unreadable', path, code: 'EACCES', older: true },
+    { why: 'newer', path: file },
+    { why: 'unreadable', path: file, code: 'EACCES', older: true },
     { why: 'locked', folder: where, code: 'EROFS' },
     { why: 'fault', fault: { code: 'not-allowed', where } },
   ]
   expect(reasons.map(readOnly)).toEqual([
-    `${path} was written by a newer version of Groundwork, which this one cannot read. It is untouched. Install the newer version to see your entries.`,
-    `The computer did not let Groundwork read ${path} (EACCES). It is untouched. An earlier copy is shown. Nothing new can be saved until it can be read.`,
-    `Groundwork may not write to ${where} (EROFS). You can read everything, but nothing new can be saved until it may.`,
+    `${shown(file)} was written by a newer version of Groundwork, which this one cannot read. It is untouched. Install the newer version to see your entries.`,
+    `The computer did not let Groundwork read ${shown(file)} (EACCES). It is untouched. An earlier copy is shown. Nothing new can be saved until it can be read.`,
+    `Groundwork may not write to ${shown(where)} (EROFS). You can read everything, but nothing new can be saved until it may.`,
     'The computer did not let Groundwork write to its folder. You can read everything, but nothing new can be saved yet.',
   ])
 })
@@ -69,8 +70,8 @@ test('an older copy that was opened is named by its day, and the damaged files b
   const saved = '2026-11-21T20:14:00.000+01:00'
   expect(olderCopy({ saved, setAside: ['/a'] })).toEqual({
     opened: 'Your file could not be read, so the copy from 21 November 2026, 20:14 was opened.',
-    setAside: 'The damaged file was set aside, not deleted: /a.',
+    setAside: `The damaged file was set aside, not deleted: ${shown('/a')}.`,
   })
-  expect(olderCopy({ saved, setAside: ['/a', '/b'] }).setAside).toBe('The damaged files were set aside, not deleted: /a, /b.')
+  expect(olderCopy({ saved, setAside: ['/a', '/b'] }).setAside).toBe(`The damaged files were set aside, not deleted: ${shown('/a')}, ${shown('/b')}.`)
   expect(olderCopy({ saved, setAside: [] }).setAside).toBe('')
 })

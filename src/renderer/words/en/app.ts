@@ -1,4 +1,5 @@
 /** The words of the frame around the rooms: the rail, what a person must know about their file, a practice that was interrupted, recovery. */
+import { path } from '../path.ts'
 import { plural } from './language.ts'
 
 export const words = {
@@ -38,7 +39,7 @@ export const words = {
         one: 'The damaged file was set aside as it was, not deleted:',
         other: 'The damaged files were set aside as they were, not deleted:',
       }),
-    whereItWas: (folder: string) => `Every file lies where it was, in ${folder}.`,
+    whereItWas: (folder: string) => `Every file lies where it was, in ${path(folder)}.`,
     openFolder: 'Open the folder',
     older: 'Open an older copy',
     olderNote: 'One was kept on each day you used the app. The newest comes first.',
@@ -49,7 +50,7 @@ export const words = {
     notYet: 'Not yet',
     beginning: 'Beginning',
     notInIt: 'Your notes, practices and settings will not be in it.',
-    damagedStay: (folder: string) => `The damaged files stay in ${folder}, in case someone can still read them.`,
+    damagedStay: (folder: string) => `The damaged files stay in ${path(folder)}, in case someone can still read them.`,
     copiesStay: 'The older copies stay too, and can be opened later in Settings.',
   },
 }

@@ -4,6 +4,7 @@ import type { Column } from '../../../core/entries/log-table.ts'
 import { dayPart, type Changes, type SoFar } from '../../../core/entries/summaries.ts'
 import type { BodyArea } from '../../../core/script/exercise.ts'
 import { dates } from '../dates.ts'
+import { path } from '../path.ts'
 import { areaWords } from './body.ts'
 import { helpedInWords } from './helped.ts'
 import { and, capital, number, plural } from './language.ts'
@@ -147,7 +148,7 @@ export const words = {
     print: 'Print',
     save: 'Save as a table',
     close: 'Close',
-    savedTo: (path: string) => `Saved to ${path}`,
+    savedTo: (file: string) => `Saved to ${path(file)}`,
   },
 
   paper: {

@@ -1,6 +1,7 @@
 /** What could not be done, and what a person must know about their file: what happened, what is safe, what they can do. */
 import type { DiskFault, OpenNote, ReadOnly, Refusal } from '../../../shared/ipc.ts'
 import { dates } from '../dates.ts'
+import { path } from '../path.ts'
 import { plural } from './language.ts'
 
 interface Said {
@@ -22,13 +23,15 @@ function disk(fault: DiskFault, ours = false): Said {
       }
     case 'not-allowed':
       return {
-        what: ours ? 'The computer did not let Groundwork write to its folder.' : `The computer did not let Groundwork write to ${fault.where}.`,
+        what: ours
+          ? 'The computer did not let Groundwork write to its folder.'
+          : `The computer did not let Groundwork write to ${path(fault.where)}.`,
         safe: allThere,
         todo: 'Close other programs that may be using that folder, check that you may write to it, then try again.',
       }
     case 'folder-gone':
       return {
-        what: ours ? 'Groundwork’s own folder is gone.' : `The folder ${fault.where} is gone.`,
+        what: ours ? 'Groundwork’s own folder is gone.' : `The folder ${path(fault.where)} is gone.`,
         safe: 'What you see in the window is still here.',
         todo: 'Bring the folder back, or connect the disk it is on, then try again.',
       }
@@ -45,11 +48,11 @@ function disk(fault: DiskFault, ours = false): Said {
 export function readOnly(reason: ReadOnly): string {
   switch (reason.why) {
     case 'newer':
-      return `${reason.path} was written by a newer version of Groundwork, which this one cannot read. It is untouched. Install the newer version to see your entries.`
+      return `${path(reason.path)} was written by a newer version of Groundwork, which this one cannot read. It is untouched. Install the newer version to see your entries.`
     case 'unreadable':
-      return `The computer did not let Groundwork read ${reason.path} (${reason.code}). It is untouched. ${reason.older ? 'An earlier copy is shown.' : 'Nothing of it can be shown.'} Nothing new can be saved until it can be read.`
+      return `The computer did not let Groundwork read ${path(reason.path)} (${reason.code}). It is untouched. ${reason.older ? 'An earlier copy is shown.' : 'Nothing of it can be shown.'} Nothing new can be saved until it can be read.`
     case 'locked':
-      return `Groundwork may not write to ${reason.folder} (${reason.code}). You can read everything, but nothing new can be saved until it may.`
+      return `Groundwork may not write to ${path(reason.folder)} (${reason.code}). You can read everything, but nothing new can be saved until it may.`
     case 'fault':
       return `${disk(reason.fault, true).what} You can read everything, but nothing new can be saved yet.`
   }
@@ -66,7 +69,7 @@ export function refusal(refused: Refusal): Said {
       const { what, todo } = disk(refused.fault)
       return {
         what: `${what} Your recordings were not copied.`,
-        safe: `Your entries were exported to ${refused.exported}. Your recordings are still in Groundwork.`,
+        safe: `Your entries were exported to ${path(refused.exported)}. Your recordings are still in Groundwork.`,
         todo,
       }
     }
@@ -154,7 +157,7 @@ export const olderCopy = ({ saved, setAside }: OpenNote) => ({
     setAside.length === 0
       ? ''
       : plural(setAside.length, {
-          one: `The damaged file was set aside, not deleted: ${setAside.join(', ')}.`,
-          other: `The damaged files were set aside, not deleted: ${setAside.join(', ')}.`,
+          one: `The damaged file was set aside, not deleted: ${setAside.map(path).join(', ')}.`,
+          other: `The damaged files were set aside, not deleted: ${setAside.map(path).join(', ')}.`,
         }),
 })

@@ -2,6 +2,7 @@
 import type { BodyArea, BodyCondition, Choices } from '../../../core/script/exercise.ts'
 import { conditionWords, leftOut } from './body.ts'
 import { dates } from '../dates.ts'
+import { path } from '../path.ts'
 import { capital, number, plural } from './language.ts'
 
 const later = 'A practice runs all the same'
@@ -96,7 +97,7 @@ export const words = {
     title: 'Your data',
     file: 'Your file',
     looking: 'Looking',
-    fileNote: (path: string, bytes: number) => `${path}, ${size(bytes)}`,
+    fileNote: (file: string, bytes: number) => `${path(file)}, ${size(bytes)}`,
     openFolder: 'Open folder',
     take: 'Take it with you',
     takeNote: (recordings: boolean) =>
@@ -104,8 +105,8 @@ export const words = {
         ? 'One readable file: your words, ratings and dates. Your recordings go into a folder beside it'
         : 'One readable file: your words, ratings and dates',
     export: 'Export',
-    exported: (path: string, recordings: boolean) =>
-      recordings ? `Exported to ${path}, with your recordings in a folder beside it` : `Exported to ${path}`,
+    exported: (file: string, recordings: boolean) =>
+      recordings ? `Exported to ${path(file)}, with your recordings in a folder beside it` : `Exported to ${path(file)}`,
     older: 'Older copies',
     noOlder: 'None yet. One is made on each day you use the app.',
     /** `last`: when the newest daily copy was made; null when there are only copies from before a restore. */
