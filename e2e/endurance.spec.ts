@@ -2,6 +2,8 @@
  * A practice that nothing stops: hidden, its process halted, its sound suspended, its window killed. On a quick clock here; with GROUNDWORK_ENDURANCE set,
  * the long form of twenty real minutes.
  */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as halted } from 'node:timers/promises'
 import { expect, test, type App } from './app.ts'
 import { hurry } from './fast-clock.ts'
@@ -125,4 +127,39 @@ test('a practice whose window was killed is offered again at its place, and so a
   await app.quitsAndReturns()
   expect(await app.page.evaluate(() => window.api.practice.unfinished())).toEqual({ ok: true, value: null }) // the page has asked, and heard the same
   await expect(app.page.getByText(/was interrupted/)).toHaveCount(0)
+})
+
+test('words about a practice that were typed and not yet saved are there after the app was killed, whether it is gone on with or kept as it is', async ({
+  app,
+}) => {
+  await app.opensAsUsual()
+  await hurry(app, 20)
+  const rating = () => app.page.getByRole('heading', { level: 1, name: 'How tense do you feel now?' })
+  const helped = () => app.page.getByRole('textbox', { name: 'What helped or got in the way?' })
+  const onTheDisk = () => expect.poll(() => readFileSync(join(app.folder, 'practice-place.json'), 'utf8'))
+  await app.goesTo('#/exercise/E08')
+  await app.page.getByRole('button', { name: /^Start, 3:00/ }).click()
+  await expect(rating()).toBeVisible({ timeout: 60_000 })
+  await app.rates(4)
+  await helped().fill('The rain on the roof')
+  await onTheDisk().toContain('The rain on the roof')
+
+  await app.isKilledAndReturns()
+  await app.presses('Go on from there')
+  await expect(rating()).toBeVisible()
+  await expect(app.page.getByRole('radio', { name: '4', exact: true })).toBeChecked()
+  await expect(helped()).toHaveValue('The rain on the roof')
+  await helped().fill('The rain on the roof, and the tea')
+  await onTheDisk().toContain('and the tea')
+
+  await app.isKilledAndReturns()
+  await app.presses('Keep it as it is')
+  await expect
+    .poll(() =>
+      app
+        .file()
+        .data.entries.filter(({ kind }) => kind === 'practice')
+        .map(({ data }) => data),
+    )
+    .toMatchObject([{ exercise: 'E08', finished: true, after: 4, words: 'The rain on the roof, and the tea' }])
 })

@@ -6,7 +6,7 @@ import After from './After.svelte'
 import type { Said } from '../practice/prepared.ts'
 
 const soFar: Said[] = []
-function open(given: { before?: number | null; finished?: boolean; leftOut?: string; spoken?: boolean; title?: string } = {}) {
+function open(given: { before?: number | null; finished?: boolean; leftOut?: string; spoken?: boolean; title?: string; soFar?: Said } = {}) {
   const said: Said[] = []
   render(After, {
     title: 'Letting go, seven groups',
@@ -81,4 +81,14 @@ test('what is said is handed on while it is said, for one who closes the window 
   await user.click(rating('3'))
   await user.type(screen.getByLabelText('What helped or got in the way?'), 'the kettle')
   expect(soFar.at(-1)).toEqual({ after: 3, helped: [], words: 'the kettle', tightAfter: [] })
+})
+
+test('after an interruption it goes on from what was said', async () => {
+  const user = userEvent.setup()
+  const said = open({ soFar: { after: 4, helped: ['going-slowly'], words: 'the kettle', tightAfter: ['jaw'] } })
+  expect(rating('4')).toHaveProperty('checked', true)
+  expect(screen.getByRole('status').textContent).toMatch(/^From 6 to 4\./)
+  await user.type(screen.getByLabelText('What helped or got in the way?'), ', and the rain')
+  await user.click(screen.getByRole('button', { name: 'Save and finish' }))
+  expect(said).toEqual([{ after: 4, helped: ['going-slowly'], words: 'the kettle, and the rain', tightAfter: ['jaw'] }])
 })

@@ -7,6 +7,7 @@ import * as run from '../../core/timeline/run.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { handOver } from '../entries/closing.ts'
 import { entries } from '../entries/entries.svelte.ts'
+import { flushTyping } from '../entries/typing.svelte.ts'
 import { Engine, type MakeSound } from './engine.ts'
 import { Keeping } from './keeping.ts'
 import { nothingSaid, type Prepared } from './prepared.ts'
@@ -227,20 +228,47 @@ test('what was said of a practice is kept when its page is left without Save, al
   expect(kept()).toHaveLength(3)
 })
 
-test('a practice whose place is on a full disk comes back by it, but not what was said of it: that is asked about', async () => {
+test('a practice whose place is on a full disk comes back by it, with what was said by then; what was said since is asked about', async () => {
   const state = new Running()
   const keeping = new Keeping(state)
   state.prepared = prepared
   state.run = { ...run.ready(prepared.makeTimeline), practised: 200, at: 200 }
   underWay.phase = 'over'
   keeping.begin('practice-on-a-full-disk')
-  keeping.putDown()
-  await expect.poll(() => file.place?.id).toBe('practice-on-a-full-disk')
+  const said = { ...nothingSaid, words: 'the kettle' }
+  await keeping.putDown(said)
+  expect(file.place).toMatchObject({ id: 'practice-on-a-full-disk', entry: { words: 'the kettle' } })
   file.full = true
-  const outcome = await keeping.keep(prepared, state.run, { ...nothingSaid, words: 'the kettle' })
-  expect(keeping.unfinished(outcome, false)).toEqual({ entry: 'practice-on-a-full-disk', onlyHere: false })
-  expect(keeping.unfinished(outcome, true)).toEqual({ entry: null, onlyHere: false })
+  const outcome = await keeping.keep(prepared, state.run, said)
+  expect(keeping.unfinished(outcome, nothingSaid)).toEqual({ entry: 'practice-on-a-full-disk', onlyHere: false })
+  expect(keeping.unfinished(outcome, said)).toEqual({ entry: 'practice-on-a-full-disk', onlyHere: false })
+  expect(keeping.unfinished(outcome, { ...said, words: 'the kettle sang' })).toEqual({ entry: null, onlyHere: false })
   underWay.phase = 'none'
+})
+
+test('what is said at the rating is put down with the place, and a window that died there comes back to it', async () => {
+  const { practice } = await import('./practice.svelte.ts')
+  const { running } = await import('./running.svelte.ts')
+  const over = { id: 'practice-said', choices: null, timer: { ...timer, at: [] }, background: 'none' as const, changes: [] }
+  const entry = { ...wholePractice, title: prepared.title, exercise: 'timer', form: 'timer', planned: 300, practised: 280 }
+  practice.takeUp(prepared, { ...over, entry, at: 300, saved: '2026-11-22T20:00:00.000+00:00' })
+  await practice.begin()
+  expect([running.phase, running.finished]).toEqual(['over', true])
+  practice.says({ after: 3, helped: ['voice'], words: 'the kettle', tightAfter: ['jaw'] })
+  await flushTyping()
+  expect(file.place?.entry).toMatchObject({ after: 3, helped: ['voice'], words: 'the kettle', tightAfter: ['jaw'], practised: 280 })
+  practice.says({ after: 3, helped: [], words: '', tightAfter: [] })
+  await flushTyping()
+  const { place } = file
+  expect(place?.entry).toMatchObject({ after: 3, helped: [], words: '', tightAfter: [] })
+  underWay.phase = 'none' // as in a window that begins again
+  if (place) practice.takeUp(prepared, place)
+  expect([practice.said.after, practice.said.words]).toEqual([3, ''])
+  await practice.begin()
+  expect(running.phase).toBe('over')
+  await practice.keep({ ...practice.said, words: 'the rain' })
+  expect(file.entries.map(({ data }) => data)).toMatchObject([{ practised: 280, after: 3, words: 'the rain' }])
+  await expect.poll(() => file.place).toBeNull()
 })
 
 test('after everything was erased, the practice that was under way is written down nowhere; a refused erase lets it go on', async () => {

@@ -4,14 +4,14 @@ import type { BroughtToEnd } from '../entries/closing.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import type { Outcome } from '../entries/outbox.ts'
 import { thisMoment } from '../time/this-moment.ts'
-import { entryOf, placeOf, type Prepared, type Said } from './prepared.ts'
+import { entryOf, placeOf, saysSomething, type Prepared, type Said } from './prepared.ts'
 import type { Running } from './running.svelte.ts'
 import { underWay } from './under-way.svelte.ts'
 
 export class Keeping {
   readonly #state: Running
   #id = '' // of the entry it becomes: kept twice, because a window died in between, it is there once
-  #placeIsDown = false
+  #down: Said | null = null // what is said in the place that is on the disk; null: none is
 
   constructor(state: Running) {
     this.#state = state
@@ -20,23 +20,21 @@ export class Keeping {
   /** `id`: the one it had before it was interrupted. */
   begin(id: string = crypto.randomUUID()): void {
     this.#id = id
-    this.#placeIsDown = false
+    this.#down = null
   }
 
-  /** Puts the place down where a dead window or computer cannot lose it. */
-  putDown(): void {
+  /** Puts the place, and what was said so far, down where a dead window or computer cannot lose it. Resolves when that was tried. */
+  async putDown(said: Said): Promise<void> {
     const { prepared, run } = this.#state
     if (!prepared || !run || !underWay.on) return
     const id = this.#id
     const at = this.#state.clock()
     const here = { ...run, at, practised: run.practised + at - run.at }
-    const isDown = (ok: boolean): void => {
-      if (id === this.#id) this.#placeIsDown = ok
-    }
-    void window.api.practice.place(placeOf(id, prepared, here, thisMoment())).then(
-      ({ ok }) => isDown(ok),
-      () => isDown(false),
+    const isDown = await window.api.practice.place(placeOf(id, prepared, here, said, thisMoment())).then(
+      ({ ok }) => ok,
+      () => false, // nobody answered: it may not be there
     )
+    if (id === this.#id) this.#down = isDown ? said : null
   }
 
   async keep(prepared: Prepared, run: Run, said: Said): Promise<Outcome> {
@@ -50,9 +48,10 @@ export class Keeping {
     void window.api.practice.forgetPlace(this.#id)
   }
 
-  /** Before the window closes. `outcome`: what became of the practice; null when there was none to keep. `said`: about it, which its place does not hold. */
-  unfinished(outcome: Outcome | null, said: boolean): BroughtToEnd {
-    return { entry: said ? null : (outcome?.id ?? null), onlyHere: outcome?.is === 'waiting' && !this.#placeIsDown }
+  /** Before the window closes. `outcome`: what became of the practice; null when there was none to keep. `said`: about it, which its place may hold. */
+  unfinished(outcome: Outcome | null, said: Said): BroughtToEnd {
+    const isWhole = this.#down === said || !saysSomething(said)
+    return { entry: isWhole ? (outcome?.id ?? null) : null, onlyHere: outcome?.is === 'waiting' && this.#down === null }
   }
 }
 

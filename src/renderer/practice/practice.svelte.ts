@@ -6,10 +6,11 @@ import * as run from '../../core/timeline/run.ts'
 import { beforeClosing } from '../entries/closing.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import type { Outcome } from '../entries/outbox.ts'
+import { Typing } from '../entries/typing.svelte.ts'
 import { alongside } from './alongside.svelte.ts'
 import { Engine } from './engine.ts'
 import { Keeping } from './keeping.ts'
-import { timelineMaker, nothingSaid, saysSomething, type Prepared, type Said } from './prepared.ts'
+import { isFinished, nothingSaid, saidIn, saysSomething, timelineMaker, type Prepared, type Said } from './prepared.ts'
 import { runningState, type Running } from './running.svelte.ts'
 import { underWay } from './under-way.svelte.ts'
 
@@ -20,14 +21,15 @@ class Practice {
   readonly #engine: Engine
   readonly #keeping: Keeping
   #said = nothingSaid // afterwards, so far
+  readonly #saying = new Typing(() => this.#putDown().then(() => null))
 
   constructor(state: Running) {
     this.#state = state
     this.#keeping = new Keeping(state)
-    const putDown = () => this.#keeping.putDown()
+    const putDown = () => void this.#putDown()
     this.#engine = new Engine(state, { stoodStill: putDown, ticked: putDown })
     beforeClosing(async () => {
-      const said = saysSomething(this.#said)
+      const said = this.#said
       return this.#keeping.unfinished(await this.keepQuietly(), said)
     })
     entries.whenErased(() => this.discard())
@@ -50,7 +52,9 @@ class Practice {
     this.prepare(prepared)
     this.#keeping.begin(id)
     const timeline = prepared.makeTimeline(changes)
-    const begun = { ...run.ready(prepared.makeTimeline), timeline, changes, at: Math.min(at, timeline.total), practised: entry.practised }
+    const ended = isFinished(timeline, at)
+    const begun = { ...run.ready(prepared.makeTimeline), timeline, changes, at: Math.min(at, timeline.total), practised: entry.practised, ended }
+    this.#said = saidIn(entry)
     this.#state.run = begun
     this.#state.position = begun.at
   }
@@ -58,6 +62,7 @@ class Practice {
   /** First press of play. Sound is loaded only now. */
   async begin(): Promise<void> {
     if (!this.#state.prepared || underWay.on) return
+    if (this.#state.run?.ended) return void (underWay.phase = 'over') // it was interrupted at its rating
     underWay.phase = 'under-way'
     await this.#engine.start()
   }
@@ -152,9 +157,14 @@ class Practice {
     this.#letGo()
     return this.#keeping.keep(prepared, ran, said)
   }
-  /** What is said about it so far. It counts also when nobody comes to press Save. */
+  /** What is said about it so far. It counts also when nobody comes to press Save, and is on the disk soon after it is said. */
+  get said(): Said {
+    return this.#said
+  }
   says(said: Said): void {
+    if (JSON.stringify(said) === JSON.stringify(this.#said)) return
     this.#said = said
+    this.#saying.changed(said.words)
   }
   /** Left without Save, by going elsewhere or closing the window: it still counts, with what was said of it, if it was more than a look. */
   keepQuietly(): Promise<Outcome | null> {
@@ -172,6 +182,9 @@ class Practice {
     this.#letGo()
   }
 
+  #putDown(): Promise<void> {
+    return this.#keeping.putDown(this.#said)
+  }
   get #isWorthKeeping(): boolean {
     return underWay.on && (this.#state.practised >= worthKeeping || saysSomething(this.#said))
   }

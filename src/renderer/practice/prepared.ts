@@ -71,12 +71,15 @@ export function entryOf(prepared: Prepared, { timeline: { total }, timeline: lin
   }
 }
 
-/** The place to come back to. `id` is that of the entry it becomes, `now` is ISO 8601 with offset. */
-export function placeOf(id: string, prepared: Prepared, run: Run, now: string): Unfinished {
+/** What was said so far, out of an entry. */
+export const saidIn = ({ after, helped, words, tightAfter }: DataOf<'practice'>): Said => ({ after, helped, words, tightAfter })
+
+/** The place to come back to, with what was said so far. `id` is that of the entry it becomes, `now` is ISO 8601 with offset. */
+export function placeOf(id: string, prepared: Prepared, run: Run, said: Said, now: string): Unfinished {
   const { choices, timer, background } = prepared
   return {
     id,
-    entry: entryOf(prepared, run, nothingSaid),
+    entry: entryOf(prepared, run, said),
     choices: choices && { ...choices, without: [...choices.without], leftOut: [...choices.leftOut], options: { ...choices.options } },
     timer,
     background,
