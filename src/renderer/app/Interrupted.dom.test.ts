@@ -23,7 +23,7 @@ const strip = () => screen.queryByRole('region', { name: 'A practice that was in
 
 test('kept as it is, it is in the log and its place goes', async () => {
   const { file, user, practices } = await open()
-  await user.click(screen.getByRole('button', { name: 'Keep it as it is' }))
+  await user.click(screen.getByRole('button', { name: 'Log what I did' }))
   await waitFor(() => expect(file.place).toBeNull())
   expect(practices()).toMatchObject([{ id: 'practice-1', data: { exercise: 'E08', done: place.saved } }])
   expect(strip()).toBeNull()
@@ -32,7 +32,7 @@ test('kept as it is, it is in the log and its place goes', async () => {
 test('kept while the disk is full, its place stays until it is on the disk', async () => {
   const { file, user, practices } = await open()
   file.full = true
-  await user.click(screen.getByRole('button', { name: 'Keep it as it is' }))
+  await user.click(screen.getByRole('button', { name: 'Log what I did' }))
   await waitFor(() => expect(entries.trouble).not.toBeNull())
   expect(file.place).not.toBeNull()
   file.full = false
@@ -44,7 +44,7 @@ test('kept while the disk is full, its place stays until it is on the disk', asy
 test('kept while there is no room for it, its place is not taken away before it has landed, although that would need no room', async () => {
   const { file, user, practices } = await open()
   file.faults = { 'entries:record': [{ refuse: 'full' }, { refuse: 'full' }] }
-  await user.click(screen.getByRole('button', { name: 'Keep it as it is' }))
+  await user.click(screen.getByRole('button', { name: 'Log what I did' }))
   await waitFor(() => expect(entries.trouble).not.toBeNull())
   await entries.retry()
   await window.api.practice.unfinished()
@@ -61,7 +61,7 @@ test('kept on a slow disk, its place is not asked to go before it has landed', a
   const slow = new Promise<void>((done) => (free = done))
   file.faults = { 'entries:record': () => ((asked += 1), { slow }) }
   const forgotten = vi.spyOn(window.api.practice, 'forgetPlace')
-  await user.click(screen.getByRole('button', { name: 'Keep it as it is' }))
+  await user.click(screen.getByRole('button', { name: 'Log what I did' }))
   await waitFor(() => expect(asked).toBe(1))
   expect(forgotten).not.toHaveBeenCalled()
   free()
@@ -72,7 +72,7 @@ test('kept on a slow disk, its place is not asked to go before it has landed', a
 test('kept and refused for good, its place stays for the next start', async () => {
   const { file, user, practices } = await open()
   file.faults = { 'entries:record': { refuse: 'for good' } }
-  await user.click(screen.getByRole('button', { name: 'Keep it as it is' }))
+  await user.click(screen.getByRole('button', { name: 'Log what I did' }))
   await waitFor(() => expect(strip()).toBeNull())
   await entries.retry()
   await window.api.practice.unfinished()
@@ -81,7 +81,7 @@ test('kept and refused for good, its place stays for the next start', async () =
 
 test('left out, its place goes and nothing is in the log', async () => {
   const { file, user, practices } = await open()
-  await user.click(screen.getByRole('button', { name: 'Leave it out' }))
+  await user.click(screen.getByRole('button', { name: 'Don’t log it' }))
   await waitFor(() => expect(file.place).toBeNull())
   expect(practices()).toEqual([])
   expect(strip()).toBeNull()
@@ -99,7 +99,7 @@ test('when it cannot be loaded, the strip stays and says so', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   vi.doMock('../practice/interrupted.ts', () => ({ takeUp: () => Promise.reject(new Error('not there')) }))
   await user.click(screen.getByRole('button', { name: 'Go on from there' }))
-  expect(await screen.findByText(/could not be loaded now/)).toBeTruthy()
+  expect(await screen.findByText(/could not be opened just now/)).toBeTruthy()
   expect([file.place === null, practices().length]).toEqual([false, 0])
   vi.doUnmock('../practice/interrupted.ts')
   log.mockRestore()

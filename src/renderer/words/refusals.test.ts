@@ -41,12 +41,12 @@ test('a fault of the disk says which, and names the folder a person can look at'
   expect(refusal(every['not-allowed']).what).toBe(`The computer did not let Groundwork write to ${shown(where)}.`)
   expect(refusal(every['folder-gone']).what).toBe(`The folder ${shown(where)} is gone.`)
   expect(refusal(every['recordings-not-copied'])).toMatchObject({
-    what: 'The disk is full, so this could not be saved. Your recordings were not copied.',
+    what: 'Your recordings were not copied. The disk is full.',
     safe: `Your entries were exported to ${shown('a.json')}. Your recordings are still in Groundwork.`,
   })
   expect(refusal(every['not-erased'])).toMatchObject({
-    what: `The computer did not let Groundwork write to ${shown(where)}. Not everything was erased.`,
-    safe: 'Your entries are still in Groundwork. Older copies and recordings may be gone already.',
+    what: `Not everything was erased. The computer did not let Groundwork write to ${shown(where)}.`,
+    safe: 'What you wrote and practised is still on this computer. Older copies and recordings may be gone already.',
   })
 })
 

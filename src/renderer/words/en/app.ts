@@ -24,10 +24,10 @@ export const words = {
     label: 'A practice that was interrupted',
     what: (practice: string, at: string) => `${practice} was interrupted at ${at}.`,
     kept: 'Its place is kept.',
-    notLoaded: 'It could not be loaded now. Its place is kept. Try again, or close Groundwork and open it again.',
+    notLoaded: 'It could not be opened just now. Its place is kept. Try again, or close Groundwork and open it again.',
     goOn: 'Go on from there',
-    keep: 'Keep it as it is',
-    leaveOut: 'Leave it out',
+    keep: 'Log what I did',
+    leaveOut: 'Don’t log it',
   },
 
   recovery: {

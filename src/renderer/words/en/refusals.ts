@@ -12,6 +12,20 @@ interface Said {
 
 const allThere = 'Everything saved before is still there.'
 
+/** What is wrong with the disk, whatever it was wanted for. */
+function wrong(fault: DiskFault): string {
+  switch (fault.code) {
+    case 'disk-full':
+      return 'The disk is full.'
+    case 'not-allowed':
+      return `The computer did not let Groundwork write to ${path(fault.where)}.`
+    case 'folder-gone':
+      return `The folder ${path(fault.where)} is gone.`
+    case 'disk-fault':
+      return 'The disk reported a fault.'
+  }
+}
+
 /** `ours`: the file's own folder needs no path. */
 function disk(fault: DiskFault, ours = false): Said {
   switch (fault.code) {
@@ -23,15 +37,13 @@ function disk(fault: DiskFault, ours = false): Said {
       }
     case 'not-allowed':
       return {
-        what: ours
-          ? 'The computer did not let Groundwork write to its folder.'
-          : `The computer did not let Groundwork write to ${path(fault.where)}.`,
+        what: ours ? 'The computer did not let Groundwork write to its folder.' : wrong(fault),
         safe: allThere,
         todo: 'Close other programs that may be using that folder, check that you may write to it, then try again.',
       }
     case 'folder-gone':
       return {
-        what: ours ? 'Groundwork’s own folder is gone.' : `The folder ${path(fault.where)} is gone.`,
+        what: ours ? 'Groundwork’s own folder is gone.' : wrong(fault),
         safe: 'What you see in the window is still here.',
         todo: 'Bring the folder back, or connect the disk it is on, then try again.',
       }
@@ -66,19 +78,21 @@ export function refusal(refused: Refusal): Said {
     case 'disk-fault':
       return disk(refused)
     case 'recordings-not-copied': {
-      const { what, todo } = disk(refused.fault)
+      const { todo } = disk(refused.fault)
       return {
-        what: `${what} Your recordings were not copied.`,
+        what: `Your recordings were not copied. ${wrong(refused.fault)}`,
         safe: `Your entries were exported to ${path(refused.exported)}. Your recordings are still in Groundwork.`,
         todo,
       }
     }
     case 'not-erased': {
-      const { what, todo } = disk(refused.fault)
       return {
-        what: `${what} Not everything was erased.`,
-        safe: 'Your entries are still in Groundwork. Older copies and recordings may be gone already.',
-        todo,
+        what: `Not everything was erased. ${wrong(refused.fault)}`,
+        safe: 'What you wrote and practised is still on this computer. Older copies and recordings may be gone already.',
+        todo:
+          refused.fault.code === 'disk-fault'
+            ? 'Try again. If it keeps happening, you can open the folder here and delete the files yourself.'
+            : disk(refused.fault).todo,
       }
     }
     case 'read-only':
@@ -113,7 +127,7 @@ export function refusal(refused: Refusal): Said {
       }
     case 'replaced':
       return {
-        what: 'Your file was changed for another one at that moment, so this was not saved.',
+        what: 'Another copy of your file was being opened, or everything erased, so this was not saved.',
         safe: 'What is in your file now is untouched.',
         todo: 'Do it once more, if you still want it.',
       }
