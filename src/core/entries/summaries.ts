@@ -25,7 +25,7 @@ export interface Weeks {
   readonly count: number
   readonly practised: readonly Week[] // oldest first
 }
-export interface Week {
+interface Week {
   readonly nth: number // in the stretch, from 0
   readonly first: string // its first day: "2026-04-06"
   readonly practices: number
