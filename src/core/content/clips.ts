@@ -20,7 +20,7 @@ export function readClips(file: string, text: string | null): { readonly clips: 
       ? { clips: index.data, problems: [] }
       : fault(`the index of the recordings is wrong at "${index.error.issues[0]?.path.join('" "') ?? ''}"`)
   } catch {
-    return fault('the index of the recordings is not JSON')
+    return fault('the index of the recordings is not JSON') // where in it helps nobody: it is written by a tool
   }
 }
 

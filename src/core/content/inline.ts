@@ -76,7 +76,7 @@ function decoded(url: string): string {
   try {
     return decodeURI(url)
   } catch {
-    return url
+    return url // a "%" that begins nothing
   }
 }
 

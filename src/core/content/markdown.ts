@@ -21,6 +21,6 @@ export function parseMarkdown(text: string): Root | null {
   try {
     return processor.parse(text)
   } catch {
-    return null
+    return null // whoever asked says which text it is
   }
 }

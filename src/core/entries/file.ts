@@ -35,7 +35,7 @@ export function parseFile(text: string, sha256: Digest, steps: readonly Migratio
     if (snapshot.success) return { ok: true, snapshot: snapshot.data, schema }
     return snapshot.error.issues.every(saysMore) ? { ok: false, why: 'newer' } : damaged
   } catch {
-    return damaged
+    return damaged // whatever went wrong in it: the file is set aside as it is
   }
 }
 

@@ -30,7 +30,7 @@ function localeOf(name: string): Intl.Locale | null {
     const locale = new Intl.Locale(name)
     return Intl.DateTimeFormat.supportedLocalesOf(locale.toString()).length > 0 ? locale : null
   } catch {
-    return null
+    return null // not the name of a locale
   }
 }
 

@@ -32,6 +32,6 @@ function mayWrite(folder: string): boolean {
     accessSync(folder, constants.W_OK)
     return statSync(folder).isDirectory()
   } catch {
-    return false
+    return false // a folder that cannot even be looked at
   }
 }

@@ -81,7 +81,7 @@ export function pathInside(root: string, pathname: string): string | null {
   try {
     plain = decodeURIComponent(pathname)
   } catch {
-    return null
+    return null // a "%" that begins nothing
   }
   if (/[\\\0:%]/.test(plain)) return null
   const parts = plain.split('/').filter((part) => part !== '')

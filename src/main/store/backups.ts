@@ -66,6 +66,6 @@ async function prune(files: StoreFiles, disk: Disk, today: string): Promise<void
 async function exists(disk: Disk, path: string): Promise<boolean> {
   return disk.stat(path).then(
     () => true,
-    () => false,
+    () => false, // it is not there
   )
 }

@@ -77,7 +77,7 @@ async function setAside(disk: Disk, damaged: readonly string[], now: string): Pr
       const aside = damagedName(path, now)
       return disk.rename(path, aside).then(
         () => aside,
-        () => path,
+        () => path, // it may not be moved: it is told by the name it has
       )
     }),
   )

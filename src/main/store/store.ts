@@ -87,7 +87,7 @@ export class Store {
     const { folder, file } = this.#files
     const bytes = await this.#disk.stat(file).then(
       (stats) => stats.size,
-      () => 0,
+      () => 0, // nothing is written yet
     )
     return { folder, file, bytes, backups: await this.#backups() }
   }

@@ -62,7 +62,7 @@ export function writeWindowCache(path: string, cache: WindowCache): boolean {
     return true
   } catch {
     discard(temp)
-    return false
+    return false // whoever asked makes do with what was there
   }
 }
 

@@ -114,12 +114,12 @@ export class Stretch {
       return () =>
         next.fetch().then(
           (buffer) => this.#place(next, buffer),
-          () => next.missing?.(),
+          () => next.missing?.(), // it says which one
         )
     }
     const fetch = this.#later.pop()
-    const fetched = (): void => undefined // what is missing is told when it is due
-    return fetch ? () => fetch().then(fetched, fetched) : null
+    const fetched = (): void => undefined
+    return fetch ? () => fetch().then(fetched, fetched) : null // what is missing is told when it is due
   }
 
   #place({ at, bus }: Due, buffer: AudioBuffer): void {

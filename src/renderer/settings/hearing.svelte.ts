@@ -49,7 +49,7 @@ export class Hearing {
       this.#player ??= await import('../audio/player.ts')
       if (asked === this.#asked) await play(this.#player)
     } catch {
-      if (asked === this.#asked) this.#problem = words.sound.silent[what]
+      if (asked === this.#asked) this.#problem = words.sound.silent[what] // what was not heard
     }
     if (asked === this.#asked) this.#playing = null
   }

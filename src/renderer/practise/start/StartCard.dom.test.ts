@@ -487,3 +487,24 @@ test('what was chosen last is set also while it waits for the disk', async () =>
   expect(screen.getByRole('radio', { name: 'Gentle 5 / 25' })).toHaveProperty('checked', true)
   expect(start().textContent).toBe('Start, 8:15 minutes')
 })
+
+test('an exercise that could not be read, after the person has gone on to another one, says nothing of that one', async () => {
+  const { goTo } = await open('E02')
+  let fail = (): void => undefined
+  const load = book.loadScript
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const asked = vi.spyOn(book, 'loadScript').mockImplementationOnce(async () => {
+    await new Promise<void>((failed) => (fail = failed))
+    throw new Error('made for a test')
+  })
+  asked.mockImplementation(load)
+  await goTo('E05')
+  await goTo('E08')
+  await screen.findByRole('heading', { level: 1, name: book.exercise('E08')?.title ?? '' })
+  fail()
+  await waitFor(() => expect(told).toHaveBeenCalledOnce())
+  expect(start()).toBeTruthy()
+  expect(screen.queryByText(/could not be/)).toBeNull()
+  asked.mockRestore()
+  told.mockRestore()
+})
