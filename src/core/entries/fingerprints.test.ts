@@ -29,16 +29,33 @@ const ofSchema = {
   },
 }
 
+const inAnyOrder = new Set(['required', 'enum', 'anyOf', 'oneOf', 'allOf', 'type'])
+const ofFields = new Set(['properties', 'patternProperties', '$defs']) // their keys are names, whatever these are
+
 /** The same text for the same shape, in whatever order its keys stand. A default is what is taken where nothing is said: no part of the shape. */
-function canonical(part: unknown): unknown {
-  if (Array.isArray(part)) return part.map(canonical).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+function canonical(part: unknown, under = ''): unknown {
+  if (Array.isArray(part)) {
+    const parts = part.map((one) => canonical(one))
+    return inAnyOrder.has(under) ? parts.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : parts
+  }
   if (typeof part !== 'object' || part === null) return part
-  const keys = Object.entries(part).filter(([key]) => key !== 'default')
-  return Object.fromEntries(keys.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [key, canonical(value)]))
+  const keys = Object.entries(part).filter(([key]) => key !== 'default' || ofFields.has(under))
+  return Object.fromEntries(keys.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [key, canonical(value, ofFields.has(under) ? '' : key)]))
 }
+
+/** A function that looks at a value, or makes another of it, can change without a trace in the shape: a kind has rules of its own for that. */
+function noFunctions({ zodSchema, path }: { zodSchema: z.core.$ZodTypes; path: readonly PropertyKey[] }): void {
+  const { type, checks = [] } = zodSchema._zod.def
+  const found = [type, ...checks.filter((one) => !trims(one)).map((one) => one._zod.def.check)].filter((what) => withFunctions.has(what))
+  if (found.length > 0) throw new Error(`the shape at "${path.join('.')}" has a function in it (${found.join()}), which no fingerprint can hold`)
+}
+const withFunctions = new Set(['custom', 'overwrite', 'pipe', 'transform', 'catch'])
+/** It only takes spaces from both ends. */
+const trims = ({ _zod: { def } }: z.core.$ZodCheck): boolean => 'tx' in def && String(def.tx) === String(trim.tx)
+const trim = z.string().trim()._zod.def.checks?.[0]?._zod.def as z.core.$ZodCheckOverwriteDef
 const fingerprint = (shape: z.ZodType) =>
   createHash('sha256')
-    .update(JSON.stringify(canonical(z.toJSONSchema(shape, { io: 'input' }))))
+    .update(JSON.stringify(canonical(z.toJSONSchema(shape, { io: 'input', override: noFunctions }))))
     .digest('hex')
     .slice(0, 12)
 
@@ -57,4 +74,30 @@ const whatToDo =
 
 test('a new kind of entry, a new setting, or any other change of the shape comes with a step of the schema', () => {
   expect(now(), whatToDo).toEqual(Object.entries(ofSchema).find(([schema]) => Number(schema) === currentSchema())?.[1])
+})
+
+test('a fingerprint is the same for the same shape, and another one for another', () => {
+  const shape = z.strictObject({ from: z.enum(['left', 'right']), pair: z.tuple([z.string(), z.number()]), many: z.number().default(3) })
+  const same = z.strictObject({ many: z.number().default(4), pair: z.tuple([z.string(), z.number()]), from: z.enum(['right', 'left']) })
+  expect(fingerprint(same)).toBe(fingerprint(shape))
+  for (const other of [
+    shape.extend({ pair: z.tuple([z.number(), z.string()]) }),
+    shape.extend({ default: z.string() }),
+    shape.extend({ required: z.string() }),
+    shape.extend({ from: z.enum(['left']) }),
+    shape.extend({ many: z.number() }),
+  ])
+    expect(fingerprint(other)).not.toBe(fingerprint(shape))
+})
+
+test('a shape with a function in it is refused, for a fingerprint would not see the function change', () => {
+  const text = z.string()
+  for (const shape of [
+    text.refine((said) => said !== ''),
+    text.transform((said) => said.length),
+    text.toLowerCase(),
+    text.catch(''),
+    z.preprocess(String, text),
+  ])
+    expect(() => fingerprint(z.strictObject({ named: shape })), shape._zod.def.type).toThrow('has a function in it')
 })
