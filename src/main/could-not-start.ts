@@ -2,7 +2,7 @@
 import { start as words } from '$main-words'
 import { app, dialog } from 'electron'
 
-export type WhyNot = 'damaged' | 'no-lock'
+type WhyNot = 'damaged' | 'no-lock'
 
 /** `folder`: where the person's file lies. */
 export async function couldNotStart(why: WhyNot, folder: string, fault?: unknown): Promise<void> {

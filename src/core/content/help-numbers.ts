@@ -1,7 +1,7 @@
 /** The few numbers of Get help now that are in the first script, for when the rest of it cannot be loaded: as little as says them. */
 import type { HelpCountry } from './book.ts'
 
-export interface HelpNumber {
+interface HelpNumber {
   readonly number: string
   readonly about?: string // the service, or what the emergency number is for
   readonly checkedOn?: string // left out: by nobody yet

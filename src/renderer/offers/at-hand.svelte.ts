@@ -9,7 +9,7 @@ import { toast } from '../ui/toast.svelte.ts'
 type Titled = Pick<ExerciseSummary, 'id' | 'title'>
 
 /** Kept of a practice that is not in the book. */
-export interface Gone {
+interface Gone {
   readonly kept: Kept<'preset'> | Kept<'favourite'>
   readonly name: string
 }
