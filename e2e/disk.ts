@@ -38,11 +38,16 @@ interface Place {
 }
 
 /** A disk of its own, so small that it can be filled. */
-export function smallDisk(megabytes: number): Place {
+export const smallDisk = (megabytes: number): Place => disk(`size=${megabytes}m`)
+
+/** A disk of its own on which not even a name fits. */
+export const diskWithoutRoom = (): Place => disk('size=1m,nr_inodes=1')
+
+function disk(size: string): Place {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-disk-'))
   const mayMount = process.platform === 'linux' && root
   const why = mayMount
-    ? failed('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m,mode=700`, 'tmpfs', folder)
+    ? failed('mount', '-t', 'tmpfs', '-o', `${size},mode=700`, 'tmpfs', folder)
     : 'only the administrator of a Linux system may mount a small disk'
   const remove = () => {
     if (why === null) failed('umount', '--lazy', folder)

@@ -4,12 +4,14 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from './app.ts'
-import { chunkOf, copyOfBuild, startsInVain } from './failing-start.ts'
+import { diskWithoutRoom, freeze } from './disk.ts'
+import { chunkOf, copyOfBuild, startsInVain, withoutTemporaryFolders } from './failing-start.ts'
 
 let scratch = ''
 test.beforeEach(() => (scratch = mkdtempSync(join(tmpdir(), 'groundwork-start-'))))
 test.afterEach(() => rmSync(scratch, { recursive: true, force: true }))
 
+const rootOnLinux = process.platform === 'linux' && process.getuid?.() === 0
 const elsewhere = Boolean(process.env['GROUNDWORK_CHROMIUM'])
 
 for (const [what, damage] of Object.entries({
@@ -29,13 +31,55 @@ for (const [what, damage] of Object.entries({
   })
 
 test('where no lock can be made, which no other Groundwork holds, the app says so and ends', async () => {
-  test.skip(elsewhere || process.platform !== 'linux', 'the lock is made so on Linux')
+  test.skip(elsewhere || !rootOnLinux, 'needs every folder for passing files read-only, for this start alone')
   const file = join(scratch, 'file')
   writeFileSync(file, '')
-  const { code, dialogs } = await startsInVain(scratch, { folder: join(scratch, 'data'), env: { TMPDIR: file } })
+  const { code, dialogs } = await startsInVain(scratch, {
+    folder: join(scratch, 'data'),
+    env: { TMPDIR: file },
+    within: withoutTemporaryFolders(scratch),
+  })
   expect(dialogs.map(({ message }) => message)).toEqual(['Groundwork could not start.'])
   expect(dialogs[0]?.detail).toContain('Only one Groundwork may be open at a time')
   expect(code).toBe(1)
+})
+
+test('with a full folder for passing files the window opens as always, and saves', async ({ app }) => {
+  const full = diskWithoutRoom()
+  test.skip(full.why !== null, full.why ?? '')
+  try {
+    await app.opensAsUsual({ env: { TMPDIR: full.folder } })
+    await app.keeps('reflection', { lesson: 'A1', title: 'A lesson', prompt: 'p', text: 'kept' })
+    expect(app.file().data.entries).toHaveLength(1)
+    await app.quits()
+  } finally {
+    full.remove()
+  }
+})
+
+test('in a folder that takes not even a lock, the window opens, and says with the first save that the disk is full', async ({ appOn }) => {
+  const full = diskWithoutRoom()
+  test.skip(full.why !== null, full.why ?? '')
+  const app = appOn(full.folder)
+  try {
+    await app.opensAsUsual()
+    await app.sees(/The disk is full, so this could not be saved/)
+    await app.endsBy(() => app.electron.evaluate(({ app }) => app.exit(0)))
+  } finally {
+    full.remove()
+  }
+})
+
+test('when neither the folder of the person nor the one for passing files can be written, the window opens and says so', async ({ app }) => {
+  const frozen = freeze(app.folder)
+  test.skip(frozen.why !== null, frozen.why ?? '')
+  try {
+    await app.opens({ env: { TMPDIR: join(scratch, 'is not there') } })
+    await app.sees(/nothing new can be saved until it may/)
+    await app.quits()
+  } finally {
+    frozen.thaw()
+  }
 })
 
 test('what a copy of the folder left in the place of the lock is set aside, and the window opens', async ({ app }) => {

@@ -21,8 +21,8 @@ import { Windows } from './windows/windows.ts'
 
 staySmall()
 const folder = chooseFolder()
-if (isTheOnlyOne(app.getPath('userData'))) start()
-else void anotherAnswers(app.getPath('userData')).then((open) => (open ? app.exit(0) : couldNotStart('no-lock', folder))) // the one that is open has come forward
+if (isTheOnlyOne(folder)) start()
+else void anotherAnswers().then((open) => (open ? app.exit(0) : couldNotStart('no-lock', folder))) // the one that is open has come forward
 
 function start(): void {
   lockDown()

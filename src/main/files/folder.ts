@@ -1,11 +1,9 @@
 /** The folder of the person's file, made private. Chromium's own files stay in a folder of theirs inside it. */
 import { app } from 'electron'
-import { accessSync, constants, mkdirSync, mkdtempSync, statSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-
-/** Bytes. Chromium puts a socket with a long name there, whose path may have 107, and ends the app on the spot where it has more. */
-const longestTemporary = 60
+import { isTooLong, temporaryTwin } from './temporary.ts'
 
 /** Before anything else asks for a path. `GROUNDWORK_DATA` names another folder while developing and testing. */
 export function chooseFolder(): string {
@@ -17,16 +15,25 @@ export function chooseFolder(): string {
   } catch {
     // the store says it in words the person can act on
   }
-  if (process.platform === 'linux' && Buffer.byteLength(tmpdir()) > longestTemporary) process.env['TMPDIR'] = '/tmp'
-  // nothing of the person's goes there; and between two starts that cannot write the file no lock is needed
-  const chromiums = mayWrite(folder) ? folder : mkdtempSync(join(tmpdir(), 'groundwork-'))
-  app.setPath('userData', chromiums)
-  app.setPath('sessionData', join(chromiums, 'browser'))
-  app.setPath('crashDumps', join(chromiums, 'browser', 'crashes'))
+  if (isTooLong(tmpdir())) process.env['TMPDIR'] = '/tmp'
+  if (!mayWrite(folder) && putChromiumElsewhere(folder)) return folder
+  putChromium(folder)
   return folder
 }
 
-/** Where it cannot make its lock, Electron takes us for a second start, and the app would end without a word. */
+/** Nothing of the person's goes there. False when there is no room for it anywhere. */
+export function putChromiumElsewhere(folder: string): boolean {
+  const elsewhere = temporaryTwin(folder)
+  if (elsewhere !== null) putChromium(elsewhere)
+  return elsewhere !== null
+}
+
+function putChromium(folder: string): void {
+  app.setPath('userData', folder)
+  app.setPath('sessionData', join(folder, 'browser'))
+  app.setPath('crashDumps', join(folder, 'browser', 'crashes'))
+}
+
 function mayWrite(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK)
