@@ -45,5 +45,6 @@ export default ts.config(
   // stories wrap the page's native prototypes, and Playwright reads its fixtures from an object pattern
   { files: ['e2e/**/*.ts'], rules: { '@typescript-eslint/unbound-method': 'off', 'no-empty-pattern': 'off' } },
   { files: ['**/*.d.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } }, // a relative import in an ambient module would be silently `any`
-  { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node }, extends: [ts.configs.disableTypeChecked] },
+  { files: ['**/*.{js,mjs,cjs}'], languageOptions: { globals: globals.node }, extends: [ts.configs.disableTypeChecked] },
+  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
 )

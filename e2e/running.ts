@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
 const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH']
+/** Loaded before the app: see there. */
+export const waitForPlaywright = join(root, 'scripts', 'testing', 'wait-for-playwright.cjs')
 const patience = 20_000 // ms until an app that was asked to quit is taken for one that never will
 
 export interface Launch {
@@ -54,7 +56,7 @@ async function launchElectron(
   const usual = runtime(built)
   const electron = await _electron.launch({
     executablePath: program ?? usual.program,
-    args: [...usual.args, ...args],
+    args: ['-r', waitForPlaywright, ...usual.args, ...args],
     env: { ...process.env, GROUNDWORK_DATA: folder, GROUNDWORK_LOCALE: 'en-GB', ...env },
   })
   electron.on('console', (message) => message.type() === 'error' && complain(`main: ${message.text()}`))

@@ -52,7 +52,7 @@ async function take({ runtime, env }, walk, look) {
   const folder = await folderFor(walk, look)
   const electron = await _electron.launch({
     executablePath: runtime.executable,
-    args: [root, ...((await whyNoSandbox()) ? ['--no-sandbox'] : [])],
+    args: ['-r', join(root, 'scripts', 'testing', 'wait-for-playwright.cjs'), root, ...((await whyNoSandbox()) ? ['--no-sandbox'] : [])],
     env: /** @type {Record<string, string>} */ ({ ...env, GROUNDWORK_DATA: folder }),
     timeout: 30_000,
     colorScheme: look.theme === 'dusk' ? 'dark' : 'light', // for the recovery page: a choice of theme lies in the file that cannot be read

