@@ -20,7 +20,13 @@ export class BareTone {
     const card = await SoundCard.opens()
     const electron = await _electron.launch({
       executablePath: join(dist, process.platform === 'win32' ? 'electron.exe' : 'electron'),
-      args: ['-r', waitForPlaywright, join(import.meta.dirname, 'bare'), '--autoplay-policy=no-user-gesture-required', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+      args: [
+        '-r',
+        waitForPlaywright,
+        join(import.meta.dirname, 'bare'),
+        '--autoplay-policy=no-user-gesture-required',
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
       env: { ...(process.env as Record<string, string>), ...card.env },
     })
     const page = await electron.firstWindow()

@@ -1,4 +1,7 @@
-/** The first script of the built window: lets the frame that stands in index.html be painted before main.ts runs, which is fetched meanwhile. */
+/**
+ * The first script of the built window: lets the frame that stands in index.html be painted before anything else is fetched. The main process, which
+ * serves it all, has to show that frame as well.
+ */
 
 /** A covered window draws no frame, so it is not waited for long. Milliseconds. */
 const patience = 300
@@ -13,6 +16,7 @@ function framePainted(): Promise<void> {
 const main = document.querySelector<HTMLLinkElement>('link[data-main]')
 if (!main) throw new Error('index.html names no main script')
 await framePainted()
+for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=after-frame]')) link.rel = 'modulepreload'
 await import(/* @vite-ignore */ main.href)
 
 export {}

@@ -1,4 +1,4 @@
-/** Vite plugin: index.html asks for its styles first, so that the frame in it can be painted, and runs begin.ts, which brings the main script after that. */
+/** Vite plugin: index.html asks for its styles and runs begin.ts, so that the frame in it can be painted; begin.ts brings the main script, and all that it imports, after that. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { transformWithOxc, type Plugin } from 'vite'
@@ -8,6 +8,7 @@ const source = 'begin.ts'
 const begin = 'assets/begin.js'
 
 const script = /<script type="module" crossorigin src="(?<main>[^"]+)"><\/script>/
+const modules = /<link rel="modulepreload" crossorigin href=/g
 const styles = /\s*<link rel="stylesheet"[^>]*>/g
 
 export function firstFramePlugin(): Plugin {
@@ -30,9 +31,9 @@ export function firstFramePlugin(): Plugin {
         const first = [
           ...(html.match(styles) ?? []).map((link) => link.trim()),
           `<script type="module" crossorigin src="./${begin}"></script>`,
-          `<link rel="modulepreload" crossorigin href="${main}" data-main>`,
+          `<link rel="after-frame" crossorigin href="${main}" data-main>`,
         ]
-        return html.replace(styles, '').replace(script, first.join('\n    '))
+        return html.replace(styles, '').replace(modules, '<link rel="after-frame" crossorigin href=').replace(script, first.join('\n    '))
       },
     },
   }

@@ -22,10 +22,9 @@ export function serveApp({ root, own, attributes, answering }: Pages): void {
     const { host, pathname } = new URL(request.url)
     if (host !== 'bundle') return new Response(null, { status: 404 })
     if (pathname !== '/index.html') {
-      await answering()
+      if (asksForMore(pathname)) await answering()
       return serve(request, root, own)
     }
-    setImmediate(() => void answering()) // while the page is on its way
     const response = serve(request, root, own)
     return response.status === 200 ? withAttributes(response, attributes()) : response
   })
@@ -33,6 +32,9 @@ export function serveApp({ root, own, attributes, answering }: Pages): void {
   serveOwnBeside(devServer, root, own)
   void answering()
 }
+
+/** Scripts, but for the first: it only waits for the frame of the window, whose styles and letters wait for nothing. */
+const asksForMore = (pathname: string): boolean => pathname.endsWith('.js') && !pathname.endsWith('/begin.js')
 
 /** While developing, pages come from the dev server, which knows nothing of the person's recordings: their addresses are answered here. */
 function serveOwnBeside({ origin }: URL, root: string, own: string): void {
