@@ -20,17 +20,14 @@ const country = (cc: string, number: string, lines: readonly HelpLine[], checked
   lines,
 })
 
-test('of each country the emergency numbers and the first two services with a number, with the day they were checked', () => {
+test('of each country the emergency numbers and the first service with a number, with the day they were checked', () => {
   const lines = [line('By text alone', []), line('First', ['1', '11'], '2026-06-01'), line('Second', ['2']), line('Third', ['3'])]
   expect(helpNumbers([country('AA', '999', lines, '2026-05-01')])).toEqual([
     {
       cc: 'AA',
       name: 'Country AA',
       emergency: [{ number: '999', about: 'by phone', checkedOn: '2026-05-01' }],
-      lines: [
-        { number: '1', about: 'First', checkedOn: '2026-06-01' },
-        { number: '2', about: 'Second' },
-      ],
+      lines: [{ number: '1', about: 'First', checkedOn: '2026-06-01' }],
     },
   ])
 })

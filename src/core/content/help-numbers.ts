@@ -14,7 +14,7 @@ export interface HelpNumbers {
   readonly lines: readonly HelpNumber[]
 }
 
-const most = 2 // of the lines a country has, those that stand first
+const most = 1 // of the lines a country has: the first; the first script has little room
 
 /** Of each country that has a number; in the order of the list. */
 export function helpNumbers(countries: readonly HelpCountry[]): readonly HelpNumbers[] {
