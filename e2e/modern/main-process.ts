@@ -59,7 +59,6 @@ export function mainProcess(folder: string, browsing: Browsing): MainProcess {
     clock: Date.now,
     localTime: now,
     wait,
-    mayParse: Promise.resolve(),
     settled,
     aboutExport: (at) => words.aboutExport(datesIn(browsing.locale, tag).moment(at)),
   })

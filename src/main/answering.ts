@@ -39,11 +39,10 @@ export function answer({ folder, windows, window, microphone }: Parts): void {
     clock: Date.now,
     localTime: (ms) => localTime(ms, -new Date(ms).getTimezoneOffset()),
     wait,
-    mayParse: Promise.race([firstFrame, wait(3000)]),
     settled: (settings) => window.applySettings(settings),
     aboutExport: (at) => words.aboutExport(datesIn(systemLocale(), tag).moment(at)),
   })
-  void store.load().catch(() => undefined) // begins to read now; the window asks again and hears the answer
+  void store.load().catch(() => undefined) // begins to read now, while the window is put together; the window asks again and hears the answer
   const place = new PracticePlace({
     path: storeFiles(folder).place,
     disk: realDisk,

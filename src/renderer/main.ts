@@ -10,7 +10,7 @@ import { applyLooks } from './styles/page-attributes.ts'
 import { tag } from '$words/language.ts'
 import { writeDatesAs } from './words/dates.ts'
 
-const opening = entries.load() // main takes a long file apart while the window is put together here
+const opening = entries.load() // the answer is on its way while the window is put together
 applyLooks(window.api.appearance)
 document.documentElement.lang = tag
 writeDatesAs(window.api.runtime.locale)

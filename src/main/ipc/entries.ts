@@ -7,7 +7,7 @@ import { asText } from './opened.ts'
 
 export interface EntriesParts {
   readonly store: Store
-  readonly firstFrameShown: () => void // a window asks for entries once it is on the screen: a long file may be taken apart now
+  readonly firstFrameShown: () => void // a window asks for entries once it is on the screen: work that nobody waits for may begin
 }
 
 const Id = Made.shape.id

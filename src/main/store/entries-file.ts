@@ -19,13 +19,11 @@ export class EntriesFile implements Adapter<Snapshot> {
   readonly #disk: Disk
   readonly #now: () => string
   readonly #options: WriteOptions
-  readonly #mayParse: Promise<unknown>
 
-  constructor(files: StoreFiles, disk: Disk, wait: (ms: number) => Promise<void>, now: () => string, mayParse: Promise<unknown> = Promise.resolve()) {
+  constructor(files: StoreFiles, disk: Disk, wait: (ms: number) => Promise<void>, now: () => string) {
     this.#files = files
     this.#disk = disk
     this.#now = now
-    this.#mayParse = mayParse
     this.#options = { disk, wait, keep: generations }
   }
 
@@ -48,7 +46,7 @@ export class EntriesFile implements Adapter<Snapshot> {
 
   /** The entries of the newest good copy; null when there is none, and `found` says why. */
   async read(): Promise<Snapshot | null> {
-    this.found = await findNewest(this.#files, this.#disk, this.#now(), this.#mayParse)
+    this.found = await findNewest(this.#files, this.#disk, this.#now())
     return this.found.state === 'good' ? this.found.snapshot : null
   }
 

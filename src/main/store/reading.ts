@@ -23,7 +23,7 @@ export type Found =
   | { readonly state: 'lost'; readonly setAside: readonly string[] } // files are there, and none is good
 
 /** `now` in ISO 8601 (names the damaged files). `saved` in the answer is the found copy's time in ms. Throws nothing but faults of the disk itself. */
-export async function findNewest(files: StoreFiles, disk: Disk, now: string, mayParse: Promise<unknown>): Promise<Found> {
+export async function findNewest(files: StoreFiles, disk: Disk, now: string): Promise<Found> {
   const copies = (await backupNames(files, disk, now.slice(0, 10))).map((name) => join(files.backups, name))
   const damaged: string[] = []
   let fileGone = false
@@ -38,7 +38,6 @@ export async function findNewest(files: StoreFiles, disk: Disk, now: string, may
       unreadable ??= { path, code: text.code }
       continue
     }
-    await mayParse
     const parsed = parseFile(text, sha256)
     if (parsed.ok) {
       // a file that cannot be read may be whole: nothing is moved or written over it

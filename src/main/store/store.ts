@@ -21,7 +21,6 @@ export interface StoreOptions {
   readonly localTime: (ms: number) => string // ISO 8601 with the offset of this computer
   readonly clock: () => number // ms since 1970
   readonly wait: (ms: number) => Promise<void>
-  readonly mayParse?: Promise<unknown> // the file is read at once, and understood after this: a long one must not hold up the window
   readonly settled: (settings: Settings) => void // the settings that hold now
   readonly aboutExport: (at: string) => string // the text at the head of an export made at this time
   readonly disk?: Disk
@@ -51,7 +50,7 @@ export class Store {
     this.#options = options
     this.#files = storeFiles(options.folder)
     this.#disk = options.disk ?? realDisk
-    this.#file = new EntriesFile(this.#files, this.#disk, options.wait, () => this.#now(), options.mayParse)
+    this.#file = new EntriesFile(this.#files, this.#disk, options.wait, () => this.#now())
     this.#low = new Low<Snapshot>(this.#file, this.#saved)
   }
 
