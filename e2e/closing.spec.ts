@@ -1,7 +1,9 @@
 /** Closing without loss: what can be saved is saved, and before anything would go the person is asked. */
-import { rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test, type App } from './app.ts'
 import { fill, smallDisk } from './disk.ts'
+import { hurry } from './fast-clock.ts'
 
 interface Question {
   readonly message: string
@@ -85,6 +87,126 @@ test('on a full disk closing asks before words go; who stays keeps them, and clo
     await app.quits()
     disk.remove()
   }
+})
+
+/** What is asked on the page after a practice. */
+const wordsAfter = (app: App) => app.page.getByRole('textbox', { name: 'What helped or got in the way?' })
+
+test('who stays on the page after a practice finds it as they left it, and what they save there is one practice', async ({ appOn }) => {
+  const disk = smallDisk(48)
+  test.skip(disk.why !== null, disk.why ?? '')
+  const app = appOn(disk.folder)
+  try {
+    await app.opensAsUsual()
+    await answers(app, 'Stay')
+    await app.goesTo('#/timer')
+    await app.presses(/^Start/)
+    await app.reaches('0:01')
+    await app.presses('I need to stop')
+    await app.presses('Finish here')
+    const filler = fill(app.folder)
+    await app.rates(3)
+    await wordsAfter(app).fill('the kettle')
+
+    await pressesClose(app)
+    await expect.poll(() => questions(app)).toHaveLength(1)
+    expect((await questions(app))[0]?.detail).toMatch(/one thing you wrote or did and the place where your practice stands/)
+    await expect(wordsAfter(app)).toHaveValue('the kettle')
+    await expect(app.page.getByRole('radio', { name: /^3\b/ })).toBeChecked()
+
+    rmSync(filler)
+    await wordsAfter(app).fill('the kettle sang')
+    await app.presses('Save and finish')
+    await app.arrives('#/progress')
+    await app.endsBy(() => pressesClose(app))
+    expect(app.practicesInFile()).toEqual([expect.objectContaining({ exercise: 'timer', after: 3, words: 'the kettle sang' })])
+    expect(existsSync(join(app.folder, 'practice-place.json'))).toBe(false)
+  } finally {
+    await app.quits()
+    disk.remove()
+  }
+})
+
+test('who stays in the middle of a practice can go on with it, and it is one practice, as long as it was', async ({ appOn }) => {
+  const disk = smallDisk(48)
+  test.skip(disk.why !== null, disk.why ?? '')
+  const app = appOn(disk.folder)
+  try {
+    await app.opensAsUsual()
+    await hurry(app, 8)
+    await answers(app, 'Stay')
+    const filler = fill(app.folder)
+    await writes(app, 'when there was no room. '.repeat(600))
+    await app.sees('The disk is full, so this could not be saved.')
+    await app.goesTo('#/timer')
+    await app.presses(/^Start/)
+    await app.reaches('0:12')
+
+    await pressesClose(app)
+    await expect.poll(() => questions(app)).toHaveLength(1)
+    const waits = app.page.getByRole('button', { name: 'Play', exact: true })
+    await expect(waits).toBeVisible()
+    rmSync(filler)
+    await app.presses('Try again now')
+    expect(app.practicesInFile()).toEqual([])
+    await waits.click()
+    await app.reaches('0:40')
+    await app.presses('I need to stop')
+    await app.presses('Finish here')
+    await app.presses('Save and finish')
+    await app.arrives('#/progress')
+    await app.endsBy(() => pressesClose(app))
+    const [practice, ...others] = app.practicesInFile()
+    expect([practice?.['exercise'], Number(practice?.['practised']) >= 40, others]).toEqual(['timer', true, []])
+    expect(existsSync(join(app.folder, 'practice-place.json'))).toBe(false)
+  } finally {
+    await app.quits()
+    disk.remove()
+  }
+})
+
+test('a practice that the window is closed on is kept as far as it went, and nothing is asked', async ({ app }) => {
+  await app.opensAsUsual()
+  await hurry(app, 8)
+  await answers(app, 'Stay')
+  await app.goesTo('#/timer')
+  await app.presses(/^Start/)
+  await app.reaches('0:20')
+  await app.endsBy(() => pressesClose(app))
+  expect(app.practicesInFile()).toEqual([expect.objectContaining({ exercise: 'timer', finished: false })])
+  expect(existsSync(join(app.folder, 'practice-place.json'))).toBe(false)
+})
+
+const beeping = { args: ['--use-fake-device-for-media-stream'] }
+async function beginsTake(app: App): Promise<void> {
+  await app.goesTo('#/record/E06')
+  await app.presses('Record')
+  await expect(app.page.getByText(/^0:0[2-9]$/)).toBeVisible()
+}
+
+test('a take that was just stopped is on the disk before the window goes, and nothing is asked', async ({ app }) => {
+  await app.opensAsUsual(beeping)
+  await answers(app, 'Stay')
+  await beginsTake(app)
+  await app.endsBy(async () => {
+    await app.presses('Stop')
+    await pressesClose(app)
+  })
+  expect(readdirSync(join(app.folder, 'recordings')).filter((name) => name.endsWith('.wav'))).toHaveLength(1)
+  expect(app.file().data.entries.map(({ kind }) => kind)).toContain('recording')
+})
+
+test('closing in the middle of a take asks; who stays goes on with it', async ({ app }) => {
+  await app.opensAsUsual(beeping)
+  await answers(app, 'Stay')
+  await beginsTake(app)
+  await pressesClose(app)
+  await expect.poll(() => questions(app)).toHaveLength(1)
+  expect((await questions(app))[0]?.detail).toMatch(/this is lost: one recording of your voice\./)
+  await app.presses('Stop')
+  await expect(app.page.getByRole('status').filter({ hasText: /^Saved, \d/ })).toBeVisible()
+  await app.endsBy(() => pressesClose(app))
+  expect(readdirSync(join(app.folder, 'recordings')).filter((name) => name.endsWith('.wav'))).toHaveLength(1)
 })
 
 test('a session that ends on a full disk asks nobody and ends', async ({ appOn }) => {

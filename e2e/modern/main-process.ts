@@ -67,7 +67,7 @@ export function mainProcess(folder: string, browsing: Browsing): MainProcess {
   const recordings = new Recordings({ folder, store, id: () => randomBytes(8).toString('hex'), wait })
   let [question, hasEnded]: [AtRisk | null, boolean] = [null, false]
   const closing = new Closing({
-    page: { canAnswer: browsing.canAnswer, flush: (ask) => browsing.tell('window:flush', 'closing', ask) },
+    page: { canAnswer: browsing.canAnswer, flush: (why, ask) => browsing.tell('window:flush', why, ask) },
     written: () => recordings.idle().then(() => Promise.all([place.idle(), store.idle()])),
     question: (risk) => {
       question = risk

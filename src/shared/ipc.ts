@@ -66,6 +66,12 @@ export interface Unsaved {
   readonly place: boolean // where a practice stands
 }
 
+/**
+ * Why a window is asked to write down what it holds. `pause`: what is being typed. `closing`: also what is under way, which goes on when the person stays.
+ * `ending`: the window goes, and what is under way is kept as far as it went.
+ */
+export type Flush = 'pause' | 'closing' | 'ending'
+
 /** Everything a window may ask of the main process. Each feature is answered in src/main/ipc/<feature>.ts. */
 export interface Requests {
   'entries:load': () => Opened
@@ -101,7 +107,7 @@ export interface Requests {
 
 /** What the main process may tell a window. */
 export interface Notices {
-  'window:flush': (why: 'closing' | 'pause', ask: number) => void // write what is still being typed, and when closing what else is kept; then answer window:flushed
+  'window:flush': (why: Flush, ask: number) => void // then it answers window:flushed
   'practice:interrupted': () => void // the computer goes to sleep: the practice keeps its place
 }
 

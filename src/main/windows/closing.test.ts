@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Unsaved } from '../../shared/ipc.ts'
+import type { Flush, Unsaved } from '../../shared/ipc.ts'
 import { Closing, type AtRisk } from './closing.ts'
 
 const nothing: Unsaved = { entries: 0, recordings: 0, settings: false, place: false }
@@ -11,11 +11,18 @@ function trial() {
   let sleepers: { readonly at: number; readonly wake: () => void }[] = []
   let written = Promise.resolve()
   let answer: (choice: 'stay' | 'close') => void = () => undefined
-  const page = { alive: true, asks: [] as number[] }
+  const page = { alive: true, goes: true, asks: [] as number[], whys: [] as Flush[] } // `goes`: asked at its end, it answers at once
   const log = { questions: [] as AtRisk[], ends: 0 }
   let stayed = 0
   const closing = new Closing({
-    page: { canAnswer: () => page.alive, flush: (ask) => page.asks.push(ask) },
+    page: {
+      canAnswer: () => page.alive,
+      flush: (why, ask) => {
+        page.asks.push(ask)
+        page.whys.push(why)
+        if (why === 'ending' && page.goes) queueMicrotask(() => closing.flushed(ask, nothing))
+      },
+    },
     written: () => written,
     question: (risk) => {
       log.questions.push(risk)
@@ -69,6 +76,30 @@ test('a page that has written everything is closed without a question', async ()
   await answers(nothing)
   expect(log).toEqual({ questions: [], ends: 1 })
   expect(closing.ended).toBe(true)
+})
+
+test('what is under way is ended when it is certain that the window goes: not for a question that is answered with Stay', async () => {
+  const { closing, page, answers, says } = trial()
+  void closing.close()
+  await answers(words)
+  await says('stay')
+  expect(page.whys).toEqual(['closing'])
+  void closing.close()
+  await answers(nothing)
+  expect(page.whys).toEqual(['closing', 'closing', 'ending'])
+})
+
+test('a page that does not come to its end is not waited for longer than a session would wait: what is under way is in its place', async () => {
+  const { closing, page, log, answers, passes } = trial()
+  page.goes = false
+  void closing.close()
+  await answers(nothing)
+  for (let second = 0; second < 4; second++) {
+    expect(log.ends).toBe(0)
+    closing.flushing()
+    await passes(1000)
+  }
+  expect(log).toEqual({ questions: [], ends: 1 })
 })
 
 test('the disk finishes before the app ends', async () => {
@@ -215,10 +246,11 @@ test('closing twice asks the page once and the person once', async () => {
 
 test('when the session ends nobody is asked: what can be written is written, then the app ends', async () => {
   const { closing, page, log, answers, diskIsBusy } = trial()
+  page.goes = false
   const free = diskIsBusy()
   void closing.sessionEnds()
   void closing.sessionEnds()
-  expect(page.asks).toEqual([1])
+  expect(page.whys).toEqual(['ending'])
   await answers(words)
   expect(log.ends).toBe(0)
   await free()
@@ -226,7 +258,8 @@ test('when the session ends nobody is asked: what can be written is written, the
 })
 
 test('a session that ends waits four seconds at most, also for a page that says it is still writing', async () => {
-  const { closing, log, passes } = trial()
+  const { closing, page, log, passes } = trial()
+  page.goes = false
   void closing.sessionEnds()
   for (let second = 0; second < 4; second++) {
     expect(log.ends).toBe(0)

@@ -1,12 +1,12 @@
 /** Closing without loss: the page writes what it holds, the disk finishes, and the person is asked before anything would go. Decides by facts; Electron's events stand in `closing-events.ts`. */
-import type { Unsaved } from '../../shared/ipc.ts'
+import type { Flush, Unsaved } from '../../shared/ipc.ts'
 
 /** What may be lost. `silent`: the page does not answer. `slow`: the disk has not said yet that everything is there. */
 export type AtRisk = { readonly why: 'unsaved'; readonly left: Unsaved } | { readonly why: 'silent' } | { readonly why: 'slow' }
 
 export interface ClosingParts {
   /** The window that holds the person's words. `canAnswer`: false when its page crashed or is not loaded yet, so that it holds nothing. */
-  readonly page: { readonly canAnswer: () => boolean; readonly flush: (ask: number) => void }
+  readonly page: { readonly canAnswer: () => boolean; readonly flush: (why: Flush, ask: number) => void }
   /** Resolves when main has nothing left to write: entries, recordings, the place of a practice. */
   readonly written: () => Promise<unknown>
   readonly question: (risk: AtRisk) => Promise<'stay' | 'close'>
@@ -18,7 +18,7 @@ export interface ClosingParts {
   readonly wait: (ms: number) => Promise<void>
 }
 
-/** Milliseconds. `sign`: how long a page may be silent. `whole`: how long a slow disk is waited for before the person is asked. `session`: what systems give an app when they end. */
+/** Milliseconds. `sign`: how long a page may be silent. `whole`: how long a slow disk is waited for before the person is asked. `session`: what systems give an app when they end; so long too does a page have that is at its end. */
 const patience = { sign: 2000, whole: 20_000, session: 4000 } as const
 
 export class Closing {
@@ -40,25 +40,26 @@ export class Closing {
   async close(): Promise<void> {
     if (this.#state !== 'open') return
     this.#state = 'writing'
-    const risk = await this.#write(patience.whole)
+    const risk = await this.#write('closing', patience.whole)
     if (!this.#stillIn('writing')) return
-    if (risk !== null) {
-      this.#state = 'asking'
-      const choice = await this.#parts.question(risk)
-      if (!this.#stillIn('asking')) return
-      if (choice === 'stay') {
-        this.#state = 'open'
-        return this.#parts.stays()
-      }
+    if (risk === null) {
+      await this.#write('ending', patience.session) // what comes too late for that is in its place on the disk
+      if (this.#stillIn('writing')) this.#end()
+      return
     }
-    this.#end()
+    this.#state = 'asking'
+    const choice = await this.#parts.question(risk)
+    if (!this.#stillIn('asking')) return
+    if (choice === 'close') return this.#end()
+    this.#state = 'open'
+    this.#parts.stays()
   }
 
   /** The session or the computer ends: nobody is asked; what can be written in that time is written. */
   async sessionEnds(): Promise<void> {
     if (this.#state === 'session-ends' || this.#state === 'ended') return
     this.#state = 'session-ends'
-    await this.#write(patience.session)
+    await this.#write('ending', patience.session)
     this.#end()
   }
 
@@ -83,10 +84,10 @@ export class Closing {
   }
 
   /** What is at risk after the page and the disk had their time; null: everything is on the disk. */
-  async #write(longest: number): Promise<AtRisk | null> {
+  async #write(why: Flush, longest: number): Promise<AtRisk | null> {
     const { now, wait, written } = this.#parts
     const until = now() + longest
-    const page = await this.#flush(until)
+    const page = await this.#flush(why, until)
     const finished = await Promise.race([written().then(() => true), wait(Math.max(0, until - now())).then(() => false)])
     if (page === 'writing' || !finished) return { why: 'slow' }
     if (page === 'silent') return { why: 'silent' }
@@ -94,11 +95,11 @@ export class Closing {
     return isNothing(page) ? null : { why: 'unsaved', left: page }
   }
 
-  async #flush(until: number): Promise<Unsaved | 'gone' | 'silent' | 'writing'> {
+  async #flush(why: Flush, until: number): Promise<Unsaved | 'gone' | 'silent' | 'writing'> {
     const { page, now, wait } = this.#parts
     if (!page.canAnswer()) return 'gone'
     const answer = new Promise<Unsaved>((resolve) => (this.#answered = resolve))
-    page.flush(++this.#asks)
+    page.flush(why, ++this.#asks)
     for (;;) {
       const sign = new Promise<'sign'>((resolve) => (this.#stillWriting = () => resolve('sign')))
       const rest = until - now()

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Settings } from '../../core/entries/entry.ts'
 import { pageLooks, type PageLooks, type SystemLooks } from '../../core/entries/looks.ts'
-import type { Runtime } from '../../shared/ipc.ts'
+import type { Flush, Runtime } from '../../shared/ipc.ts'
 import { attachContextMenu } from './context-menu.ts'
 import { page } from '../pages/origin.ts'
 import { largeBounds, smallBounds, smallSize } from './small-window.ts'
@@ -169,8 +169,8 @@ export class MainWindow {
   }
 
   /** Asks the page to write down what it holds, and to say what it could not. */
-  flush(ask: number): void {
-    this.#windows.tell('main', 'window:flush', 'closing', ask)
+  flush(why: Flush, ask: number): void {
+    this.#windows.tell('main', 'window:flush', why, ask)
   }
 
   /** Ends it, remembering where it stood; the page is not asked. */

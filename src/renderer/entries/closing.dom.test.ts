@@ -1,51 +1,57 @@
-/** What would be lost if the window closed now: a practice that comes back by its place is not counted, everything else is. */
+/** What would go with the window if it closed now; what is under way is put down for that, and ended only when the window goes. */
 import { beforeEach, expect, test } from 'vitest'
 import { wholePractice } from '../../core/entries/practice.fixture.ts'
 import { putApiInPlace } from './api.fixture.ts'
-import { beforeClosing, handOver, type BroughtToEnd } from './closing.ts'
+import { beforeClosing, handOver, type OnlyHere } from './closing.ts'
 import { entries } from './entries.svelte.ts'
 
-let unfinished: BroughtToEnd
-let asked = 0
-beforeClosing(() => {
-  asked += 1
-  return Promise.resolve(unfinished)
+let atRisk: OnlyHere
+let done: string[]
+beforeClosing({
+  putDown: () => {
+    done.push('put down')
+    return Promise.resolve(atRisk)
+  },
+  end: async () => {
+    done.push('ended')
+    await entries.record({ kind: 'practice', data: wholePractice })
+  },
 })
 
-/** A practice that is over waits for a full disk. */
 let file: ReturnType<typeof putApiInPlace>
 beforeEach(async () => {
   file = putApiInPlace()
   await entries.load()
-  asked = 0
-  file.full = true
-  await entries.recordAs('practice-waiting', { kind: 'practice', data: wholePractice })
+  done = []
+  atRisk = {}
 })
 const left = { entries: 0, recordings: 0, settings: false, place: false }
 
-test('a practice whose place is on the disk comes back at the next start: nobody is asked about it', async () => {
-  unfinished = { entry: 'practice-waiting', onlyHere: false }
-  expect(await handOver(true)).toEqual(left)
+test('what is put down where it comes back from is not asked about, and goes on', async () => {
+  expect([await handOver('closing'), done, file.entries]).toEqual([left, ['put down'], []])
 })
 
-test('what waits beside it is counted all the same', async () => {
-  unfinished = { entry: 'practice-waiting', onlyHere: false }
+test('what could not be put down is counted beside what waits', async () => {
+  file.full = true
   await entries.record({ kind: 'reflection', data: { lesson: 'A1', title: 'A lesson', prompt: 'p', text: 'the kettle' } })
   await entries.change({ captions: false })
-  expect(await handOver(true)).toEqual({ ...left, entries: 1, settings: true })
+  atRisk = { entries: 1, place: true }
+  expect(await handOver('closing')).toEqual({ entries: 2, recordings: 0, settings: true, place: true })
+  atRisk = { recordings: 1 }
+  expect(await handOver('closing')).toEqual({ entries: 1, recordings: 1, settings: true, place: false })
 })
 
-test('one whose place is not on the disk either is only here', async () => {
-  unfinished = { entry: 'practice-waiting', onlyHere: true }
-  expect(await handOver(true)).toEqual({ ...left, entries: 1, place: true })
+test('when the window goes, it is kept as far as it went', async () => {
+  expect([await handOver('ending'), done]).toEqual([left, ['ended']])
+  expect(file.entries).toHaveLength(1)
 })
 
-test('one of which something was said that its place does not hold is counted', async () => {
-  unfinished = { entry: null, onlyHere: false }
-  expect(await handOver(true)).toEqual({ ...left, entries: 1 })
+test('when the window only pauses, what is under way goes on untouched', async () => {
+  expect([await handOver('pause'), done]).toEqual([left, []])
 })
 
-test('when the window only pauses, what is under way goes on, and what waits is counted', async () => {
-  unfinished = { entry: 'practice-waiting', onlyHere: false }
-  expect([await handOver(false), asked]).toEqual([{ ...left, entries: 1 }, 0])
+test('what is over is not asked any more', async () => {
+  const over = beforeClosing({ putDown: () => Promise.resolve({ recordings: 1 }), end: () => Promise.resolve() })
+  over()
+  expect(await handOver('closing')).toEqual(left)
 })

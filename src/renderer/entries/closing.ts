@@ -1,36 +1,44 @@
 /** Before the window closes, or the computer sleeps: everything the person did is handed over, and what the disk did not take is told. */
-import type { Unsaved } from '../../shared/ipc.ts'
+import type { Flush, Unsaved } from '../../shared/ipc.ts'
 import { entries } from './entries.svelte.ts'
 import { flushTyping } from './typing.svelte.ts'
 
-/** What is kept without being typed, such as a practice under way. */
-export interface BroughtToEnd {
-  readonly onlyHere: boolean // its place is not on the disk either
-  readonly entry: string | null // the id it waits under, when its place holds all of it; while that is on the disk it is offered again at the next start
-}
-const works: (() => Promise<BroughtToEnd>)[] = []
+/** What is only in the window, and would go with it; what is not named is nothing. */
+export type OnlyHere = Partial<Unsaved>
 
-export function beforeClosing(work: () => Promise<BroughtToEnd>): void {
-  works.push(work)
+/** What is under way in the window and is no entry yet, such as a practice or a recording. */
+export interface Ongoing {
+  /** The person closes the window, and may stay: it is put down where it stands, and can go on. Answers what would go with the window. */
+  readonly putDown: () => Promise<OnlyHere>
+  /** The window goes: it is kept as far as it went. */
+  readonly end: () => Promise<unknown>
+}
+let ongoing: readonly Ongoing[] = []
+
+/** Until the function it returns is called. */
+export function beforeClosing(one: Ongoing): () => void {
+  ongoing = [...ongoing, one]
+  return () => (ongoing = ongoing.filter((other) => other !== one))
 }
 
-/** Resolves when everything was tried. `closing`: what is under way is brought to its end too. */
-export async function handOver(closing: boolean): Promise<Unsaved> {
+/** Resolves when everything was tried. */
+export async function handOver(why: Flush): Promise<Unsaved> {
   await flushTyping()
-  const unfinished = closing ? await Promise.all(works.map((work) => work())) : []
+  const lost = why === 'closing' ? await Promise.all(ongoing.map(({ putDown }) => putDown())) : []
+  if (why === 'ending') await Promise.all(ongoing.map(({ end }) => end()))
   await entries.retry()
-  const comesBack = unfinished.filter(({ onlyHere }) => !onlyHere).map(({ entry }) => entry)
-  const left = entries.waiting.filter(({ id }) => !comesBack.includes(id))
+  const left = entries.waiting
+  const all = (of: 'entries' | 'recordings'): number => lost.reduce((sum, one) => sum + (one[of] ?? 0), 0)
   return {
-    entries: left.filter(({ verb }) => verb !== 'change' && verb !== 'keep-recording').length,
-    recordings: left.filter(({ verb }) => verb === 'keep-recording').length,
+    entries: left.filter(({ verb }) => verb !== 'change' && verb !== 'keep-recording').length + all('entries'),
+    recordings: left.filter(({ verb }) => verb === 'keep-recording').length + all('recordings'),
     settings: left.some(({ verb }) => verb === 'change'),
-    place: unfinished.some(({ onlyHere }) => onlyHere),
+    place: lost.some(({ place }) => place),
   }
 }
 
 /** While it goes on, `still` is called every so often. */
-export async function handOverSaying(still: () => void, closing: boolean): Promise<Unsaved> {
+export async function handOverSaying(still: () => void, why: Flush): Promise<Unsaved> {
   const timer = setInterval(still, 1000)
-  return handOver(closing).finally(() => clearInterval(timer))
+  return handOver(why).finally(() => clearInterval(timer))
 }

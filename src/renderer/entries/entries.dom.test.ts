@@ -108,17 +108,17 @@ test('an older copy is not opened while words still wait to be saved', async () 
 test('before closing, everything is handed over, and what the disk did not take is counted', async () => {
   const typing = new Typing((text) => entries.record(reflection(text)))
   typing.changed('still typed')
-  expect(await handOver(true)).toEqual({ entries: 0, recordings: 0, settings: false, place: false })
+  expect(await handOver('closing')).toEqual({ entries: 0, recordings: 0, settings: false, place: false })
   expect(texts()).toEqual(['still typed'])
   file.full = true
   typing.changed('typed on a full disk')
   await entries.change({ captions: false })
   await entries.keepRecording('And rest.', new Uint8Array(44))
-  expect(await handOver(true)).toEqual({ entries: 1, recordings: 1, settings: true, place: false })
+  expect(await handOver('closing')).toEqual({ entries: 1, recordings: 1, settings: true, place: false })
   expect(typing.state).toBe('waiting')
   file.full = false
   file.faults = { 'recording:keep': { refuse: 'full' } } // too long for what room there is
-  expect(await handOver(true)).toEqual({ entries: 0, recordings: 1, settings: false, place: false })
+  expect(await handOver('closing')).toEqual({ entries: 0, recordings: 1, settings: false, place: false })
   await expect.poll(() => typing.state).toBe('saved')
 })
 

@@ -28,7 +28,7 @@ class Entries {
   #trouble = $state.raw<Refusal | null>(null)
   #refused = $state.raw<Refusal | null>(null)
   #file = 0 // counts the files that were opened: an answer about an earlier one changes nothing
-  readonly #forgetting: (() => void)[] = []
+  #forgetting: readonly (() => void)[] = []
   readonly #outbox = new Outbox<Refusal>({
     send: (act) => this.#send(act),
     later: (run) => {
@@ -139,9 +139,10 @@ class Entries {
     if (answer.ok) for (const forget of this.#forgetting) forget()
     return answer
   }
-  /** What is held beside the entries, such as a practice under way, goes with them when everything is erased. */
-  whenErased(forget: () => void): void {
-    this.#forgetting.push(forget)
+  /** What is held beside the entries, such as a practice under way, goes with them when everything is erased. Until the function it returns is called. */
+  whenErased(forget: () => void): () => void {
+    this.#forgetting = [...this.#forgetting, forget]
+    return () => (this.#forgetting = this.#forgetting.filter((other) => other !== forget))
   }
   openBackup(name: string): Promise<Answer<void>> {
     // what still waits belongs into the copy that is kept of the present file

@@ -185,10 +185,43 @@ test('a practice the window is closed on while the disk is full, and whose place
   }
   begun()
   file.full = true
-  expect(await handOver(true)).toMatchObject({ entries: 1, place: true })
+  expect(await handOver('closing')).toMatchObject({ entries: 1, place: true })
+  expect([underWay.phase, practice.said, file.entries, entries.waiting]).toEqual(['over', nothingSaid, [], []]) // who stays goes on where they were
   file.full = false
+  expect(await handOver('closing')).toEqual({ entries: 0, recordings: 0, settings: false, place: false })
+  expect(file.entries).toEqual([])
+  await handOver('ending')
+  expect(file.entries).toHaveLength(1)
+  await expect.poll(() => file.place).toBeNull()
+  practice.leave()
+})
+
+test('a practice that is saved stays on the screen until its page is left, and nothing more is put down of it', async () => {
+  const { practice } = await import('./practice.svelte.ts')
+  const { running } = await import('./running.svelte.ts')
+  practice.takeUp(prepared, {
+    id: 'practice-slow',
+    entry: { ...wholePractice, title: prepared.title, exercise: 'timer', form: 'timer', planned: 300, practised: 200 },
+    choices: null,
+    timer: { ...timer, at: [] },
+    background: 'none',
+    changes: [],
+    at: 200,
+    saved: '2026-11-22T20:00:00.000+00:00',
+  })
+  underWay.phase = 'over'
+  let free = (): void => undefined
+  file.faults = { 'entries:record': { slow: new Promise<void>((done) => (free = done)) } }
+  const kept = practice.keep({ ...nothingSaid, after: 3 })
+  expect([running.phase, running.timeline === null]).toEqual(['over', false])
+  practice.says({ ...nothingSaid, after: 4 })
+  practice.leave()
+  expect([running.phase, running.timeline]).toEqual(['none', null])
+  free()
+  expect((await kept)?.is).toBe('saved')
+  await flushTyping()
   await entries.retry()
-  expect(await handOver(true)).toEqual({ entries: 0, recordings: 0, settings: false, place: false })
+  expect([file.entries.map(({ data }) => data && 'after' in data && data.after), file.place]).toEqual([[3], null])
 })
 
 test('what was said of a practice is kept when its page is left without Save, also of a short one, and not with the next', async () => {
@@ -211,7 +244,7 @@ test('what was said of a practice is kept when its page is left without Save, al
   }
   const kept = () => file.entries.map(({ data }) => (data && 'words' in data ? [data.practised, data.after, data.words] : null))
   over(200)
-  expect(await handOver(true)).toEqual({ entries: 0, recordings: 0, settings: false, place: false })
+  expect(await handOver('ending')).toEqual({ entries: 0, recordings: 0, settings: false, place: false })
   over(4)
   practice.leave()
   await entries.retry()
@@ -238,11 +271,11 @@ test('a practice whose place is on a full disk comes back by it, with what was s
   const said = { ...nothingSaid, words: 'the kettle' }
   await keeping.putDown(said)
   expect(file.place).toMatchObject({ id: 'practice-on-a-full-disk', entry: { words: 'the kettle' } })
+  const more = { ...said, words: 'the kettle sang' }
+  expect([keeping.isDown(said), keeping.isDown(more)]).toEqual([true, false])
   file.full = true
-  const outcome = await keeping.keep(prepared, state.run, said)
-  expect(keeping.unfinished(outcome, nothingSaid)).toEqual({ entry: 'practice-on-a-full-disk', onlyHere: false })
-  expect(keeping.unfinished(outcome, said)).toEqual({ entry: 'practice-on-a-full-disk', onlyHere: false })
-  expect(keeping.unfinished(outcome, { ...said, words: 'the kettle sang' })).toEqual({ entry: null, onlyHere: false })
+  await keeping.putDown(more)
+  expect([keeping.isDown(more), file.place?.entry.words]).toEqual([false, 'the kettle'])
   underWay.phase = 'none'
 })
 
@@ -293,6 +326,6 @@ test('after everything was erased, the practice that was under way is written do
   expect(underWay.phase).toBe('none')
   await expect.poll(() => file.place).toBeNull()
   practice.leave()
-  await handOver(true)
+  await handOver('ending')
   expect([underWay.phase, file.entries, file.place]).toEqual(['none', [], null])
 })

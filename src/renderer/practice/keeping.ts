@@ -1,10 +1,9 @@
 /** What the disk holds of the practice that is under way: its place every few seconds, and in the end its entry. The place goes when the entry is there. */
 import type { Run } from '../../core/timeline/run.ts'
-import type { BroughtToEnd } from '../entries/closing.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import type { Outcome } from '../entries/outbox.ts'
 import { thisMoment } from '../time/this-moment.ts'
-import { entryOf, placeOf, saysSomething, type Prepared, type Said } from './prepared.ts'
+import { entryOf, placeOf, type Prepared, type Said } from './prepared.ts'
 import type { Running } from './running.svelte.ts'
 import { underWay } from './under-way.svelte.ts'
 
@@ -48,10 +47,9 @@ export class Keeping {
     void window.api.practice.forgetPlace(this.#id)
   }
 
-  /** Before the window closes. `outcome`: what became of the practice; null when there was none to keep. `said`: about it, which its place may hold. */
-  unfinished(outcome: Outcome | null, said: Said): BroughtToEnd {
-    const isWhole = this.#down === said || !saysSomething(said)
-    return { entry: isWhole ? (outcome?.id ?? null) : null, onlyHere: outcome?.is === 'waiting' && this.#down === null }
+  /** Whether its place is on the disk, and this in it: then it is offered again at the next start. */
+  isDown(said: Said): boolean {
+    return this.#down === said
   }
 }
 

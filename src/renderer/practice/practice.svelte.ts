@@ -3,7 +3,7 @@ import type { Unfinished } from '../../core/entries/unfinished.ts'
 import type { Choices, Talk } from '../../core/script/exercise.ts'
 import type { Background } from '../../core/script/surroundings.ts'
 import * as run from '../../core/timeline/run.ts'
-import { beforeClosing } from '../entries/closing.ts'
+import { beforeClosing, type OnlyHere } from '../entries/closing.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import type { Outcome } from '../entries/outbox.ts'
 import { Typing } from '../entries/typing.svelte.ts'
@@ -21,6 +21,7 @@ class Practice {
   readonly #engine: Engine
   readonly #keeping: Keeping
   #said = nothingSaid // afterwards, so far
+  #kept: Promise<Outcome> | null = null // it was handed over to be saved, and is over
   readonly #saying = new Typing(() => this.#putDown().then(() => null))
 
   constructor(state: Running) {
@@ -28,10 +29,7 @@ class Practice {
     this.#keeping = new Keeping(state)
     const putDown = () => void this.#putDown()
     this.#engine = new Engine(state, { stoodStill: putDown, ticked: putDown })
-    beforeClosing(async () => {
-      const said = this.#said
-      return this.#keeping.unfinished(await this.keepQuietly(), said)
-    })
+    beforeClosing({ putDown: () => this.#beforeClosing(), end: () => this.keepQuietly() })
     entries.whenErased(() => this.discard())
     alongside(state, this)
   }
@@ -150,12 +148,12 @@ class Practice {
     if (this.#state.finished) underWay.phase = 'over'
   }
 
-  /** Saves it with what the person says about it. Null when there is nothing to keep. */
-  keep(said: Said): Promise<Outcome | null> {
+  /** Saves it with what the person says about it. It stays on the screen until its page is left. Null when there is nothing to keep. */
+  async keep(said: Said): Promise<Outcome | null> {
     const { prepared, run: ran } = this.#state
-    if (!prepared || !ran || !underWay.on) return Promise.resolve(null)
-    this.#letGo()
-    return this.#keeping.keep(prepared, ran, said)
+    if (!prepared || !ran || !underWay.on) return null
+    this.#kept ??= this.#keeping.keep(prepared, ran, said)
+    return this.#kept
   }
   /** What is said about it so far. It counts also when nobody comes to press Save, and is on the disk soon after it is said. */
   get said(): Said {
@@ -172,18 +170,25 @@ class Practice {
     return this.#isWorthKeeping ? this.keep(this.#said) : Promise.resolve(null)
   }
   leave(): void {
-    if (!underWay.on) return this.#letGo()
-    if (this.#isWorthKeeping) void this.keepQuietly()
-    else this.discard()
+    if (!this.#isWorthKeeping) return this.discard()
+    void this.keepQuietly()
+    this.#letGo()
   }
-  /** Nothing is kept, because the person says so or because it was a look. */
+  /** Nothing is kept that was not kept yet, because the person says so or because it was a look. */
   discard(): void {
-    if (underWay.on) this.#keeping.discard()
+    if (underWay.on && !this.#kept) this.#keeping.discard()
     this.#letGo()
   }
 
-  #putDown(): Promise<void> {
-    return this.#keeping.putDown(this.#said)
+  /** It waits in its place, and goes on from there if the window stays. */
+  async #beforeClosing(): Promise<OnlyHere> {
+    this.pause()
+    if (!this.#isWorthKeeping || this.#kept) return {}
+    await this.#putDown()
+    return this.#keeping.isDown(this.#said) ? {} : { entries: 1, place: true }
+  }
+  async #putDown(): Promise<void> {
+    if (!this.#kept) await this.#keeping.putDown(this.#said)
   }
   get #isWorthKeeping(): boolean {
     return underWay.on && (this.#state.practised >= worthKeeping || saysSomething(this.#said))
@@ -191,6 +196,7 @@ class Practice {
 
   #letGo(): void {
     this.#said = nothingSaid
+    this.#kept = null
     this.#engine.close()
     this.#state.prepared = null
     this.#state.run = null

@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Entry } from '../../core/entries/entry.ts'
 import { book } from '../book/book.svelte.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
+import { handOver } from '../entries/closing.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import ToastLine from '../ui/ToastLine.svelte'
 import { toast } from '../ui/toast.svelte.ts'
@@ -317,4 +318,71 @@ test('any line can be chosen from the list, and the next one is the next without
   await user.click(rows()[1] ?? document.body)
   await press('Next line')
   expect(lineNow()).toMatch(/^Line 4 of/)
+})
+
+const left = { entries: 0, recordings: 0, settings: false, place: false }
+
+test('closing knows of a take: under way it is asked about and goes on, just stopped it is waited for, saved it is not asked about any more', async () => {
+  await opens()
+  let give = (_take: Float32Array): void => undefined
+  booth.open = (hear: TakeListener) => {
+    booth.hear = hear
+    return Promise.resolve({ finish: () => new Promise((done) => (give = done)), drop: () => void (booth.dropped += 1) })
+  }
+  await press('Record')
+  await screen.findByText(/Say the line, then press Stop/)
+  expect(await handOver('closing')).toEqual({ ...left, recordings: 1 })
+  expect([booth.dropped, screen.queryByText(/Say the line, then press Stop/) === null]).toEqual([0, false])
+
+  await press('Stop')
+  let answered = false
+  const answer = handOver('closing').finally(() => (answered = true))
+  await entries.retry()
+  expect([answered, recordings()]).toEqual([false, []])
+  give(words(1.2))
+  expect(await answer).toEqual(left)
+  expect(recordings()).toHaveLength(1)
+  expect(await handOver('closing')).toEqual(left)
+})
+
+test('a take that was just stopped when its page was left is waited for too, and one that the disk does not take is asked about', async () => {
+  const page = await opens()
+  let give = (_take: Float32Array): void => undefined
+  booth.open = () => Promise.resolve({ finish: () => new Promise((done) => (give = done)), drop: () => void (booth.dropped += 1) })
+  await press('Record')
+  await user.click(await screen.findByRole('button', { name: 'Stop' }))
+  page.unmount()
+  file.full = true
+  const answer = handOver('closing')
+  give(words(1.2))
+  expect(await answer).toEqual({ ...left, recordings: 1 })
+  file.full = false
+  expect(await handOver('closing')).toEqual(left)
+  expect(recordings()).toHaveLength(1)
+})
+
+test('a take that is dropped is not asked about; when the session ends in the middle of one, it is saved as far as it went', async () => {
+  const page = await opens()
+  booth.takes.push(words(1), words(1.5))
+  await press('Record')
+  await screen.findByText(/Say the line, then press Stop/)
+  page.unmount()
+  expect([await handOver('closing'), booth.dropped]).toEqual([left, 1])
+  await opens()
+  await press('Record')
+  await screen.findByText(/Say the line, then press Stop/)
+  expect(await handOver('ending')).toEqual(left)
+  expect(recordings()).toMatchObject([{ samples: expect.closeTo(1.56 * 48_000, -3) as number }])
+})
+
+test('a take that was being finished when everything was erased is not saved afterwards', async () => {
+  await opens()
+  let give = (_take: Float32Array): void => undefined
+  booth.open = () => Promise.resolve({ finish: () => new Promise((done) => (give = done)), drop: () => void (booth.dropped += 1) })
+  await press('Record')
+  await user.click(await screen.findByRole('button', { name: 'Stop' }))
+  await entries.erase()
+  give(words(1.2))
+  await handOver('closing')
+  expect([recordings(), entries.waiting]).toEqual([[], []])
 })

@@ -10,6 +10,7 @@ import { allSentences } from '../../core/script/sentences.ts'
 import { volumesIn } from '../../core/script/surroundings.ts'
 import { prepareTake } from '../../core/sound/take.ts'
 import { wavOf } from '../../core/sound/wav.ts'
+import { beforeClosing } from '../entries/closing.ts'
 import { entries, type Kept } from '../entries/entries.svelte.ts'
 import { words } from '$words/record.ts'
 import { toast } from '../ui/toast.svelte.ts'
@@ -57,6 +58,9 @@ export class RecordingSession {
   #seconds = $state(0)
   #gone = $state.raw<readonly string[]>([]) // files
   #take: Take | null = null
+  #finishing: Promise<void> | null = null // from Stop until it was tried to save it
+  #over = (): void => undefined // nobody else need know of a take any more
+  #erased = false // everything was, while a take was being finished
   #unsaved = $state.raw<readonly UnsavedTake[]>([]) // one a line
   #attempt = 0
 
@@ -177,6 +181,7 @@ export class RecordingSession {
     this.#attempt += 1
     this.#take?.drop()
     this.#take = null
+    if (!this.#finishing) this.#over()
     this.#booth.hush()
     if (this.#doing !== 'saving') this.#doing = 'nothing'
     this.#outcome = null
@@ -201,20 +206,53 @@ export class RecordingSession {
       if (attempt !== this.#attempt) return take.drop()
       this.#take = take
       this.#doing = 'recording'
+      this.#over = this.#tellsOthers()
     } catch (error) {
       if (attempt === this.#attempt) this.#fail({ is: 'no-microphone', why: error instanceof NoMicrophone ? error.why : 'unknown' })
     }
   }
 
-  async #finish(): Promise<void> {
-    const { line, room, recording: before } = this
+  /** Closing asks about a take, and what was erased is not saved afterwards. */
+  #tellsOthers(): () => void {
+    this.#erased = false
+    const closing = beforeClosing({
+      putDown: async () => {
+        await this.#finishing
+        return this.#take ? { recordings: 1 } : {}
+      },
+      end: () => this.#finish(),
+    })
+    const erasing = entries.whenErased(() => {
+      this.#erased = true
+      this.leave()
+    })
+    return () => {
+      closing()
+      erasing()
+    }
+  }
+
+  /** Also when the page is left meanwhile, or the window closes. */
+  #finish(): Promise<void> {
+    const { line } = this
     const take = this.#take
-    if (!take || !line) return
-    this.#take = null
+    if (take && line) {
+      this.#take = null
+      this.#finishing = this.#save(take, line).finally(() => {
+        this.#finishing = null
+        this.#over()
+      })
+    }
+    return this.#finishing ?? Promise.resolve()
+  }
+
+  async #save(take: Take, line: LineToRecord): Promise<void> {
+    const { room, recording: before } = this
     this.#doing = 'saving'
     const made = prepareTake(await take.finish())
     this.#doing = 'nothing'
     this.#level = 0
+    if (this.#erased) return
     if (made === null) return this.#fail({ is: 'nothing-heard' })
     const seconds = made.samples.length / sampleRate
     if (seconds > room) return this.#fail({ is: 'too-long', seconds, room })
@@ -222,7 +260,7 @@ export class RecordingSession {
     const { is, landed } = await entries.keepRecording(line.say, wavOf(made.samples))
     this.#doing = 'nothing'
     const kept: LineOutcome = { is: 'kept', seconds, clipped: made.clipped }
-    if (is !== 'saved') return this.#hold({ say: line.say, samples: made.samples, is }, kept, landed)
+    if (is !== 'saved') return void this.#hold({ say: line.say, samples: made.samples, is }, kept, landed) // closing does not wait for a disk that is full
     this.#forget(line.say)
     if (this.line?.say === line.say) this.#outcome = kept
     if (before && !this.#gone.includes(before.data.file))

@@ -1,0 +1,70 @@
+// The page of a practice at its end: what is on the screen stays there until the next page has come, however slow the disk is.
+import { render, screen } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { wholePractice } from '../../core/entries/practice.fixture.ts'
+import { timerTimeline } from '../../core/timeline/timer.ts'
+import { timerTitles } from '$words/practice.ts'
+import { putApiInPlace } from '../entries/api.fixture.ts'
+import { entries } from '../entries/entries.svelte.ts'
+import { underWay } from '../practice/under-way.svelte.ts'
+
+putApiInPlace() // the practice listens to the main process from its first moment
+const { practice } = await import('../practice/practice.svelte.ts')
+const { default: Player } = await import('./Player.svelte')
+
+const timer = { minutes: 5, settle: 0, every: 0, at: [], bell: 'bowl' as const, background: 'none' as const }
+const line = timerTimeline(timer, timerTitles)
+const user = userEvent.setup()
+let file: ReturnType<typeof putApiInPlace>
+
+beforeEach(async () => {
+  file = putApiInPlace()
+  await entries.load()
+})
+afterEach(() => practice.discard())
+
+/** The page after a practice of 200 seconds. */
+function opens() {
+  const prepared = { title: 'Only time and bells', script: null, choices: null, findClip: null, timer, makeTimeline: () => line, voice: null }
+  practice.takeUp(
+    { ...prepared, background: 'none', before: null, tightBefore: [] },
+    {
+      id: 'practice-over',
+      entry: { ...wholePractice, exercise: 'timer', title: prepared.title, form: 'timer', practised: 200 },
+      choices: null,
+      timer,
+      background: 'none',
+      changes: [],
+      at: 200,
+      saved: '2026-11-22T20:00:00.000+00:00',
+    },
+  )
+  underWay.phase = 'over'
+  return render(Player, { route: { name: 'play', id: 'timer' } })
+}
+const question = () => screen.queryByRole('heading', { level: 1, name: 'How tense do you feel now?' })
+
+test('saved on a slow disk, it goes on at once, and until then the page stands as it was', async () => {
+  let free = (): void => undefined
+  file.faults = { 'entries:record': { slow: new Promise<void>((done) => (free = done)) } }
+  const page = opens()
+  await user.click(screen.getByRole('radio', { name: /^3\b/ }))
+  await user.click(screen.getByRole('button', { name: 'Save and finish' }))
+  expect([location.hash, question() === null, file.entries]).toEqual(['#/progress', false, []])
+  expect(entries.waiting).toMatchObject([{ verb: 'record', id: 'practice-over' }]) // which the outbox tells of
+  page.unmount() // the next page has come
+  expect(underWay.on).toBe(false)
+  free()
+  await entries.retry()
+  expect(file.entries).toMatchObject([{ id: 'practice-over', data: { after: 3 } }])
+})
+
+test('finished without saving, the page stands as it was until the next has come, and nothing is kept', async () => {
+  const page = opens()
+  await user.click(screen.getByRole('button', { name: 'Finish without saving' }))
+  expect([location.hash, question() === null]).toEqual(['#/practise', false])
+  page.unmount()
+  await entries.retry()
+  expect([underWay.on, file.entries]).toEqual([false, []])
+})
