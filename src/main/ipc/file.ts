@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Opened, Whereabouts } from '../../shared/ipc.ts'
 import { saveTable } from '../files/table.ts'
+import type { PracticePlace } from '../store/practice-place.ts'
 import type { Recordings } from '../store/recordings.ts'
 import type { Store } from '../store/store.ts'
 import { fromMain, nothing, type Handlers } from './handlers.ts'
@@ -10,6 +11,7 @@ import { asText } from './opened.ts'
 export interface FileParts {
   readonly store: Store
   readonly recordings: Recordings
+  readonly place: PracticePlace
   /** Where the person wants a copy of their entries, or a table of their practices; null when they thought better of it. */
   readonly choosePath: (of: 'entries' | 'practices') => Promise<string | null>
   readonly reveal: (where: Whereabouts) => void
@@ -47,8 +49,9 @@ async function exportTable(text: string, { choosePath }: FileParts): Promise<str
   return path
 }
 
-async function erase({ store, clearBrowser }: FileParts): Promise<Opened> {
+async function erase({ store, place, clearBrowser }: FileParts): Promise<Opened> {
   const opened = await asText(store.erase())
+  await place.erase() // one may have been put down meanwhile
   await clearBrowser().catch(() => undefined) // pages keep nothing of the person's there; their entries are gone
   return opened
 }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { interruptedPractice, wholePractice } from '../../core/entries/practice.fixture.ts'
 import { wavOf } from '../../core/sound/wav.ts'
 import type { Answer, Requests, Unsaved } from '../../shared/ipc.ts'
-import { realDisk } from '../store/disk.ts'
+import { realDisk, type Disk } from '../store/disk.ts'
 import { PracticePlace } from '../store/practice-place.ts'
 import { Recordings } from '../store/recordings.ts'
 import { storeFiles } from '../store/store-files.ts'
@@ -17,8 +17,8 @@ import { requests } from './requests.ts'
 type Answered<C extends Channel> = Promise<Answer<ReturnType<Requests[C]>>>
 
 /** A window's requests on a folder of their own, and what was asked of the system around. */
-function opened(chosen: string | null = null) {
-  const { store, folder, file } = trial()
+function opened(chosen: string | null = null, faults: Partial<Disk> = {}) {
+  const { store, folder, file } = trial(undefined, faults)
   const wait = () => Promise.resolve()
   const asked: unknown[][] = []
   const hears =
@@ -28,7 +28,7 @@ function opened(chosen: string | null = null) {
   const handlers = requests({
     store,
     recordings: new Recordings({ folder, store, id: () => '0123456789abcdef', wait }),
-    place: new PracticePlace({ path: storeFiles(folder).place, disk: realDisk, wait, now: () => '2026-11-22T10:00:00.000+00:00' }),
+    place: new PracticePlace({ path: storeFiles(folder).place, disk: { ...realDisk, ...faults }, wait, now: () => '2026-11-22T10:00:00.000+00:00' }),
     firstFrameShown: hears('first frame'),
     choosePath: (of) => {
       asked.push(['choose', of])
@@ -143,6 +143,51 @@ test('a practice that is in the file is not unfinished, although its place was s
   await asks('entries:record', { id: 'practice-1', at: made.at, kind: 'practice', data: wholePractice })
   expect(await asks('practice:unfinished')).toEqual({ ok: true, value: null })
   expect(existsSync(storeFiles(folder).place)).toBe(false)
+})
+
+/** A disk that is slow with what bears this name in its path: it comes so far, and goes on when it is let. */
+function slowDisk(act: 'open' | 'rename', name: string) {
+  let [go, come] = [(): void => undefined, (): void => undefined]
+  const gate = new Promise<void>((done) => (go = done))
+  const reached = new Promise<void>((done) => (come = done))
+  const slowly =
+    <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
+    async (...given: A): Promise<R> => {
+      if (String(given[act === 'rename' ? 1 : 0]).includes(name)) {
+        come()
+        await gate
+      }
+      return work(...given)
+    }
+  const faults: Partial<Disk> = act === 'rename' ? { rename: slowly(realDisk.rename) } : { open: slowly(realDisk.open) }
+  return { faults, reached, goesOn: () => go() }
+}
+
+test('a window that is loaded anew while the disk is slow sees what was on its way, and a practice that was saved is not unfinished', async () => {
+  const disk = slowDisk('rename', 'entries.json')
+  const { asks } = opened(null, disk.faults)
+  await asks('practice:place', place)
+  const saved = asks('entries:record', { id: 'practice-1', at: made.at, kind: 'practice', data: { ...wholePractice, words: 'slow words' } })
+  await disk.reached
+  const again = [asks('entries:load'), asks('practice:unfinished')] as const
+  disk.goesOn()
+  expect(await saved).toMatchObject({ ok: true })
+  expect(await again[0]).toMatchObject({ value: { snapshot: expect.stringContaining('slow words') as unknown } })
+  expect(await again[1]).toEqual({ ok: true, value: null })
+})
+
+test('a place that was on its way to the disk when everything was erased is not there afterwards', async () => {
+  const disk = slowDisk('open', 'practice-place.json')
+  const { asks, file, folder } = opened(null, disk.faults)
+  await asks('entries:record', { ...made, ...reflection('one') })
+  const putDown = asks('practice:place', place)
+  await disk.reached
+  const erased = asks('file:erase')
+  await expect.poll(() => existsSync(file)).toBe(false)
+  disk.goesOn()
+  await putDown
+  expect(await erased).toMatchObject({ ok: true })
+  expect(readdirSync(folder).filter((name) => name !== 'backups')).toEqual([])
 })
 
 test('what only Electron can do is asked of it, with what the window said', async () => {

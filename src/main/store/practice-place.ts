@@ -1,6 +1,6 @@
 /** Where a practice stands, put down every few seconds beside the person's file, so that neither a dead window nor a dead computer loses it. */
 import { parsePlace, placeText, type Unfinished } from '../../core/entries/unfinished.ts'
-import { codeOf, notSaved } from './refused.ts'
+import { codeOf, diskFault, notSaved, Refused } from './refused.ts'
 import type { Disk } from './disk.ts'
 import { damagedName } from './store-files.ts'
 import { writeSafely } from './safe-write.ts'
@@ -52,6 +52,17 @@ export class PracticePlace {
       if (place === null || (place.id !== undefined && place.id !== id)) return
       const { path, disk } = this.#options
       await disk.unlink(path)
+    })
+  }
+
+  /** Everything is erased: no place stays, and none that still waits to be written comes after it. */
+  erase(): Promise<void> {
+    this.#asked += 1
+    return this.#turns.take(async () => {
+      const { path, disk } = this.#options
+      await disk.unlink(path).catch((error: unknown) => {
+        if (codeOf(error) !== 'ENOENT') throw new Refused({ code: 'not-erased', fault: diskFault(error, path), again: true }, error)
+      })
     })
   }
 

@@ -54,11 +54,11 @@ export class Store {
     this.#low = new Low<Snapshot>(this.#file, this.#saved)
   }
 
-  /** What the file holds now. Reads the disk once; again only while it could not be written. */
+  /** What the file holds now, with everything that was asked for before. Reads the disk once; again only while it could not be written. */
   async load(): Promise<Opened<Snapshot>> {
     const opened = await this.#begin()
     if (opened.state === 'recovery') return opened
-    if (opened.readOnly === null) return { ...opened, snapshot: this.#saved }
+    if (opened.readOnly === null) return this.#turns.take(() => Promise.resolve({ ...opened, snapshot: this.#saved }))
     this.#opened = null
     return this.#begin()
   }

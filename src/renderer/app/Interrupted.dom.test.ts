@@ -1,19 +1,22 @@
 /** A practice that was interrupted is offered again, and what the person says becomes of it. */
 import { render, screen, waitFor } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
+import { tick } from 'svelte'
 import { expect, test, vi } from 'vitest'
+import type { Entry } from '../../core/entries/entry.ts'
 import type { Unfinished } from '../../core/entries/unfinished.ts'
 import { interruptedPractice } from '../../core/entries/practice.fixture.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import App from './App.svelte'
+import { toast } from '../ui/toast.svelte.ts'
 import { interrupted } from './interrupted.svelte.ts'
 import { underWay } from '../practice/under-way.svelte.ts'
 
 const place = interruptedPractice
 
-async function open(entry: Partial<Unfinished['entry']> = {}) {
-  const file = putApiInPlace({ settings: { welcomed: true } })
+async function open(entry: Partial<Unfinished['entry']> = {}, kept: readonly Entry[] = []) {
+  const file = putApiInPlace({ settings: { welcomed: true }, entries: kept })
   file.place = { ...place, entry: { ...place.entry, ...entry } }
   render(App, { opening: entries.load() })
   expect(await screen.findByText(/was interrupted at 0:20/, {}, { timeout: 10_000 })).toBeTruthy()
@@ -87,17 +90,74 @@ test('left out, its place goes and nothing is in the log', async () => {
   expect(strip()).toBeNull()
 })
 
-test('of an exercise that has left the book, going on keeps it as it was', async () => {
+test('of an exercise that has left the book it is said that it cannot go on, and the person decides; logged, it keeps its title', async () => {
   const { file, user, practices } = await open({ exercise: 'E99', title: 'Quiet minute' })
-  await user.click(screen.getByRole('button', { name: 'Go on from there' }))
+  expect(strip()?.textContent).toContain('Quiet minute was interrupted at 0:20.')
+  expect(strip()?.textContent).toContain('It is not in this version of Groundwork, so it cannot go on. Its place is kept.')
+  expect(screen.queryByRole('button', { name: 'Go on from there' })).toBeNull()
+  expect([practices(), file.place?.id]).toEqual([[], 'practice-1'])
+  await user.click(screen.getByRole('button', { name: 'Log what I did' }))
   await waitFor(() => expect(practices()).toMatchObject([{ data: { exercise: 'E99', title: 'Quiet minute' } }]))
   await waitFor(() => expect(file.place).toBeNull())
+})
+
+test('of an exercise that has left the book, what the person does not want is gone', async () => {
+  const { file, user, practices } = await open({ exercise: 'E99', title: 'Quiet minute' })
+  await user.click(screen.getByRole('button', { name: 'Don’t log it' }))
+  await waitFor(() => expect([strip(), file.place]).toEqual([null, null]))
+  expect(practices()).toEqual([])
+})
+
+test('a practice that was saved says more than its place, and stays as it is', async () => {
+  const saved = { ...place.entry, after: 3, words: 'slow words' }
+  const { file, user, practices } = await open({}, [
+    { id: 'practice-1', at: '2026-11-22T10:01:00+00:00', edited: '2026-11-22T10:01:00+00:00', kind: 'practice', data: saved },
+  ])
+  await user.click(screen.getByRole('button', { name: 'Log what I did' }))
+  await waitFor(() => expect(file.place).toBeNull())
+  expect(practices()).toMatchObject([{ data: { after: 3, words: 'slow words', done: null } }])
+})
+
+test('after everything was erased it is not offered any more, and another practice does not write it down', async () => {
+  const { practices } = await open()
+  expect(await entries.erase()).toMatchObject({ ok: true })
+  await waitFor(() => expect(strip()).toBeNull())
+  underWay.phase = 'under-way'
+  await tick()
+  await interrupted.keep()
+  await entries.retry()
+  expect(practices()).toEqual([])
+  underWay.phase = 'none'
+})
+
+test('erased while it is being loaded, it is not taken up', async () => {
+  const { file, user } = await open()
+  let load = (_takeUp: () => void): void => undefined
+  const taken = vi.fn()
+  vi.doMock('../practice/interrupted.ts', () => ({ preparedFrom: () => new Promise((done) => (load = done)) }))
+  await user.click(screen.getByRole('button', { name: 'Go on from there' }))
+  await waitFor(() => expect(load).not.toBeUndefined())
+  await import('../practice/interrupted.ts')
+  await entries.erase()
+  load(taken)
+  await entries.retry()
+  expect([taken.mock.calls, strip(), file.entries]).toEqual([[], null, []])
+  vi.doUnmock('../practice/interrupted.ts')
+})
+
+test('a message that offers to put something back goes with everything when it is erased', async () => {
+  await open()
+  const run = vi.fn()
+  toast.show({ text: 'The preset “before the dentist” was taken away.', undo: { label: 'Put it back', run } })
+  expect(await screen.findByText(/before the dentist/)).toBeTruthy()
+  await entries.erase()
+  expect(toast.message).toBeNull()
 })
 
 test('when it cannot be loaded, the strip stays and says so', async () => {
   const { file, user, practices } = await open()
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  vi.doMock('../practice/interrupted.ts', () => ({ takeUp: () => Promise.reject(new Error('not there')) }))
+  vi.doMock('../practice/interrupted.ts', () => ({ preparedFrom: () => Promise.reject(new Error('not there')) }))
   await user.click(screen.getByRole('button', { name: 'Go on from there' }))
   expect(await screen.findByText(/could not be opened just now/)).toBeTruthy()
   expect([file.place === null, practices().length]).toEqual([false, 0])

@@ -5,6 +5,14 @@ import { entries } from '../entries/entries.svelte.ts'
 class Interrupted {
   #place = $state.raw<Unfinished | null>(null)
   #couldNotGoOn = $state(false)
+  #erased = 0 // how often everything was: what was begun before is over
+
+  constructor() {
+    entries.whenErased(() => {
+      this.#erased += 1
+      this.#take()
+    })
+  }
 
   get place(): Unfinished | null {
     return this.#place
@@ -15,24 +23,29 @@ class Interrupted {
   }
 
   async look(): Promise<void> {
+    const erased = this.#erased
     const found = await window.api.practice.unfinished()
-    if (found.ok) this.#place = found.value
+    if (found.ok && erased === this.#erased) this.#place = found.value
   }
 
-  /** Resolves to the exercise to go to; null when it has left the book (then it is kept as it was), or could not be loaded. */
+  /** Resolves to the exercise to go to; null when it could not be loaded. */
   async goOn(): Promise<string | null> {
     const place = this.#take()
     if (!place) return null
+    const erased = this.#erased
     try {
-      const { takeUp } = await import('../practice/interrupted.ts')
-      if (await takeUp(place)) return place.entry.exercise
-      await keep(place)
+      const { preparedFrom } = await import('../practice/interrupted.ts')
+      const takeUp = await preparedFrom(place)
+      if (erased !== this.#erased) return null
+      takeUp()
+      return place.entry.exercise
     } catch (fault) {
       console.error('Groundwork: an interrupted practice could not be taken up:', fault)
+      if (erased !== this.#erased) return null
       this.#place = place
       this.#couldNotGoOn = true
+      return null
     }
-    return null
   }
 
   /** As far as it went. Its place goes only when it is on the disk as a practice. */
@@ -57,6 +70,7 @@ class Interrupted {
 
 async function keep(place: Unfinished): Promise<void> {
   const { id = crypto.randomUUID(), entry, saved } = place
+  if (entries.practices.some((kept) => kept.id === id)) return forget(place) // what was saved says more than a place
   const { landed } = await entries.recordAs(id, { kind: 'practice', data: { ...entry, done: saved } })
   if (await landed) await forget(place)
 }

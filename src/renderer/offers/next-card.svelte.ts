@@ -1,5 +1,6 @@
 /** What a plan or a suggestion asks of the next start card. Taken once: a card opened in any other way begins as the person last chose. */
 import type { ExerciseId } from '../../core/script/exercise.ts'
+import { entries } from '../entries/entries.svelte.ts'
 
 export interface Asked {
   readonly exercise: ExerciseId
@@ -9,6 +10,10 @@ export interface Asked {
 
 class Asking {
   #next: Asked | null = null
+
+  constructor() {
+    entries.whenErased(() => (this.#next = null))
+  }
 
   /** For the card that opens next. */
   put(asked: Asked): void {

@@ -9,20 +9,19 @@ import { practice } from './practice.svelte.ts'
 import { exerciseWith, type Prepared } from './prepared.ts'
 import { speaking } from './speaking.ts'
 
-async function preparedFrom({ entry, choices, timer, background }: Unfinished): Promise<Prepared | null> {
+async function prepare({ entry, choices, timer, background }: Unfinished): Promise<Prepared> {
   const said = { voice: speaking(entry.voice), background, before: entry.before, tightBefore: entry.tightBefore }
   if (timer) {
     const line = timerTimeline(timer, timerTitles)
     return { title: entry.title, script: null, choices: null, findClip: null, timer, makeTimeline: () => line, ...said }
   }
   const script = await book.loadScript(entry.exercise)
-  if (!script || !choices) return null
+  if (!script || !choices) throw new Error(`there is nothing to go on with: ${entry.exercise}`)
   return exerciseWith(script, fitted(script, choices), await finderFor(entry.voice, script), said)
 }
 
-/** True when it waits at its place, to be begun by the player; false when its exercise is no longer in the book. */
-export async function takeUp(place: Unfinished): Promise<boolean> {
-  const prepared = await preparedFrom(place)
-  if (prepared) practice.takeUp(prepared, place)
-  return prepared !== null
+/** What takes it up: from then on it waits at its place, to be begun by the player. Rejects when it cannot be loaded. */
+export async function preparedFrom(place: Unfinished): Promise<() => void> {
+  const prepared = await prepare(place)
+  return () => practice.takeUp(prepared, place)
 }

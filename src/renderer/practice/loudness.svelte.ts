@@ -15,6 +15,10 @@ export class Loudness {
   #background = $state<Background>('none')
 
   constructor() {
+    entries.whenErased(() => {
+      this.#moving = {}
+      this.#muted = false
+    })
     $effect.root(() => {
       $effect(() => this.#target?.setVolumes(this.sounding))
       $effect(() => this.#target?.setBackground(this.#background))

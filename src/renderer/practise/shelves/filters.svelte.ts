@@ -1,12 +1,17 @@
 /** What a person looks for in Practise. Stays while the app is open, so that a card leads back to the same shelf; a restart begins anew. */
 import type { Posture } from '../../../core/script/exercise.ts'
 import type { Need } from '../../../core/script/script.ts'
+import { entries } from '../../entries/entries.svelte.ts'
 import { anything, type Wanted } from './shelves.ts'
 
 const turned = <T>(all: readonly T[], one: T): readonly T[] => (all.includes(one) ? all.filter((other) => other !== one) : [...all, one])
 
 class Filters {
   #wanted = $state.raw<Wanted>(anything)
+
+  constructor() {
+    entries.whenErased(() => this.clear())
+  }
 
   get wanted(): Wanted {
     return this.#wanted
