@@ -52,7 +52,7 @@ export type Refusal = (
   | { readonly code: 'not-erased'; readonly fault: DiskFault } // or not all of it: the file is there, copies and recordings may be gone
   | { readonly code: 'not-understood' } // the arguments do not fit
   | { readonly code: 'unexpected' } // a fault of the app
-  | { readonly code: 'not-answered' }
+  | { readonly code: 'not-answered' } // by the main process: said by the door itself
 ) & {
   readonly again?: true // the same request may work later: the disk was full, the folder away
 }

@@ -25,7 +25,7 @@ interface Kept {
 /** What goes wrong with one request. */
 export interface Fault {
   readonly slow?: number | Promise<unknown> // ms, or until this is done; writes that are asked for afterwards wait behind it, as on a slow disk
-  readonly refuse?: 'full' | 'for good' // "full" may be asked again, "for good" may not
+  readonly refuse?: 'full' | 'not answered' | 'for good' // the first two may be asked again, "for good" may not
 }
 type Channel = keyof Requests
 /** For each request: a fault of every time it is asked; or one a time, in turn, and then it works; or what its arguments bring on. */
@@ -44,6 +44,7 @@ interface File {
 export const diskFull: Refusal = { code: 'disk-full', again: true }
 export const refusedForGood: Refusal = { code: 'gone' }
 const notUnderstood: Refusal = { code: 'not-understood' }
+const notAnswered: Refusal = { code: 'not-answered', again: true } // the preload says so
 /** Every request with the schema by which the main process checks its arguments; what it answers there is not asked here. */
 const table = requests({} as RequestParts)
 /** Requests that write to the disk. */
@@ -90,6 +91,7 @@ export function putApiInPlace(kept: Kept = {}): File {
         const checked = table[channel][1].safeParse(asked)
         if (!checked.success) return no(notUnderstood)
         if (fault?.refuse === 'full' || (file.full && writing.includes(channel))) return no(diskFull)
+        if (fault?.refuse === 'not answered') return no(notAnswered)
         if (fault?.refuse === 'for good') return no(refusedForGood)
         return answer(...checked.data)
       })

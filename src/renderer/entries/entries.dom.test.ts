@@ -184,8 +184,11 @@ test('a file that will not be opened later either is told once', async () => {
 })
 
 test('erase, restore and begin anew answer also when nobody answers them', async () => {
-  const nobody = () => Promise.reject(new Error('made for a test'))
-  Object.assign(window.api.file, { erase: nobody, restore: nobody, beginAnew: nobody })
+  file.faults = {
+    'file:erase': { refuse: 'not answered' },
+    'file:restore': { refuse: 'not answered' },
+    'file:begin-anew': { refuse: 'not answered' },
+  }
   const notAnswered = { ok: false, refusal: { code: 'not-answered', again: true } }
   expect([await entries.erase(), await entries.openBackup('entries-2026-11-20.json'), await entries.beginAnew()]).toEqual([
     notAnswered,

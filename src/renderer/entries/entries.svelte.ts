@@ -93,7 +93,7 @@ class Entries {
   /** Resolves when the file is open, or will not be. What may work later is asked again, and is the trouble meanwhile. */
   async load(): Promise<void> {
     for (;;) {
-      const answer = await answered(() => window.api.entries.load())
+      const answer = await window.api.entries.load()
       this.#notOpened = !answer.ok && answer.refusal.again ? answer.refusal : null
       if (answer.ok) return this.#take(answer.value)
       if (!this.#notOpened) {
@@ -173,7 +173,7 @@ class Entries {
 
   #replace(ask: () => Promise<Answer<Opened>>): Promise<Answer<void>> {
     return this.#outbox.alone(async () => {
-      const answer = await answered(ask)
+      const answer = await ask()
       if (!answer.ok) return answer
       this.#take(answer.value)
       return { ok: true, value: undefined }
@@ -224,14 +224,5 @@ class Entries {
 
 const notAnswered: Refusal = { code: 'not-answered', again: true }
 const replaced: Refusal = { code: 'replaced' }
-
-async function answered<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
-  try {
-    return await ask()
-  } catch (fault) {
-    console.error('Groundwork: the file was asked for and nobody answered:', fault)
-    return { ok: false, refusal: notAnswered }
-  }
-}
 
 export const entries = new Entries()
