@@ -57,6 +57,7 @@ test('a time put right keeps the offset of the clock it was read from', () => {
   expect(putRight(was, '2026-05-12', '21:10')).toBe(was)
   expect(putRight(was, '2026-05-11', '07:30')).toBe('2026-05-11T07:30:00.000+09:00')
   expect(putRight('2026-05-12T21:10:33Z', '2026-05-11', '07:30')).toBe('2026-05-11T07:30:00.000Z')
+  expect(putRight(was, '1998-12-31', '07:30')).toBe('1998-12-31T07:30:00.000+09:00') // any day of a person alive
   for (const [day, time] of [
     ['', '21:10'],
     ['2026-05-12', ''],

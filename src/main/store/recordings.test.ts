@@ -279,6 +279,21 @@ describe('at the next start', () => {
     },
   )
 
+  test('the sound of a deleted line goes, and with it what a killed save left; the place of a practice is no text that might name it', async () => {
+    const { folder, recordings, store, files } = start()
+    const [entry] = (await recordings.keep(line, sound())).entries
+    await recordings.keep('Another line.', sound())
+    await store.remove(entry?.id ?? '')
+    for (const name of readdirSync(folder).filter((name) => /\.json\.\d$/.test(name))) rmSync(join(folder, name))
+    rmSync(join(folder, 'backups'), { recursive: true })
+    writeFileSync(join(folder, 'recordings', 'ffffffffffffffff.wav.01234567-89ab-cdef-0123-456789abcdef.tmp'), 'x')
+    writeFileSync(join(folder, 'practice-place.json'), '{}')
+    writeFileSync(join(folder, 'practice-place.json.damaged-2026-11-21T20-14-00-000Z'), 'x')
+    await start(folder).recordings.tidy()
+    expect(files()).toEqual((await kept(folder)).map(([, file]) => file))
+    expect(files()).toHaveLength(1)
+  })
+
   test('a folder without recordings is left as it is, and a disk that cannot be read throws nothing', async () => {
     const { recordings, files } = start()
     await recordings.tidy()

@@ -50,6 +50,60 @@ test('a fault of the disk says which, and names the folder a person can look at'
   })
 })
 
+test('what was not a fault of the disk says what became of it, and what to do', () => {
+  const said = (code: Refusal['code']) => Object.values(refusal(every[code]))
+  expect(said('not-opened')).toEqual([
+    'Your file could not be opened, so nothing can be saved yet.',
+    'What was saved before is untouched.',
+    'Put the reason right, then close Groundwork and open it again.',
+  ])
+  expect(said('recovery')).toEqual([
+    'Your entries could not be read, so nothing can be saved yet.',
+    'The files are set aside as they were. Nothing was overwritten.',
+    'Restore a copy, or begin with an empty file.',
+  ])
+  expect(said('not-lost')).toEqual([
+    'There is a good file, so Groundwork did not begin an empty one.',
+    'Your entries are untouched.',
+    'To empty it, choose "Erase everything" in Settings.',
+  ])
+  expect(said('bad-copy')).toEqual([
+    'That copy is gone or damaged, so it was not restored.',
+    'Your entries are as they were.',
+    'Choose another copy.',
+  ])
+  expect(said('replaced')).toEqual([
+    'Another copy of your file was being opened, or everything erased, so this was not saved.',
+    'What is in your file now is untouched.',
+    'Do it once more, if you still want it.',
+  ])
+  expect(said('gone')).toEqual([
+    'This entry is no longer in your file.',
+    'All other entries are untouched.',
+    'Copy the text you want to keep, and save it as a new entry.',
+  ])
+  expect(said('bad-recording')).toEqual([
+    'This recording was not whole, so it was not saved.',
+    'Everything saved before is still there.',
+    'Record the line once more.',
+  ])
+  expect(said('not-understood')).toEqual([
+    'Groundwork could not use what was entered here.',
+    'Nothing was changed. Everything saved before is still there.',
+    'Check what was entered, shorten very long text, and try again.',
+  ])
+  expect(said('unexpected')).toEqual([
+    'Something in Groundwork went wrong, so this was not done.',
+    'Everything saved before is still there.',
+    'Try again. If it happens again, close Groundwork and open it once more.',
+  ])
+  expect(said('not-answered')).toEqual([
+    'This could not be saved just now.',
+    'Everything saved before is still there.',
+    'It is tried again. If it keeps happening, close Groundwork and open it once more.',
+  ])
+})
+
 test('a file that is only read says why, where, and from when on something can be saved', () => {
   const file = `${where}/entries.json`
   const reasons: readonly ReadOnly[] = [
