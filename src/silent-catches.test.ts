@@ -125,7 +125,7 @@ function codeOf(text: string): string {
   }
   const { fragment, instance, module } = parse(text, { modern: true })
   visit(fragment)
-  for (const script of [instance, module]) if (script) take(script.content as Part)
+  for (const script of [instance, module]) if (script) take(script.content)
   return code.join('')
 }
 const silentIn = (file: string, text: string): string[] => silentLines(file.endsWith('.svelte') ? codeOf(text) : text)

@@ -2,14 +2,14 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Api } from './index.ts'
 
-const electron = vi.hoisted(() => ({ invoke: vi.fn(), exposed: null as unknown }))
+const electron = vi.hoisted(() => ({ invoke: vi.fn(), exposed: {} as Api }))
 vi.mock('electron', () => ({
-  contextBridge: { exposeInMainWorld: (_name: string, api: unknown) => (electron.exposed = api) },
+  contextBridge: { exposeInMainWorld: (_name: string, api: Api) => (electron.exposed = api) },
   ipcRenderer: { invoke: electron.invoke },
 }))
 process.argv.push(`--groundwork=${encodeURIComponent(JSON.stringify({ appearance: {}, runtime: {} }))}`)
 await import('./index.ts')
-const api = electron.exposed as Api
+const api = electron.exposed
 
 afterEach(() => vi.restoreAllMocks())
 

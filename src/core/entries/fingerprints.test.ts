@@ -50,9 +50,11 @@ function noFunctions({ zodSchema, path }: { zodSchema: z.core.$ZodTypes; path: r
   if (found.length > 0) throw new Error(`the shape at "${path.join('.')}" has a function in it (${found.join()}), which no fingerprint can hold`)
 }
 const withFunctions = new Set(['custom', 'overwrite', 'pipe', 'transform', 'catch'])
+/** The text of what makes another value of it. */
+const madeBy = ({ _zod: { def } }: z.core.$ZodCheck): string => ('tx' in def ? String(def.tx) : '')
+const [trim] = z.string().trim()._zod.def.checks ?? []
 /** It only takes spaces from both ends. */
-const trims = ({ _zod: { def } }: z.core.$ZodCheck): boolean => 'tx' in def && String(def.tx) === String(trim.tx)
-const trim = z.string().trim()._zod.def.checks?.[0]?._zod.def as z.core.$ZodCheckOverwriteDef
+const trims = (check: z.core.$ZodCheck): boolean => trim !== undefined && madeBy(check) === madeBy(trim)
 const fingerprint = (shape: z.ZodType) =>
   createHash('sha256')
     .update(JSON.stringify(canonical(z.toJSONSchema(shape, { io: 'input', override: noFunctions }))))

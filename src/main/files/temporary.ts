@@ -30,7 +30,7 @@ function hasRoom(folder: string): boolean {
     rmdirSync(mkdtempSync(join(folder, 'groundwork-')))
     return true
   } catch {
-    return false
+    return false // full, gone or locked: another folder is looked for
   }
 }
 
@@ -41,6 +41,6 @@ function makePrivate(folder: string): boolean {
     const found = lstatSync(folder)
     return found.isDirectory() && (process.getuid === undefined || (found.uid === process.getuid() && (found.mode & 0o077) === 0))
   } catch {
-    return false
+    return false // it cannot be made or looked at, so it is not ours alone
   }
 }

@@ -52,9 +52,9 @@ test('a system that cannot be asked gives no microphone, and the page is answere
 
 test('a page that was left while the system asked is not given it', async () => {
   const { asksForSound, microphone } = onMac()
-  system.asked.mockImplementationOnce(async () => {
+  system.asked.mockImplementationOnce(() => {
     microphone.listen(false)
-    return true
+    return Promise.resolve(true)
   })
   expect(await asksForSound()).toBe(false)
 })

@@ -73,3 +73,21 @@ test('a save that waited and landed late says nothing of newer typing', async ()
   await second
   expect(typing.state).toBe('saved')
 })
+
+test('a save that waited and landed late says nothing of a newer one that was refused', async () => {
+  const { typing, answer } = trial()
+  let land: (landed: boolean) => void = () => undefined
+  const landed = new Promise<boolean>((done) => (land = done))
+  typing.changed('one')
+  const first = typing.flush()
+  answer(0, { ...saved, is: 'waiting', landed })
+  await first
+  typing.changed('one two')
+  const second = typing.flush()
+  answer(1, { ...saved, is: 'refused' })
+  await second
+  land(true)
+  await landed
+  await Promise.resolve()
+  expect(typing.state).toBe('refused')
+})

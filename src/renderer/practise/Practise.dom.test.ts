@@ -268,6 +268,18 @@ describe('plans', () => {
     expect(nextCard.take('E07')).toEqual({ exercise: 'E07', sleep: true })
   })
 
+  test('the practices to begin with are offered to whoever is new to one of them, and to nobody who knows them all', async () => {
+    const [plan] = book.plans
+    if (!plan) throw new Error('the book has no plan')
+    const nights = (exercise: string) => Array.from({ length: plan.times }, (_, n) => practised(exercise, n + 2))
+    const [newToOne, ...known] = plan.steps.map(({ exercise }) => exercise)
+    const first = await open(known.flatMap(nights))
+    expect(screen.getByRole('region', { name: plan.lead })).toBeTruthy()
+    first.unmount()
+    await open([...known, newToOne ?? ''].flatMap(nights))
+    expect(screen.queryByRole('region', { name: plan.lead })).toBeNull()
+  })
+
   test('a plan that is over is not pressed on anyone; a round is made ready again', async () => {
     const first = await open([follows('new-to-this', 3, 'finished')])
     expect(screen.queryByText(/Four practices to begin with/)).toBeNull()

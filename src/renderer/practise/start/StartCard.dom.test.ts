@@ -491,13 +491,11 @@ test('what was chosen last is set also while it waits for the disk', async () =>
 test('an exercise that could not be read, after the person has gone on to another one, says nothing of that one', async () => {
   const { goTo } = await open('E02')
   let fail = (): void => undefined
-  const load = book.loadScript
   const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const asked = vi.spyOn(book, 'loadScript').mockImplementationOnce(async () => {
     await new Promise<void>((failed) => (fail = failed))
     throw new Error('made for a test')
   })
-  asked.mockImplementation(load)
   await goTo('E05')
   await goTo('E08')
   await screen.findByRole('heading', { level: 1, name: book.exercise('E08')?.title ?? '' })
@@ -507,4 +505,15 @@ test('an exercise that could not be read, after the person has gone on to anothe
   expect(screen.queryByText(/could not be/)).toBeNull()
   asked.mockRestore()
   told.mockRestore()
+})
+
+test('a voice whose recordings cannot be found is silent: the practice has its words, at their guessed pace', async () => {
+  const script = await book.loadScript('E02')
+  const [line] = script ? allSentences(script) : []
+  if (!script || !line) throw new Error('the book has no such practice')
+  const asked = vi.spyOn(book, 'loadClips').mockRejectedValueOnce(new Error('made for a test'))
+  const find = await finderFor('af_heart', script)
+  expect(find(line.say)).toEqual({ clip: null, seconds: expect.any(Number) as number })
+  expect(find(line.say).seconds).toBeGreaterThan(0)
+  asked.mockRestore()
 })
