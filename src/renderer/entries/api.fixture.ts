@@ -47,11 +47,6 @@ const notUnderstood: Refusal = { code: 'not-understood' }
 const notAnswered: Refusal = { code: 'not-answered', again: true } // the preload says so
 /** Every request with the schema by which the main process checks its arguments; what it answers there is not asked here. */
 const table = requests({} as RequestParts)
-/** Requests that write to the disk. */
-const writing: readonly Channel[] = [
-  ...(['entries:record', 'entries:revise', 'entries:remove', 'entries:restore', 'settings:change', 'recording:keep'] as const),
-  ...(['file:erase', 'file:restore', 'file:begin-anew', 'practice:place', 'practice:forget-place'] as const),
-]
 
 const yes = <T>(value: T): Answer<T> => ({ ok: true, value })
 const no = (refusal: Refusal): Answer<never> => ({ ok: false, refusal })
@@ -67,7 +62,7 @@ export function putApiInPlace(kept: Kept = {}): File {
   }
   let recovery = kept.lost ?? null
   let acts = 0
-  let writes: Promise<unknown> = Promise.resolve() // the last one asked for: they are done in that order
+  let lastWrite: Promise<unknown> = Promise.resolve() // the last one asked for: they are done in that order
   const times = new Map<Channel, number>()
   const now = (): string => localTime(Date.UTC(2026, 10, 22, 19, 0) + 1000 * (acts += 1), 60)
   const snapshot = () => ({ entries: [...file.entries], settings: file.settings })
@@ -81,23 +76,25 @@ export function putApiInPlace(kept: Kept = {}): File {
     return (fault as readonly Fault[])[nth] ?? null
   }
 
-  /** A request by its name: checked, made to wait or refused as the test wants it, then answered. */
-  const request =
+  /** A request by its name: checked, made to wait or refused as the test wants it, then answered. One that goes `toDisk` waits for its turn at the disk, which may be full. */
+  const door =
+    (toDisk: boolean) =>
     <C extends Channel>(channel: C, answer: (...asked: Parameters<Requests[C]>) => Answer<ReturnType<Requests[C]>>) =>
     (...asked: Parameters<Requests[C]>): Promise<Answer<ReturnType<Requests[C]>>> => {
       const fault = faultOf(channel, asked)
-      const answering = (writing.includes(channel) ? writes : Promise.resolve()).then(async () => {
+      const answering = (toDisk ? lastWrite : Promise.resolve()).then(async () => {
         if (fault?.slow !== undefined) await (typeof fault.slow === 'number' ? wait(fault.slow) : fault.slow)
         const checked = table[channel][1].safeParse(asked)
         if (!checked.success) return no(notUnderstood)
-        if (fault?.refuse === 'full' || (file.full && writing.includes(channel))) return no(diskFull)
+        if (fault?.refuse === 'full' || (file.full && toDisk)) return no(diskFull)
         if (fault?.refuse === 'not answered') return no(notAnswered)
         if (fault?.refuse === 'for good') return no(refusedForGood)
         return answer(...checked.data)
       })
-      if (writing.includes(channel)) writes = answering
+      if (toDisk) lastWrite = answering
       return answering
     }
+  const [asks, writes] = [door(false), door(true)]
 
   const put = (change: Change | null): Answer<Change> => {
     if (change === null) return no(refusedForGood)
@@ -124,53 +121,53 @@ export function putApiInPlace(kept: Kept = {}): File {
     appearance: { theme: 'system', textSize: 100, face: 'book', lineSpacing: 1.62, movement: 'system' },
     runtime: { app: '0.1.0', electron: '25.1.1', chrome: '114.0.0', standIn: true, locale: 'en-GB' },
     entries: {
-      load: request('entries:load', opened),
-      record: request('entries:record', ({ id, at, ...draft }) => put(recorded(snapshot(), draft, { id, at, now: now() }))),
-      revise: request('entries:revise', (id, draft) => put(revised(snapshot(), id, draft, now()))),
-      remove: request('entries:remove', (id) => put(removed(snapshot(), id, now()))),
-      restore: request('entries:restore', (entry) => put(restored(snapshot(), entry, now()))),
+      load: asks('entries:load', opened),
+      record: writes('entries:record', ({ id, at, ...draft }) => put(recorded(snapshot(), draft, { id, at, now: now() }))),
+      revise: writes('entries:revise', (id, draft) => put(revised(snapshot(), id, draft, now()))),
+      remove: writes('entries:remove', (id) => put(removed(snapshot(), id, now()))),
+      restore: writes('entries:restore', (entry) => put(restored(snapshot(), entry, now()))),
     },
-    settings: { change: request('settings:change', (patch) => put(changedSettings(file.settings, patch))) },
+    settings: { change: writes('settings:change', (patch) => put(changedSettings(file.settings, patch))) },
     file: {
-      whereabouts: request('file:whereabouts', () =>
+      whereabouts: asks('file:whereabouts', () =>
         yes({ folder: '/home/someone/Groundwork', file: '/home/someone/Groundwork/entries.json', bytes: 20_480, backups: kept.backups ?? [] }),
       ),
-      reveal: request('file:reveal', () => told('reveal')),
-      export: request('file:export', () => {
+      reveal: asks('file:reveal', () => told('reveal')),
+      export: asks('file:export', () => {
         file.asked.push('export')
         return yes('/home/someone/groundwork-entries.json')
       }),
-      csv: request('file:csv', (text) => {
+      csv: asks('file:csv', (text) => {
         file.asked.push(`csv ${text}`)
         return yes('/home/someone/groundwork-practice.csv')
       }),
-      erase: request('file:erase', () => begin('erase')),
-      restore: request('file:restore', (backup) => {
+      erase: writes('file:erase', () => begin('erase')),
+      restore: writes('file:restore', (backup) => {
         file.asked.push(`restore ${backup}`)
         recovery = null
         return opened()
       }),
-      beginAnew: request('file:begin-anew', () => begin('begin anew')),
+      beginAnew: writes('file:begin-anew', () => begin('begin anew')),
     },
     practice: {
-      awake: request('practice:awake', nothing),
-      place: request('practice:place', (place) => {
+      awake: asks('practice:awake', nothing),
+      place: writes('practice:place', (place) => {
         file.place = place
         return yes(undefined)
       }),
-      forgetPlace: request('practice:forget-place', (id) => {
+      forgetPlace: writes('practice:forget-place', (id) => {
         if (file.place?.id === undefined || file.place.id === id) file.place = null
         return yes(undefined)
       }),
-      unfinished: request('practice:unfinished', () => yes(file.place)),
+      unfinished: asks('practice:unfinished', () => yes(file.place)),
     },
     window: {
-      compact: request('window:compact', (on) => told(on ? 'compact' : 'full size')),
-      flushing: request('window:flushing', nothing),
-      flushed: request('window:flushed', nothing),
+      compact: asks('window:compact', (on) => told(on ? 'compact' : 'full size')),
+      flushing: asks('window:flushing', nothing),
+      flushed: asks('window:flushed', nothing),
     },
     recording: {
-      keep: request('recording:keep', (made, say, wav) =>
+      keep: writes('recording:keep', (made, say, wav) =>
         put(
           recorded(
             snapshot(),
@@ -179,9 +176,9 @@ export function putApiInPlace(kept: Kept = {}): File {
           ),
         ),
       ),
-      listening: request('recording:listening', (listening) => told(listening ? 'microphone' : 'no microphone')),
+      listening: asks('recording:listening', (listening) => told(listening ? 'microphone' : 'no microphone')),
     },
-    clipboard: { copy: request('clipboard:copy', nothing) },
+    clipboard: { copy: asks('clipboard:copy', nothing) },
     on: () => () => undefined,
   }
   Object.defineProperty(window, 'api', { value: api, configurable: true })
