@@ -53,19 +53,18 @@ export async function startsInVain(
     built,
     folder,
     env = {},
-    within = [],
+    first = '',
   }: {
     readonly built?: string
     readonly folder: string
     readonly env?: Readonly<Record<string, string>>
-    readonly within?: readonly string[] // a program that starts it in its turn
+    readonly first?: string // what the main process runs before anything else
   },
 ): Promise<Ended> {
   const [required, written] = [join(scratch, 'dialogs.cjs'), join(scratch, 'dialogs.txt')]
-  writeFileSync(required, hook)
+  writeFileSync(required, hook + first)
   const { program, args } = runtime(built)
-  const [first = program, ...rest] = [...within, program, ...args]
-  const app = spawn(first, rest, {
+  const app = spawn(program, args, {
     env: { ...process.env, GROUNDWORK_DATA: folder, NODE_OPTIONS: `--require=${required}`, GROUNDWORK_DIALOGS: written, ...env },
     stdio: 'ignore',
     timeout: 20_000, // should it stay open, after all
@@ -74,11 +73,4 @@ export async function startsInVain(
   const [code] = (await once(app, 'exit')) as [number | null]
   const lines = existsSync(written) ? readFileSync(written, 'utf8').trim().split('\n') : []
   return { code, dialogs: lines.map((line) => JSON.parse(line) as Ended['dialogs'][number]) }
-}
-
-/** Starts a program for which nothing can be written where passing files may lie, but in this folder; by `unshare`, for that program alone. */
-export function withoutTemporaryFolders(scratch: string): string[] {
-  const shut = ['mount --bind /tmp /tmp', 'mount --bind "$0" "$0"', 'mount -o remount,bind,ro /tmp']
-  const others = ['/dev/shm', '/var/tmp', '${XDG_RUNTIME_DIR:-/var/tmp}'].map((place) => `mount -t tmpfs -o ro none ${place}`)
-  return ['unshare', '--mount', 'sh', '-c', [...shut, ...others, 'exec "$@"'].join(' && '), scratch]
 }

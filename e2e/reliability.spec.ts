@@ -1,5 +1,5 @@
 /** When the app says saved, it is on the disk; whatever breaks, the newest good state comes back, and nothing is thrown away in silence. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -283,6 +283,40 @@ test('on a full disk five fields are written in and two practices end: once ther
     disk.remove()
   }
 })
+
+test('a file put in the place of the open one is set aside and named; an empty folder in the place of the folder takes nothing', async ({ app }) => {
+  await app.opensAsUsual()
+  await opensLesson(app)
+  await writes(app.page, 'my words')
+  const file = join(app.folder, 'entries.json')
+  writeFileSync(file, 'the file of another computer')
+  await writes(app.page, 'my words go on')
+  const strip = app.page.getByRole('alert')
+  await app.sees('While Groundwork was open, another file was put in the place of yours.', strip)
+  const aside = readdirSync(app.folder).find((name) => name.includes('not-ours')) ?? ''
+  expect(readFileSync(join(app.folder, aside), 'utf8')).toBe('the file of another computer')
+  await app.sees(new RegExp(aside.replaceAll('.', '\\.')), strip)
+  expect(reflectionsIn(app)).toEqual(['my words go on'])
+  await app.presses('Close')
+  await expect(strip).toHaveText('')
+
+  const moved = `${app.folder}-moved`
+  renameSync(app.folder, moved)
+  mkdirSync(app.folder)
+  try {
+    await app.page.getByRole('textbox', { name: 'What made you look now?' }).fill('written meanwhile')
+    await app.sees(/^Another folder is in the place of .*, without your file\.$/, strip)
+    expect(existsSync(file)).toBe(false)
+  } finally {
+    rmSync(app.folder, { recursive: true, force: true })
+    renameSync(moved, app.folder)
+  }
+  await app.presses('Try again now')
+  await expect.poll(() => reflectionsIn(app)).toEqual(['written meanwhile'])
+  await expect(strip).toHaveText('')
+})
+
+const reflectionsIn = (app: App) => app.file().data.entries.flatMap(({ kind, data }) => (kind === 'reflection' ? [data?.['text']] : []))
 
 test('only the person may read the folder and the files in it', async ({ appOn }) => {
   test.skip(process.platform === 'win32', 'Windows folders have no such modes')

@@ -60,6 +60,7 @@ export function mainProcess(folder: string, browsing: Browsing): MainProcess {
     localTime: now,
     wait,
     settled,
+    foundAnother: (setAside) => browsing.tell('file:another', setAside),
     aboutExport: (at) => words.aboutExport(datesIn(browsing.locale, tag).moment(at)),
   })
   const files = storeFiles(folder)

@@ -40,6 +40,7 @@ export function answer({ folder, windows, window, microphone }: Parts): void {
     localTime: (ms) => localTime(ms, -new Date(ms).getTimezoneOffset()),
     wait,
     settled: (settings) => window.applySettings(settings),
+    foundAnother: (setAside) => windows.tell('main', 'file:another', setAside),
     aboutExport: (at) => words.aboutExport(datesIn(systemLocale(), tag).moment(at)),
   })
   void store.load().catch(() => undefined) // begins to read now, while the window is put together; the window asks again and hears the answer

@@ -35,7 +35,8 @@ export type ReadOnly =
   | { readonly why: 'fault'; readonly fault: DiskFault } // what is there could not be put in order
 
 /** Why something could not be written. `where` is the folder or file. */
-export type DiskFault = { readonly code: 'disk-full' | 'disk-fault' } | { readonly code: 'not-allowed' | 'folder-gone'; readonly where: string }
+export type DiskFault =
+  { readonly code: 'disk-full' | 'disk-fault' } | { readonly code: 'not-allowed' | 'folder-gone' | 'another-folder'; readonly where: string }
 
 /** A request that could not be done, in facts; the window says what happened, what is safe and what the person can do. */
 export type Refusal = (
@@ -108,6 +109,7 @@ export interface Requests {
 /** What the main process may tell a window. */
 export interface Notices {
   'window:flush': (why: Flush, ask: number) => void // then it answers window:flushed
+  'file:another': (setAside: string) => void // something else put a file in the place of the person's; where it lies now
   'practice:interrupted': () => void // the computer goes to sleep: the practice keeps its place
 }
 

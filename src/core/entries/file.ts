@@ -70,6 +70,13 @@ function isStamped(entry: unknown): entry is Entry {
 }
 const known = new Set<unknown>(kindNames)
 
+/** The digest that a text of the person's file bears; two whole texts that bear the same one say the same. Null where it bears none. */
+export function digestIn(text: string): string | null {
+  return /"sha256": ?"([0-9a-f]{64})"/.exec(text.slice(0, longestHead))?.[1] ?? null
+}
+/** Characters: what stands before the digest, the words of an export included. */
+const longestHead = 2000
+
 /** The text to save. The digest covers the schema as well: one flipped bit there must not pass for a newer file. */
 export function fileText(snapshot: Snapshot, sha256: Digest, schema = currentSchema()): string {
   const entries = snapshot.entries.map(line)

@@ -2,16 +2,26 @@
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { Adapter } from 'lowdb'
-import { fileText } from '../../core/entries/file.ts'
+import { digestIn, fileText } from '../../core/entries/file.ts'
 import { currentSchema } from '../../core/entries/migrations.ts'
 import type { Snapshot } from '../../core/entries/entry.ts'
 import { codeOf } from './refused.ts'
 import { backUpDaily } from './backups.ts'
 import { sha256, type Disk } from './disk.ts'
-import type { StoreFiles } from './store-files.ts'
+import { erase } from './erase.ts'
+import { OwnPlace } from './own-place.ts'
+import { notOursName, type StoreFiles } from './store-files.ts'
 import { clearLeftovers, findNewest, type Found } from './reading.ts'
 import { noteUnclaimed } from './unclaimed.ts'
-import { generations, keepAside, writeSafely, type WriteOptions } from './safe-write.ts'
+import { generations, keepAside, renameStubbornly, writeSafely, type WriteOptions } from './safe-write.ts'
+
+interface Parts {
+  readonly files: StoreFiles
+  readonly disk: Disk
+  readonly wait: (ms: number) => Promise<void>
+  readonly now: () => string // ISO 8601
+  readonly foundAnother: (setAside: string) => void
+}
 
 export class EntriesFile implements Adapter<Snapshot> {
   found: Found = { state: 'nothing' }
@@ -19,12 +29,16 @@ export class EntriesFile implements Adapter<Snapshot> {
   readonly #disk: Disk
   readonly #now: () => string
   readonly #options: WriteOptions
+  readonly #foundAnother: (setAside: string) => void
+  readonly #place: OwnPlace
 
-  constructor(files: StoreFiles, disk: Disk, wait: (ms: number) => Promise<void>, now: () => string) {
+  constructor({ files, disk, wait, now, foundAnother }: Parts) {
     this.#files = files
     this.#disk = disk
     this.#now = now
+    this.#foundAnother = foundAnother
     this.#options = { disk, wait, keep: generations }
+    this.#place = new OwnPlace(files, disk)
   }
 
   /** Makes the folder private and tries to write in it. The system's word for why it cannot be written, or null. */
@@ -47,6 +61,7 @@ export class EntriesFile implements Adapter<Snapshot> {
   /** The entries of the newest good copy; null when there is none, and `found` says why. */
   async read(): Promise<Snapshot | null> {
     this.found = await findNewest(this.#files, this.#disk, this.#now())
+    await this.#place.remember(this.found.state === 'good' && this.found.path === this.#files.file ? this.found.digest : null)
     return this.found.state === 'good' ? this.found.snapshot : null
   }
 
@@ -69,7 +84,23 @@ export class EntriesFile implements Adapter<Snapshot> {
 
   async write(snapshot: Snapshot): Promise<void> {
     const text = fileText(snapshot, sha256)
-    await writeSafely(this.#files.file, text, this.#options)
+    await writeSafely(this.#files.file, text, { ...this.#options, beforeReplacing: () => this.#makeWay() })
+    await this.#place.remember(digestIn(text))
     await backUpDaily(this.#files, text, this.#now().slice(0, 10), this.#options)
+  }
+
+  /** Erases everything in the folder that was opened; nothing of the person's stands there then. */
+  async erase(): Promise<void> {
+    await this.#place.isOurs() // whatever file it is; but in another folder nothing is erased
+    await erase(this.#files, this.#disk)
+    await this.#place.remember(null)
+  }
+
+  /** What something else put in the file's place is nobody's to overwrite. */
+  async #makeWay(): Promise<void> {
+    if (await this.#place.isOurs()) return
+    const aside = notOursName(this.#files.file, this.#now())
+    await renameStubbornly(this.#files.file, aside, this.#options)
+    this.#foundAnother(aside)
   }
 }

@@ -283,6 +283,41 @@ describe('a folder or file the computer does not let us use', () => {
     expect(await store.load()).toMatchObject({ readOnly: null })
   })
 
+  describe('a file opened on a full disk', () => {
+    const opened = async () => {
+      const { folder, file } = await lived()
+      truncateSync(file, 30)
+      const disk = { full: true }
+      const open = ((path: string, flags: string, mode?: number) =>
+        disk.full && flags === 'wx' ? Promise.reject(fault('ENOSPC')) : fs.open(path, flags, mode)) as Disk['open']
+      const { store } = trial(folder, { open })
+      await store.load()
+      return { folder, store, disk }
+    }
+
+    test('can be erased, with room or without', async () => {
+      const { folder, store } = await opened()
+      expect(await store.erase()).toMatchObject({ state: 'ready', snapshot: { entries: [] } })
+      expect(await textsIn(folder)).toEqual([])
+    })
+
+    test('gives its place to an older copy once there is room, and until then says that the disk is full', async () => {
+      const { folder, store, disk } = await opened()
+      await expect(store.restoreBackup('entries-2026-11-21.json')).rejects.toMatchObject({ refusal: { code: 'disk-full', again: true } })
+      disk.full = false
+      await store.restoreBackup('entries-2026-11-21.json')
+      expect(await textsIn(folder)).toEqual(['one'])
+      expect((await store.whereabouts()).backups.map(({ entries }) => entries)).toContain(3) // what was shown before
+    })
+
+    test('is good once there is room, and an empty one is not begun in its place', async () => {
+      const { store, disk } = await opened()
+      await expect(store.beginAnew()).rejects.toMatchObject({ refusal: { code: 'disk-full', again: true } })
+      disk.full = false
+      await expect(store.beginAnew()).rejects.toMatchObject({ refusal: { code: 'not-lost' } })
+    })
+  })
+
   test('with the file damaged on a full disk, the older text is shown for reading until there is room', async () => {
     const { folder, file } = await lived()
     truncateSync(file, 30)

@@ -1,6 +1,6 @@
 /** Finds the newest good copy of the person's file: the file, three generations, the daily copies. What is damaged is set aside, never overwritten. */
 import { join } from 'node:path'
-import { parseFile } from '../../core/entries/file.ts'
+import { digestIn, parseFile } from '../../core/entries/file.ts'
 import type { Snapshot } from '../../core/entries/entry.ts'
 import { codeOf } from './refused.ts'
 import { backupNames } from './backups.ts'
@@ -16,6 +16,7 @@ export type Found =
       readonly schema: number
       readonly setAside: readonly string[]
       readonly saved: number
+      readonly digest: string | null // that its text bears
       readonly fileGone: boolean // nothing stood in the file's own place
     }
   | { readonly state: 'newer'; readonly path: string }
@@ -43,7 +44,8 @@ export async function findNewest(files: StoreFiles, disk: Disk, now: string): Pr
       // a file that cannot be read may be whole: nothing is moved or written over it
       if (unreadable) return { state: 'unreadable', ...unreadable, older: parsed.snapshot }
       const { mtimeMs: saved } = await disk.stat(path)
-      return { state: 'good', path, snapshot: parsed.snapshot, schema: parsed.schema, setAside: await setAside(disk, damaged, now), saved, fileGone }
+      const { snapshot, schema } = parsed
+      return { state: 'good', path, snapshot, schema, setAside: await setAside(disk, damaged, now), saved, digest: digestIn(text), fileGone }
     }
     if (parsed.why === 'newer') return { state: 'newer', path }
     damaged.push(path)

@@ -27,6 +27,8 @@ export function diskFault(cause: unknown, where: string): DiskFault {
       return { code: 'not-allowed', where }
     case 'ENOENT':
       return { code: 'folder-gone', where }
+    case 'ANOTHER_FOLDER':
+      return { code: 'another-folder', where }
     default:
       return { code: 'disk-fault' }
   }

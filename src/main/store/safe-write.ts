@@ -14,6 +14,7 @@ export interface WriteOptions {
   readonly disk: Disk
   readonly wait: (ms: number) => Promise<void>
   readonly keep: number // earlier texts to keep beside it
+  readonly beforeReplacing?: () => Promise<void> // the last moment at which a fault leaves everything as it was
 }
 
 /** Resolves when the text is on the disk for good. On any error the old file is as it was, no leftover stays, and the error is thrown. */
@@ -23,6 +24,7 @@ export async function writeSafely(path: string, text: string | Uint8Array, optio
   const aside = `${path}.0`
   try {
     await writeThrough(disk, temp, text)
+    await options.beforeReplacing?.()
     const kept = keep > 0 && (await keepAside(disk, path, aside))
     await renameStubbornly(temp, path, options)
     if (kept) await rotate(disk, path, keep)
@@ -65,7 +67,8 @@ async function rotate(disk: Disk, path: string, keep: number): Promise<void> {
   for (let age = keep - 1; age >= 0; age--) await disk.rename(`${path}.${age}`, `${path}.${age + 1}`).catch(() => undefined) // not there yet, or held by another program
 }
 
-async function renameStubbornly(from: string, to: string, { disk, wait }: WriteOptions): Promise<void> {
+/** Another program may hold the file for a moment. */
+export async function renameStubbornly(from: string, to: string, { disk, wait }: Pick<WriteOptions, 'disk' | 'wait'>): Promise<void> {
   for (const pause of renamePauses) {
     try {
       return await disk.rename(from, to)

@@ -12,6 +12,7 @@ const store = new Store({
   localTime: (ms) => localTime(ms, 0),
   wait,
   settled: () => undefined,
+  foundAnother: () => undefined,
   aboutExport: (at) => at,
 })
 const opened = await store.load()

@@ -35,7 +35,7 @@ const recording = String.raw`(${sound}|^unclaimed\.json)`
 const kinds = {
   leftover: new RegExp(String.raw`(${prefix}|${place}|${recording}|^${backup})(\.0|\.[0-9a-f-]{36}\.tmp)$`), // a save that was cut off
   damaged: new RegExp(String.raw`(${prefix}(\.\d)?|^${backup})\.damaged-[\dTZ-]+$`),
-  ours: new RegExp(String.raw`(${prefix}|${place}|^${backup})(\.\d|\.before-schema-\d+|\.[0-9a-f-]{36}\.tmp)?(\.damaged-[\dTZ-]+)?$`),
+  ours: new RegExp(String.raw`(${prefix}|${place}|^${backup})(\.\d|\.before-schema-\d+|\.[0-9a-f-]{36}\.tmp)?(\.(damaged|not-ours)-[\dTZ-]+)?$`),
   backup: new RegExp(`^${backup}$`),
   place: new RegExp(place), // of a practice under way, whatever became of it
   sound: new RegExp(`${sound}$`),
@@ -47,6 +47,11 @@ export function is(kind: keyof typeof kinds, path: string): boolean {
 }
 
 /** Where a damaged file goes: beside itself, with the time in its name. */
-export function damagedName(path: string, iso: string): string {
-  return `${path}.damaged-${iso.slice(0, 23).replace(/[:.]/g, '-')}`
+export const damagedName = (path: string, iso: string): string => withTime(path, 'damaged', iso)
+
+/** Where a file goes that something else put in the place of the person's while the app was open. */
+export const notOursName = (path: string, iso: string): string => withTime(path, 'not-ours', iso)
+
+function withTime(path: string, what: string, iso: string): string {
+  return `${path}.${what}-${iso.slice(0, 23).replace(/[:.]/g, '-')}`
 }

@@ -9,7 +9,6 @@ import { diskFault, notSaved, Refused } from './refused.ts'
 import { backUpBeforeRestore, backupNames, listBackups } from './backups.ts'
 import { realDisk, sha256, type Disk } from './disk.ts'
 import { EntriesFile } from './entries-file.ts'
-import { erase } from './erase.ts'
 import { openNote, whyReadOnly } from './opened-as.ts'
 import { storeFiles, type StoreFiles } from './store-files.ts'
 import { writeSafely } from './safe-write.ts'
@@ -22,6 +21,7 @@ export interface StoreOptions {
   readonly clock: () => number // ms since 1970
   readonly wait: (ms: number) => Promise<void>
   readonly settled: (settings: Settings) => void // the settings that hold now
+  readonly foundAnother: (setAside: string) => void // a file that something else put in the place of the person's, and where it lies now
   readonly aboutExport: (at: string) => string // the text at the head of an export made at this time
   readonly disk?: Disk
 }
@@ -50,7 +50,8 @@ export class Store {
     this.#options = options
     this.#files = storeFiles(options.folder)
     this.#disk = options.disk ?? realDisk
-    this.#file = new EntriesFile(this.#files, this.#disk, options.wait, () => this.#now())
+    const { wait, foundAnother } = options
+    this.#file = new EntriesFile({ files: this.#files, disk: this.#disk, wait, now: () => this.#now(), foundAnother })
     this.#low = new Low<Snapshot>(this.#file, this.#saved)
   }
 
@@ -104,9 +105,9 @@ export class Store {
   /** Removes the file, its earlier texts, the copies and what was set aside. Settings go back to what they were at first. */
   erase(): Promise<Opened<Snapshot>> {
     return this.#replace(async () => {
-      await erase(this.#files, this.#disk)
+      await this.#file.erase()
       return empty()
-    })
+    }, mayErase)
   }
 
   /** Puts a daily copy in the file's place; what was there is kept as a copy first. */
@@ -238,12 +239,13 @@ export class Store {
     if (next.settings !== settings) this.#options.settled(next.settings)
   }
 
-  /** Acts asked for before this are saved before it, acts asked for after it come after. */
-  #replace(bring: () => Promise<Snapshot>): Promise<Opened<Snapshot>> {
+  /** Acts asked for before this are saved before it, acts asked for after it come after. `may`: although nothing can be saved now. */
+  #replace(bring: () => Promise<Snapshot>, may: (closed: Refused) => boolean = isRecovery): Promise<Opened<Snapshot>> {
     this.#begin().catch(() => undefined) // who loads hears why; this act is refused by #closed
     this.#gathering = null
     return this.#turns.take(async () => {
-      if (this.#closed && !isRecovery(this.#closed)) throw this.#closed
+      if (this.#closed && !may(this.#closed)) await this.#settleNow()
+      if (this.#closed && !may(this.#closed)) throw whyClosed(this.#closed)
       const snapshot = await bring().catch((cause: unknown) => {
         throw cause instanceof Refused ? cause : notSaved(cause, this.#files.folder)
       })
@@ -280,3 +282,5 @@ function whyClosed(closed: Refused): Refused {
   return refusal.code === 'read-only' && refusal.why.why === 'fault' ? new Refused({ ...refusal.why.fault, again: true }, closed) : closed
 }
 const isRecovery = (refused: Refused | null): boolean => refused?.refusal.code === 'recovery'
+const isUnsettled = ({ refusal }: Refused): boolean => refusal.code === 'read-only' && refusal.why.why === 'fault'
+const mayErase = (closed: Refused): boolean => isRecovery(closed) || isUnsettled(closed) // it needs no room

@@ -22,6 +22,7 @@ export interface Trial {
   readonly file: string
   readonly waited: number[] // ms the store wanted to wait; nothing really waits
   readonly settled: Settings[]
+  readonly setAside: string[] // files that something else had put in the place of the person's
   readonly clock: { now: number }
 }
 
@@ -31,6 +32,7 @@ let ids = 10_000
 export function trial(folder = temporaryFolder(), faults: Partial<Disk> = {}, now = Date.UTC(2026, 10, 21, 12)): Trial {
   const waited: number[] = []
   const settled: Settings[] = []
+  const setAside: string[] = []
   const clock = { now }
   const store = new Store({
     folder,
@@ -42,10 +44,11 @@ export function trial(folder = temporaryFolder(), faults: Partial<Disk> = {}, no
       return Promise.resolve()
     },
     settled: (settings) => settled.push(settings),
+    foundAnother: (path) => setAside.push(path),
     aboutExport: (at) => `Exported at ${at}.`,
     disk: { ...realDisk, ...faults },
   })
-  return { store, folder, file: join(folder, 'entries.json'), waited, settled, clock }
+  return { store, folder, file: join(folder, 'entries.json'), waited, settled, setAside, clock }
 }
 
 export function fault(code: string): Error {

@@ -27,6 +27,7 @@ class Entries {
   #askAgain = (): void => undefined
   #trouble = $state.raw<Refusal | null>(null)
   #refused = $state.raw<Refusal | null>(null)
+  #others = $state.raw<readonly string[]>([])
   #file = 0 // counts the files that were opened: an answer about an earlier one changes nothing
   #forgetting: readonly (() => void)[] = []
   readonly #outbox = new Outbox<Refusal>({
@@ -150,6 +151,16 @@ class Entries {
   }
   beginAnew(): Promise<Answer<void>> {
     return this.#replace(() => window.api.file.beginAnew())
+  }
+  /** Where the files lie now that something else put in the place of the person's. */
+  get otherFiles(): readonly string[] {
+    return this.#others
+  }
+  hearOfAnotherFile(setAside: string): void {
+    this.#others = [...this.#others, setAside]
+  }
+  dismissOtherFiles(): void {
+    this.#others = []
   }
   dismissNote(): void {
     this.#note = null

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { ReadOnly, Refusal } from '../../shared/ipc.ts'
 import { path as shown } from './path.ts'
-import { olderCopy, readOnly, refusal } from '$words/refusals.ts'
+import { anotherFile, olderCopy, readOnly, refusal } from '$words/refusals.ts'
 
 const where = '/home/ida/Groundwork'
 /** One of every code: leaving one out does not compile. */
@@ -11,6 +11,7 @@ const every: { readonly [Code in Refusal['code']]: Refusal & { readonly code: Co
   'disk-fault': { code: 'disk-fault' },
   'not-allowed': { code: 'not-allowed', where },
   'folder-gone': { code: 'folder-gone', where },
+  'another-folder': { code: 'another-folder', where },
   'read-only': { code: 'read-only', why: { why: 'locked', folder: where, code: 'EACCES' } },
   'not-opened': { code: 'not-opened' },
   recovery: { code: 'recovery' },
@@ -128,4 +129,15 @@ test('an older copy that was opened is named by its day, and the damaged files b
   })
   expect(olderCopy({ saved, setAside: ['/a', '/b'] }).setAside).toBe(`The damaged files were set aside, not deleted: ${shown('/a')}, ${shown('/b')}.`)
   expect(olderCopy({ saved, setAside: [] }).setAside).toBe('')
+})
+
+test('files that were put in the place of the person’s are named by where they lie now', () => {
+  expect(anotherFile(['/a'])).toEqual({
+    what: 'While Groundwork was open, another file was put in the place of yours.',
+    then: `It was set aside, not overwritten: ${shown('/a')}. Your file holds what you see here. To open the other one, close Groundwork, then put it in that place again.`,
+  })
+  expect(anotherFile(['/a', '/b'])).toEqual({
+    what: 'While Groundwork was open, other files were put in the place of yours.',
+    then: `They were set aside, not overwritten: ${shown('/a')}, ${shown('/b')}. Your file holds what you see here. To open one of them, close Groundwork, then put it in that place again.`,
+  })
 })

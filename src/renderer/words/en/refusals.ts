@@ -21,6 +21,8 @@ function wrong(fault: DiskFault): string {
       return `The computer did not let Groundwork write to ${path(fault.where)}.`
     case 'folder-gone':
       return `The folder ${path(fault.where)} is gone.`
+    case 'another-folder':
+      return `Another folder is in the place of ${path(fault.where)}, without your file.`
     case 'disk-fault':
       return 'The disk reported a fault.'
   }
@@ -46,6 +48,12 @@ function disk(fault: DiskFault, ours = false): Said {
         what: ours ? 'Groundwork’s own folder is gone.' : wrong(fault),
         safe: 'What you see in the window is still here.',
         todo: 'Bring the folder back, or connect the disk it is on, then try again.',
+      }
+    case 'another-folder':
+      return {
+        what: wrong(fault),
+        safe: 'What you see in the window is still here.',
+        todo: 'Bring your folder back, or connect the disk it is on, then try again. You can also export your entries in Settings.',
       }
     case 'disk-fault':
       return {
@@ -75,6 +83,7 @@ export function refusal(refused: Refusal): Said {
     case 'disk-full':
     case 'not-allowed':
     case 'folder-gone':
+    case 'another-folder':
     case 'disk-fault':
       return disk(refused)
     case 'recordings-not-copied': {
@@ -174,4 +183,16 @@ export const olderCopy = ({ saved, setAside }: OpenNote) => ({
           one: `The damaged file was set aside, not deleted: ${setAside.map(path).join(', ')}.`,
           other: `The damaged files were set aside, not deleted: ${setAside.map(path).join(', ')}.`,
         }),
+})
+
+/** Something else put files in the place of the person's while the app was open. */
+export const anotherFile = (setAside: readonly string[]) => ({
+  what: plural(setAside.length, {
+    one: 'While Groundwork was open, another file was put in the place of yours.',
+    other: 'While Groundwork was open, other files were put in the place of yours.',
+  }),
+  then: plural(setAside.length, {
+    one: `It was set aside, not overwritten: ${setAside.map(path).join(', ')}. Your file holds what you see here. To open the other one, close Groundwork, then put it in that place again.`,
+    other: `They were set aside, not overwritten: ${setAside.map(path).join(', ')}. Your file holds what you see here. To open one of them, close Groundwork, then put it in that place again.`,
+  }),
 })
