@@ -29,6 +29,21 @@ for (const [what, damage] of Object.entries({
     expect(code).toBe(1)
   })
 
+for (const [what, damage] of Object.entries({
+  'is missing': (path: string) => rmSync(path),
+  'cannot be read': (path: string) => writeFileSync(path, 'this is no script'),
+  fails: (path: string) => writeFileSync(path, "throw new Error('it fails')"),
+}))
+  test(`when the script of the window ${what}, the app says why instead of showing an empty window, and ends`, async () => {
+    test.skip(elsewhere, 'starts Electron itself')
+    const [built, folder] = [copyOfBuild(scratch), join(scratch, 'data')]
+    damage(chunkOf(built, 'index.html'))
+    const { code, dialogs } = await startsInVain(scratch, { built, folder })
+    expect(dialogs.map(({ message }) => message)).toEqual(['Groundwork could not start.'])
+    expect(dialogs[0]?.detail).toContain(`Your file is untouched, in ${folder}.`)
+    expect(code).toBe(1)
+  })
+
 test('where no lock can be made, which no other Groundwork holds, the app says so and ends', async () => {
   test.skip(elsewhere || process.platform !== 'linux', 'the lock is made so on Linux')
   const file = join(scratch, 'file')

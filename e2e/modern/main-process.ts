@@ -91,6 +91,7 @@ export function mainProcess(folder: string, browsing: Browsing): MainProcess {
     clearBrowser: browsing.clear,
     keepAwake: nothing,
     listen: browsing.listen,
+    notShown: (fault) => console.error('Groundwork could not start:', fault),
     compact: browsing.compact,
     copy: nothing,
   })

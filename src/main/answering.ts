@@ -27,10 +27,11 @@ interface Parts {
   readonly windows: Windows<BrowserWindow>
   readonly window: MainWindow
   readonly microphone: Microphone
+  readonly failed: (fault: unknown) => void // the start did not succeed
 }
 
 /** From here on every request of the window is answered, and nothing ends before what was given is on the disk. */
-export function answer({ folder, windows, window, microphone }: Parts): void {
+export function answer({ folder, windows, window, microphone, failed }: Parts): void {
   let firstFrameShown = (): void => undefined
   const firstFrame = new Promise<void>((resolve) => (firstFrameShown = resolve))
   const store = new Store({
@@ -79,6 +80,7 @@ export function answer({ folder, windows, window, microphone }: Parts): void {
       clearBrowser: () => session.defaultSession.clearStorageData(),
       keepAwake: (playing) => awake.keep(playing),
       listen: (listening) => microphone.listen(listening),
+      notShown: failed,
       compact: (on) => window.compact(on),
       copy: (text) => clipboard.writeText(text),
     }),

@@ -38,7 +38,7 @@ function start(): void {
   const failed = (fault: unknown) => void couldNotStart('damaged', folder, fault)
   const answering = once(() =>
     shown(
-      import('./answering.ts').then(({ answer }) => answer({ folder, windows, window, microphone })),
+      import('./answering.ts').then(({ answer }) => answer({ folder, windows, window, microphone, failed })),
       failed,
     ),
   )

@@ -47,7 +47,12 @@ const api = {
     unfinished: ask('practice:unfinished'),
   },
   recording: { keep: ask('recording:keep'), listening: ask('recording:listening') },
-  window: { compact: ask('window:compact'), flushing: ask('window:flushing'), flushed: ask('window:flushed') },
+  window: {
+    notShown: ask('window:not-shown'),
+    compact: ask('window:compact'),
+    flushing: ask('window:flushing'),
+    flushed: ask('window:flushed'),
+  },
   clipboard: { copy: ask('clipboard:copy') },
   /** Hears a notice until the function it returns is called. */
   on: <N extends keyof Notices>(notice: N, hear: Notices[N]): (() => void) => {

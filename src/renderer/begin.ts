@@ -17,6 +17,10 @@ const main = document.querySelector<HTMLLinkElement>('link[data-main]')
 if (!main) throw new Error('index.html names no main script')
 await framePainted()
 for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=after-frame]')) link.rel = 'modulepreload'
-await import(/* @vite-ignore */ main.href)
+try {
+  await import(/* @vite-ignore */ main.href)
+} catch (fault) {
+  await window.api.window.notShown(String(fault)) // the main process tells the person, and ends
+}
 
 export {}

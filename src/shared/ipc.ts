@@ -99,6 +99,7 @@ export interface Requests {
   'recording:keep': (made: Pick<NewEntry, 'id' | 'at'>, say: string, wav: Uint8Array) => Change // one line in the person's own voice: sound and entry, or neither
   'recording:listening': (listening: boolean) => void // the microphone may be asked for, on the page that records
 
+  'window:not-shown': (fault: string) => void // its main script failed: nothing but the empty frame will ever stand in it
   'window:compact': (on: boolean) => void // 360 x 200, above other windows if settings say so; or large again, where it stood
   'window:flushing': () => void // still writing for window:flush, on a slow disk: main waits on
   'window:flushed': (ask: number, left: Unsaved) => void // the answer to window:flush of that number: what could not be put on the disk

@@ -41,6 +41,7 @@ function opened(chosen: string | null = null, faults: Partial<Disk> = {}) {
     },
     keepAwake: hears('awake'),
     listen: hears('listen'),
+    notShown: hears('not shown'),
     compact: hears('compact'),
     closing: { flushing: hears('flushing'), flushed: hears('flushed') },
     copy: hears('copy'),
@@ -195,9 +196,18 @@ test('what only Electron can do is asked of it, with what the window said', asyn
   const left: Unsaved = { entries: 1, recordings: 0, settings: false, place: false }
   await asks('practice:awake', true)
   await asks('recording:listening', true)
+  await asks('window:not-shown', 'why')
   await asks('window:compact', true)
   await asks('window:flushing')
   await asks('window:flushed', 3, left)
   await asks('clipboard:copy', 'words')
-  expect(asked).toEqual([['awake', true], ['listen', true], ['compact', true], ['flushing'], ['flushed', 3, left], ['copy', 'words']])
+  expect(asked).toEqual([
+    ['awake', true],
+    ['listen', true],
+    ['not shown', 'why'],
+    ['compact', true],
+    ['flushing'],
+    ['flushed', 3, left],
+    ['copy', 'words'],
+  ])
 })

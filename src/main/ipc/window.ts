@@ -4,6 +4,7 @@ import type { Unsaved } from '../../shared/ipc.ts'
 import { fromMain, nothing, type Handlers } from './handlers.ts'
 
 export interface WindowParts {
+  readonly notShown: (fault: string) => void
   readonly compact: (on: boolean) => void
   readonly closing: { readonly flushing: () => void; readonly flushed: (ask: number, left: Unsaved) => void }
 }
@@ -11,8 +12,9 @@ export interface WindowParts {
 const count = z.int().min(0)
 const Left = z.strictObject({ entries: count, recordings: count, settings: z.boolean(), place: z.boolean() })
 
-export function window({ compact, closing }: WindowParts): Handlers<'window'> {
+export function window({ notShown, compact, closing }: WindowParts): Handlers<'window'> {
   return {
+    'window:not-shown': [fromMain, z.tuple([z.string().max(2000)]), notShown],
     'window:compact': [fromMain, z.tuple([z.boolean()]), compact],
     'window:flushing': [fromMain, nothing, () => closing.flushing()],
     'window:flushed': [fromMain, z.tuple([count, Left]), (ask, left) => closing.flushed(ask, left)],

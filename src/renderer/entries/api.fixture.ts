@@ -162,6 +162,7 @@ export function putApiInPlace(kept: Kept = {}): File {
       unfinished: asks('practice:unfinished', () => yes(file.place)),
     },
     window: {
+      notShown: asks('window:not-shown', () => told('not shown')),
       compact: asks('window:compact', (on) => told(on ? 'compact' : 'full size')),
       flushing: asks('window:flushing', nothing),
       flushed: asks('window:flushed', nothing),
