@@ -1,7 +1,7 @@
 /** What holds on every screen: help in one press, no accessibility fault in any theme or window, the keys, nothing written to the console. */
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from './app.ts'
-import { livesIn, places, play } from './places.ts'
+import { hasAPast, places, play } from './places.ts'
 
 test('Get help now opens by one press, and by F1, from every place, the player too', async ({ app }) => {
   await app.opensAsUsual()
@@ -53,7 +53,7 @@ for (const [width, height] of [
     test.setTimeout(240_000)
     await app.opensAsUsual()
     await app.resizes(width, height)
-    await livesIn(app)
+    await hasAPast(app)
     const faults: string[] = []
     const look = async (screen: string) => {
       const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze()

@@ -4,7 +4,7 @@ import type { Locator } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { cutOff } from './cut-off.ts'
 import { damage, filesOf } from './disk.ts'
-import { livesIn, places, play, sidePlaces } from './places.ts'
+import { hasAPast, places, play, sidePlaces } from './places.ts'
 
 for (const [width, height] of [
   [1200, 800],
@@ -14,7 +14,7 @@ for (const [width, height] of [
     test.setTimeout(120_000)
     await app.opensAsUsual()
     await app.resizes(width, height)
-    await livesIn(app)
+    await hasAPast(app)
     await expect(app.page.getByRole('heading', { level: 1, name: /^Good / })).toBeVisible()
     await app.page.evaluate(() => (document.documentElement.dir = 'rtl'))
 

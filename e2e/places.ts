@@ -1,4 +1,4 @@
-/** The places of the app, as stories that go through all of them know them: a name for the report, and the address. */
+/** The places of the app, as stories that go through all of them know them (a name for the report, and the address), and what a person has done there before. */
 import { expect, type App } from './app.ts'
 
 export const places = {
@@ -24,7 +24,15 @@ export async function play(app: App): Promise<void> {
 }
 
 /** What a person has done before, so that no room is empty: a body check, three practices, a lesson left in the middle. The page is loaded anew. */
-export async function livesIn(app: App): Promise<void> {
+export async function hasAPast(app: App): Promise<void> {
+  await hasPractised(app)
+  const line = 'You cannot fail a first session.'
+  await app.keeps('reading', { lesson: 'A4', title: 'A lesson', place: 'x', line, section: 1, sections: 8, readAt: null })
+  await app.page.reload()
+}
+
+/** A body check and three practices, which the page sees when it is loaded anew. */
+export async function hasPractised(app: App): Promise<void> {
   await app.keeps('body-check', { areas: ['neck'], conditions: ['uneasy'], hand: 'none' })
   const practice = { form: 'full', preset: 'gentle', planned: 495, practised: 495, leftOut: ['neck'], helped: ['voice'], tightBefore: ['hand-right'] }
   for (const [before, after] of [
@@ -33,7 +41,4 @@ export async function livesIn(app: App): Promise<void> {
     [4, 6],
   ])
     await app.practised('E02', { ...practice, before, after })
-  const line = 'You cannot fail a first session.'
-  await app.keeps('reading', { lesson: 'A4', title: 'A lesson', place: 'x', line, section: 1, sections: 8, readAt: null })
-  await app.page.reload()
 }

@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { marks, stretch } from '../scripts/second-language/stretch.mjs'
 import { expect, test, type App } from './app.ts'
 import { cutOff, shortened } from './cut-off.ts'
-import { places, sidePlaces } from './places.ts'
+import { hasPractised, places, sidePlaces } from './places.ts'
 
 const made = mkdtempSync(join(tmpdir(), 'groundwork-language-'))
 test.beforeAll(async () => {
@@ -68,13 +68,7 @@ for (const [width, height] of [
     expect(await app.page.evaluate(() => document.documentElement.lang)).toBe('en-XA')
     await look('first run')
     await press('Just look around')
-    await app.keeps('body-check', { areas: ['neck'], conditions: ['uneasy'], hand: 'none' })
-    for (const [before, after] of [
-      [7, 4],
-      [5, 5],
-      [4, 6],
-    ])
-      await app.practised('E02', { form: 'full', preset: 'gentle', before, after, tightBefore: ['hand-right'] })
+    await hasPractised(app)
     await app.page.reload()
     await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible()
 

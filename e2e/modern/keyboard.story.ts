@@ -1,6 +1,6 @@
 /** Every room walked with the Tab key alone: each stop is on the screen, can be seen to have the keys, and says what it is; none is left out. */
 import { expect, test, type App } from '../app.ts'
-import { places, sidePlaces } from '../places.ts'
+import { hasPractised, places, sidePlaces } from '../places.ts'
 
 const unexpected = 'a stop that was not expected'
 
@@ -74,8 +74,7 @@ async function walks(app: App): Promise<{ stops: number; faults: string[] }> {
 test('Tab comes to everything in every room, and it can be seen where it is', async ({ app }) => {
   test.setTimeout(240_000)
   await app.opensAsUsual()
-  await app.keeps('body-check', { areas: ['neck'], conditions: [], hand: 'none' })
-  await app.practised('E02', { form: 'full', preset: 'gentle', before: 7, after: 4 })
+  await hasPractised(app)
   await app.page.reload()
   const faults: string[] = []
   let stops = 0

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { ClipIndex } from '../../src/core/content/clips.ts'
 import { usualChoices } from '../../src/core/script/choices.ts'
 import type { Choices as AllChoices, Timeline } from '../../src/core/script/exercise.ts'
 import type { Script } from '../../src/core/script/script.ts'
@@ -50,7 +51,6 @@ export const allExercises = (): string[] => Object.keys(manifest()).flatMap((sou
 const loadData = async <Data>(name: string): Promise<Data> =>
   ((await import(pathToFileURL(resolve(out, chunk(`../../virtual:content/${name}`))).href)) as { readonly default: Data }).default
 const scriptOf = (exercise: string): Promise<Script> => loadData<Script>(`script/${exercise}`)
-type Clips = Readonly<Record<string, { readonly clip: string; readonly samples: number } | undefined>>
 
 /** The practice as the app makes it for these choices. */
 export async function timelineOf(
@@ -59,7 +59,7 @@ export async function timelineOf(
   changes: readonly ChangeOnTheWay[] = [],
   voice = 'af_heart',
 ): Promise<Timeline> {
-  const [script, clips] = await Promise.all([scriptOf(exercise), loadData<Clips>(`clips/${voice}`)])
+  const [script, clips] = await Promise.all([scriptOf(exercise), loadData<ClipIndex>(`clips/${voice}`)])
   const findClip = (say: string): { clip: string; seconds: number } => {
     const found = clips[say]
     if (!found) throw new Error(`no recording of "${say}"`)

@@ -1,4 +1,4 @@
-/** Puts the window on the screen: looks first, then the shell; entries arrive after the first paint. */
+/** Puts the window on the screen: asks for the person's entries, then draws the frame and the page as they look; the entries arrive after the first paint. */
 import { mount } from 'svelte'
 import './styles/all.css'
 import App from './app/App.svelte'

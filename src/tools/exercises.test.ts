@@ -15,13 +15,13 @@ import { summarise } from '../core/content/exercise-summary.ts'
 import { timeline } from '../core/timeline/timeline.ts'
 import { places } from './content-files.ts'
 import { readScripts } from './narration.ts'
-import type { Clips } from './narration.ts'
+import type { ClipIndex } from '../core/content/clips.ts'
 
 const { scripts, voices, problems } = readScripts(places.content)
 const [usualVoice = ''] = voices
 
 function finderOf(voice: string): FindClip {
-  const clips = JSON.parse(readFileSync(join(places.narration, voice, 'index.json'), 'utf8')) as Clips
+  const clips = JSON.parse(readFileSync(join(places.narration, voice, 'index.json'), 'utf8')) as ClipIndex
   return (say) => {
     const found = clips[say]
     if (found === undefined) throw new Error(`${voice} has no recording of "${say}"`)

@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { places } from './content-files.ts'
 import { clipName, readScripts, sentencesOf } from './narration.ts'
-import type { Clips } from './narration.ts'
+import type { ClipIndex } from '../core/content/clips.ts'
 import { trim } from './narration-sound.ts'
 
 const book = readScripts(places.content)
 
 describe.each(book.voices)('%s', (voice) => {
   const folder = join(places.narration, voice)
-  const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as Clips
+  const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as ClipIndex
 
   test('has a recording of every sentence, and of no other', () => {
     expect(Object.keys(index)).toEqual(sentencesOf(book.scripts))

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { ClipIndex } from '../core/content/clips.ts'
 import { loudness } from '../core/sound/loudness.ts'
 import { readLexicon } from '../core/content/lexicon.ts'
 import { showProblem } from '../core/text/problem.ts'
@@ -33,9 +34,6 @@ function settingsOf(voice: string): { readonly gain: number; readonly speed: num
   if (!found) throw new Error(`src/tools/narration.ts has no gain and no speed for the voice ${voice}; add them to voiceSettings`)
   return found
 }
-
-/** Sentence -> recording, as resources/narration/<voice>/index.json holds it. `samples` at 48 kHz. */
-export type Clips = Readonly<Record<string, { readonly clip: string; readonly samples: number }>>
 
 /** What is read aloud, and by whom. */
 export interface ReadAloud {
@@ -111,7 +109,7 @@ async function narrateIn(voice: string, book: ReadAloud, { project, model, runti
   const folder = join(project, 'resources/narration', voice)
   const indexPath = join(folder, 'index.json')
   mkdirSync(folder, { recursive: true })
-  const before = existsSync(indexPath) ? (JSON.parse(readFileSync(indexPath, 'utf8')) as Clips) : {}
+  const before = existsSync(indexPath) ? (JSON.parse(readFileSync(indexPath, 'utf8')) as ClipIndex) : {}
   const known = new Map(Object.values(before).map(({ clip, samples }) => [clip, samples]))
 
   const modelSha = sha(readFileSync(join(model, 'kokoro-v1.0.int8.onnx')), readFileSync(join(model, 'voices', `${voice}.bin`)))

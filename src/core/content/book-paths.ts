@@ -1,6 +1,6 @@
 /** paths.yaml: the paths of the book in their order. planned.yaml: names of what is still to come, so that a lesson may name it before it is there. */
 import { z } from 'zod'
-import { bookId, list, once, plain } from '../text/fields.ts'
+import { bookId, list, noneTwice, plain } from '../text/fields.ts'
 import { readYaml } from '../text/yaml-text.ts'
 import type { YamlRead } from '../text/yaml-text.ts'
 
@@ -14,7 +14,7 @@ const Paths = z.strictObject({
   paths: list(
     z.strictObject({ id: bookId('a capital letter such as A'), title: plain('the name of the path') }),
     'a list of { id, title }',
-  ).superRefine(once('id', 'path')),
+  ).superRefine(noneTwice('id', 'path')),
 })
 
 export function readPaths(file: string, text: string): Pick<YamlRead<readonly BarePath[]>, 'value' | 'problems'> {

@@ -4,7 +4,7 @@ import type { ExerciseId } from '../script/exercise.ts'
 import { ways } from '../advice/plans.ts'
 import type { Plan, PlanStep } from '../advice/plans.ts'
 import type { FiledScript } from './exercises.ts'
-import { bookId, list, once, plain, slug, title } from '../text/fields.ts'
+import { bookId, list, noneTwice, plain, slug, title } from '../text/fields.ts'
 import { noSuch, orNearest } from '../text/nearest.ts'
 import type { Problem } from '../text/problem.ts'
 import { readYaml } from '../text/yaml-text.ts'
@@ -30,7 +30,7 @@ const PlanFile = z.strictObject({
   steps: z.array(Step, steps).min(1, steps).max(12, steps),
 })
 
-const Plans = list(PlanFile, 'a list of plans, each with "id", "title", "lead", "why", "way" and "steps"').superRefine(once('id', 'plan'))
+const Plans = list(PlanFile, 'a list of plans, each with "id", "title", "lead", "why", "way" and "steps"').superRefine(noneTwice('id', 'plan'))
 
 export interface PlansRead {
   readonly plans: readonly Plan[]

@@ -1,6 +1,6 @@
 /** voices.yaml: who reads the exercises aloud. Their recordings lie in resources/narration, a folder for each. */
 import { z } from 'zod'
-import { list, once, plain, verbatim } from '../text/fields.ts'
+import { list, noneTwice, plain, verbatim } from '../text/fields.ts'
 import type { Problem } from '../text/problem.ts'
 import { readYaml } from '../text/yaml-text.ts'
 import type { YamlRead } from '../text/yaml-text.ts'
@@ -18,7 +18,7 @@ const Voices = list(
     hear: verbatim('a sentence of the exercises, to try the voice by'),
   }),
   'a list of voices, each with "id", "title" and "hear"',
-).superRefine(once('id', 'voice'))
+).superRefine(noneTwice('id', 'voice'))
 
 export interface Voices {
   readonly voices: readonly Voice[]

@@ -18,7 +18,7 @@ export function whenOf({ at, data }: DatedPractice): string {
 }
 
 /** An entry never changes, it is replaced: what its date comes to is worked out once. */
-function once(work: (practice: DatedPractice) => number): (practice: DatedPractice) => number {
+function oncePerPractice(work: (practice: DatedPractice) => number): (practice: DatedPractice) => number {
   const known = new WeakMap<DatedPractice, number>()
   return (practice) => {
     const found = known.get(practice) ?? work(practice)
@@ -27,9 +27,9 @@ function once(work: (practice: DatedPractice) => number): (practice: DatedPracti
   }
 }
 /** When a practice was, in ms since 1970. */
-export const instantOf = once((practice) => Date.parse(whenOf(practice)))
+export const instantOf = oncePerPractice((practice) => Date.parse(whenOf(practice)))
 /** On which day, since 1970-01-01, as the entry's own clock showed it. */
-export const dayNumberOf = once((practice) => dayNumber(whenOf(practice)))
+export const dayNumberOf = oncePerPractice((practice) => dayNumber(whenOf(practice)))
 
 /** All of them, the latest first. Two at one instant stay in the order they came. */
 export function newestFirst<P extends DatedPractice>(practices: Iterable<P>): P[] {

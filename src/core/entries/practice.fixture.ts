@@ -1,4 +1,4 @@
-/** A whole practice of which nobody said anything, for tests to begin from. */
+/** Practices for tests to begin from: a whole one of which nobody said anything, and one that was interrupted. */
 import type { DataOf } from './entry.ts'
 import type { Unfinished } from './unfinished.ts'
 

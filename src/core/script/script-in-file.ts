@@ -1,6 +1,6 @@
 /** The shape of a script's file as a writer types it. Strict: a misspelt key is an error, not a silent default. Every text here completes "… must be". */
 import { z } from 'zod'
-import { bookId, dateOrNothing, list, once, oneOf, plain, slug, title, verbatim, whole } from '../text/fields.ts'
+import { bookId, dateOrNothing, list, noneTwice, oneOf, plain, slug, title, verbatim, whole } from '../text/fields.ts'
 import { breathKinds } from './breathing.ts'
 import { bodyAreas, postures, regions, senses } from './exercise.ts'
 import { roles } from './roles.ts'
@@ -126,7 +126,7 @@ const GroupsInFile = z.strictObject({
     again: Seconds.optional(),
     bridge: BeatInFile.optional(),
     tense: Lines,
-    groups: list(GroupInFile, 'a list of muscle groups').min(1, 'one muscle group or more').superRefine(once('id', 'group')),
+    groups: list(GroupInFile, 'a list of muscle groups').min(1, 'one muscle group or more').superRefine(noneTwice('id', 'group')),
   }),
 })
 
@@ -156,9 +156,9 @@ export const HeadInFile = z.strictObject({
   asks: list(oneOf(asks, 'choice'), 'a list of what a person may choose, such as [posture], or []'),
   usual_word: plain('the cue word of a person who types none, such as soften').optional(),
   senses: list(oneOf(senses, 'sense'), 'a list of senses, such as [hearing], or []').default([]),
-  roles: list(RoleInFile, 'a list of roles, such as [{ role: gentle }]').superRefine(once('role', 'role')).default([]),
-  options: list(OptionInFile, 'a list of options, each with "id", "title" and "choices"').superRefine(once('id', 'option')).default([]),
-  patterns: list(PatternInFile, 'a list of breathing patterns').superRefine(once('id', 'pattern')).default([]),
+  roles: list(RoleInFile, 'a list of roles, such as [{ role: gentle }]').superRefine(noneTwice('role', 'role')).default([]),
+  options: list(OptionInFile, 'a list of options, each with "id", "title" and "choices"').superRefine(noneTwice('id', 'option')).default([]),
+  patterns: list(PatternInFile, 'a list of breathing patterns').superRefine(noneTwice('id', 'pattern')).default([]),
   own_pattern: z.boolean('true (a person may set their own) or false').default(false),
   card: z.strictObject({
     what: plain('what a person does, and how they can leave parts out'),
@@ -174,7 +174,7 @@ export const HeadInFile = z.strictObject({
 })
 
 export const ScriptInFile = HeadInFile.extend({
-  forms: list(FormInFile, 'a list of forms, each with "id", "title" and "parts"').min(1, 'one form or more').superRefine(once('id', 'form')),
+  forms: list(FormInFile, 'a list of forms, each with "id", "title" and "parts"').min(1, 'one form or more').superRefine(noneTwice('id', 'form')),
 })
 
 export type LineInFile = z.infer<typeof SidedLine>

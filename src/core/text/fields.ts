@@ -54,7 +54,7 @@ export const oneOf = <const Word extends string>(words: readonly Word[], name: s
 }
 
 /** Reports every entry whose name stands twice in its list. `nameOf` gives the name and its key in the entry. */
-export const once =
+export const noneTwice =
   <Entry>(key: string & keyof Entry, what: string) =>
   (entries: readonly Entry[], ctx: z.RefinementCtx): void => {
     const seen = new Set<unknown>()

@@ -268,21 +268,6 @@ describe('a folder or file the computer does not let us use', () => {
     })
   })
 
-  test('a file opened on a full disk takes what is tried again once there is room, without a restart', async () => {
-    const { folder, file } = await lived()
-    truncateSync(file, 30)
-    let full = true
-    const open = ((path: string, flags: string, mode?: number) =>
-      full && flags === 'wx' ? Promise.reject(fault('ENOSPC')) : fs.open(path, flags, mode)) as Disk['open']
-    const { store } = trial(folder, { open })
-    await store.load()
-    await expect(store.record(reflection('again'))).rejects.toMatchObject({ refusal: { code: 'disk-full', again: true } })
-    full = false
-    await store.record(reflection('again'))
-    expect(await textsIn(folder)).toEqual(['one', 'two', 'three', 'again'])
-    expect(await store.load()).toMatchObject({ readOnly: null })
-  })
-
   describe('a file opened on a full disk', () => {
     const opened = async () => {
       const { folder, file } = await lived()
@@ -291,9 +276,26 @@ describe('a folder or file the computer does not let us use', () => {
       const open = ((path: string, flags: string, mode?: number) =>
         disk.full && flags === 'wx' ? Promise.reject(fault('ENOSPC')) : fs.open(path, flags, mode)) as Disk['open']
       const { store } = trial(folder, { open })
-      await store.load()
-      return { folder, store, disk }
+      return { folder, store, disk, shown: await store.load() }
     }
+
+    test('takes what is tried again once there is room, without a restart', async () => {
+      const { folder, store, disk } = await opened()
+      await expect(store.record(reflection('again'))).rejects.toMatchObject({ refusal: { code: 'disk-full', again: true } })
+      disk.full = false
+      await store.record(reflection('again'))
+      expect(await textsIn(folder)).toEqual(['one', 'two', 'three', 'again'])
+      expect(await store.load()).toMatchObject({ readOnly: null })
+    })
+
+    test('is shown as its older text was, for reading, until there is room', async () => {
+      const { folder, store, disk, shown } = await opened()
+      expect(shown).toMatchObject({ readOnly: { why: 'fault', fault: { code: 'disk-full' } }, snapshot: { entries: [{}, {}, {}] } })
+      disk.full = false
+      expect(await store.load()).toMatchObject({ readOnly: null, snapshot: { entries: [{}, {}, {}] } })
+      await store.record(reflection('again'))
+      expect(await textsIn(folder)).toEqual(['one', 'two', 'three', 'again'])
+    })
 
     test('can be erased, with room or without', async () => {
       const { folder, store } = await opened()
@@ -316,19 +318,5 @@ describe('a folder or file the computer does not let us use', () => {
       disk.full = false
       await expect(store.beginAnew()).rejects.toMatchObject({ refusal: { code: 'not-lost' } })
     })
-  })
-
-  test('with the file damaged on a full disk, the older text is shown for reading until there is room', async () => {
-    const { folder, file } = await lived()
-    truncateSync(file, 30)
-    let full = true
-    const open = ((path: string, flags: string, mode?: number) =>
-      full && flags === 'wx' ? Promise.reject(fault('ENOSPC')) : fs.open(path, flags, mode)) as Disk['open']
-    const { store } = trial(folder, { open })
-    expect(await store.load()).toMatchObject({ readOnly: { why: 'fault', fault: { code: 'disk-full' } }, snapshot: { entries: [{}, {}, {}] } })
-    full = false
-    expect(await store.load()).toMatchObject({ readOnly: null, snapshot: { entries: [{}, {}, {}] } })
-    await store.record(reflection('again'))
-    expect(await textsIn(folder)).toEqual(['one', 'two', 'three', 'again'])
   })
 })

@@ -1,3 +1,4 @@
+// Every way in which the app is asked to go: a press, a quit, a signal, a computer that is shut down. What the window holds is asked for first.
 import { EventEmitter } from 'node:events'
 import { expect, test } from 'vitest'
 import type { AtRisk } from './closing.ts'

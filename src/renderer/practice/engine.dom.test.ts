@@ -1,6 +1,7 @@
 /** The engine of a practice on a sound that comes late, not at all, or goes away: what is said is what goes on. */
 import { beforeEach, expect, test } from 'vitest'
-import { wholePractice } from '../../core/entries/practice.fixture.ts'
+import { interruptedPractice } from '../../core/entries/practice.fixture.ts'
+import type { Unfinished } from '../../core/entries/unfinished.ts'
 import { timerTitles } from '$words/practice.ts'
 import { timerTimeline } from '../../core/timeline/timer.ts'
 import * as run from '../../core/timeline/run.ts'
@@ -28,6 +29,15 @@ const prepared: Prepared = {
   before: null,
   tightBefore: [],
 }
+
+/** The place of this practice, seconds into which it was interrupted: `at`, after so many that ran. */
+const interruptedTimer = (id: string, practised: number, at = practised): Unfinished => ({
+  ...interruptedPractice,
+  id,
+  entry: { ...interruptedPractice.entry, title: prepared.title, exercise: 'timer', form: 'timer', practised },
+  timer: { ...timer, at: [] },
+  at,
+})
 
 /** A silent sound: it plays when the test lets it, and says what it was asked. */
 function silentSound() {
@@ -146,17 +156,8 @@ test('a practice that is left while its sound is being fetched leaves nothing be
 test('while the disk is full the place of a practice stays on it, until the practice is there, also when it lands late', async () => {
   const { practice } = await import('./practice.svelte.ts')
   underWay.phase = 'none'
-  practice.takeUp(prepared, {
-    id: 'practice-before',
-    entry: { ...wholePractice, title: prepared.title, exercise: 'timer', form: 'timer', planned: 300, practised: 200 },
-    choices: null,
-    timer: { ...timer, at: [] },
-    background: 'none',
-    changes: [],
-    at: 200,
-    saved: '2026-11-22T20:00:00.000+00:00',
-  })
-  const place = { id: 'practice-before' } as NonNullable<typeof file.place>
+  practice.takeUp(prepared, interruptedTimer('practice-before', 200))
+  const place = interruptedTimer('practice-before', 200)
   file.place = place
   underWay.phase = 'over'
   file.full = true
@@ -172,15 +173,7 @@ test('a practice the window is closed on while the disk is full, and whose place
   const { practice } = await import('./practice.svelte.ts')
   const begun = (): void => {
     underWay.phase = 'none'
-    practice.takeUp(prepared, {
-      entry: { ...wholePractice, title: prepared.title, exercise: 'timer', form: 'timer', planned: 300, practised: 200 },
-      choices: null,
-      timer: { ...timer, at: [] },
-      background: 'none',
-      changes: [],
-      at: 200,
-      saved: '2026-11-22T20:00:00.000+00:00',
-    })
+    practice.takeUp(prepared, interruptedTimer('practice-closed-on', 200))
     underWay.phase = 'over'
   }
   begun()
@@ -199,16 +192,7 @@ test('a practice the window is closed on while the disk is full, and whose place
 test('a practice that is saved stays on the screen until its page is left, and nothing more is put down of it', async () => {
   const { practice } = await import('./practice.svelte.ts')
   const { running } = await import('./running.svelte.ts')
-  practice.takeUp(prepared, {
-    id: 'practice-slow',
-    entry: { ...wholePractice, title: prepared.title, exercise: 'timer', form: 'timer', planned: 300, practised: 200 },
-    choices: null,
-    timer: { ...timer, at: [] },
-    background: 'none',
-    changes: [],
-    at: 200,
-    saved: '2026-11-22T20:00:00.000+00:00',
-  })
+  practice.takeUp(prepared, interruptedTimer('practice-slow', 200))
   underWay.phase = 'over'
   let free = (): void => undefined
   file.faults = { 'entries:record': { slow: new Promise<void>((done) => (free = done)) } }
@@ -229,16 +213,7 @@ test('what was said of a practice is kept when its page is left without Save, al
   const said = { after: 3, helped: [], words: 'the kettle', tightAfter: [] }
   const over = (practised: number): void => {
     underWay.phase = 'none'
-    practice.takeUp(prepared, {
-      id: `practice-of-${String(practised)}-s`,
-      entry: { ...wholePractice, title: prepared.title, exercise: 'timer', form: 'timer', planned: 300, practised },
-      choices: null,
-      timer: { ...timer, at: [] },
-      background: 'none',
-      changes: [],
-      at: practised,
-      saved: '2026-11-22T20:00:00.000+00:00',
-    })
+    practice.takeUp(prepared, interruptedTimer(`practice-of-${String(practised)}-s`, practised))
     underWay.phase = 'over'
     practice.says(said)
   }
@@ -282,9 +257,7 @@ test('a practice whose place is on a full disk comes back by it, with what was s
 test('what is said at the rating is put down with the place, and a window that died there comes back to it', async () => {
   const { practice } = await import('./practice.svelte.ts')
   const { running } = await import('./running.svelte.ts')
-  const over = { id: 'practice-said', choices: null, timer: { ...timer, at: [] }, background: 'none' as const, changes: [] }
-  const entry = { ...wholePractice, title: prepared.title, exercise: 'timer', form: 'timer', planned: 300, practised: 280 }
-  practice.takeUp(prepared, { ...over, entry, at: 300, saved: '2026-11-22T20:00:00.000+00:00' })
+  practice.takeUp(prepared, interruptedTimer('practice-said', 280, 300))
   await practice.begin()
   expect([running.phase, running.finished]).toEqual(['over', true])
   practice.says({ after: 3, helped: ['voice'], words: 'the kettle', tightAfter: ['jaw'] })
@@ -306,18 +279,9 @@ test('what is said at the rating is put down with the place, and a window that d
 
 test('after everything was erased, the practice that was under way is written down nowhere; a refused erase lets it go on', async () => {
   const { practice } = await import('./practice.svelte.ts')
-  practice.takeUp(prepared, {
-    id: 'practice-erased',
-    entry: { ...wholePractice, title: prepared.title, exercise: 'timer', form: 'timer', planned: 300, practised: 200 },
-    choices: null,
-    timer: { ...timer, at: [] },
-    background: 'none',
-    changes: [],
-    at: 200,
-    saved: '2026-11-22T20:00:00.000+00:00',
-  })
+  practice.takeUp(prepared, interruptedTimer('practice-erased', 200))
   underWay.phase = 'stopped'
-  file.place = { id: 'practice-erased' } as NonNullable<typeof file.place>
+  file.place = interruptedTimer('practice-erased', 200)
   file.full = true
   await entries.erase()
   expect([underWay.phase, file.place?.id]).toEqual(['stopped', 'practice-erased'])
