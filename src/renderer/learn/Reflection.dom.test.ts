@@ -84,3 +84,15 @@ test('coming back finds what was written', async () => {
   render(Reflection, prompt)
   expect(area().value).toBe('From Tuesday')
 })
+
+test('of words that are longer than there is room for, the end is left out and that is said; what is there is saved', async () => {
+  const user = userEvent.setup()
+  const file = putApiInPlace()
+  await entries.load()
+  render(Reflection, prompt)
+  await user.click(area())
+  await user.paste('x'.repeat(100_000))
+  await flushTyping()
+  expect(screen.getByText('There is room for 20,000 characters here, so the end of what you added was left out.')).toBeTruthy()
+  expect(kept(file)).toEqual(['x'.repeat(20_000)])
+})

@@ -70,9 +70,14 @@ test('only what was there is offered: a timer has no voice, an early end is name
   expect(screen.getByText(/^Only time and bells\. 9:20 of 9:20 minutes, neck left out\.$/)).toBeTruthy()
 })
 
-test('words end where an entry does', () => {
+test('words end where an entry does, and that is said', async () => {
+  const user = userEvent.setup()
   open()
-  expect(screen.getByLabelText('What helped or got in the way?').getAttribute('maxlength')).toBe('3000')
+  const words = screen.getByLabelText<HTMLTextAreaElement>('What helped or got in the way?')
+  await user.click(words)
+  await user.paste('x'.repeat(3001))
+  expect(words.value).toHaveLength(3000)
+  expect(screen.getByText('There is room for 3,000 characters here, so the end of what you added was left out.')).toBeTruthy()
 })
 
 test('what is said is handed on while it is said, for one who closes the window without Save', async () => {

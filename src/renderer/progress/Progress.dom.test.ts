@@ -176,6 +176,25 @@ test('everything said about a practice can be put right: when, how much of it, t
   expect(file.entries.find(({ id }) => id === 'practice-2')?.data).toEqual(two[1]?.data)
 })
 
+test('of words and of a note that are longer than there is room for, the end is left out and that is said', async () => {
+  const user = userEvent.setup()
+  const file = await open(two)
+  await user.click(screen.getByRole('button', { name: /^Edit: .*12 May/ }))
+  const dialog = within(screen.getByRole('dialog'))
+  for (const [field, most, inWords] of [
+    ['What helped or got in the way?', 3000, '3,000'],
+    ['Anything to remember', 4000, '4,000'],
+  ] as const) {
+    const area = dialog.getByLabelText<HTMLTextAreaElement>(field)
+    await user.clear(area)
+    await user.paste('x'.repeat(most + 1))
+    expect(area.value).toHaveLength(most)
+    expect(dialog.getByText(`There is room for ${inWords} characters here, so the end of what you added was left out.`)).toBeTruthy()
+  }
+  await user.click(dialog.getByRole('button', { name: 'Done' }))
+  expect(file.entries.find(({ id }) => id === 'practice-2')?.data).toMatchObject({ words: 'x'.repeat(3000), note: 'x'.repeat(4000) })
+})
+
 test('Escape keeps what was typed, and a way back', async () => {
   const user = userEvent.setup()
   const file = await open(two)

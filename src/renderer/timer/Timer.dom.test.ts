@@ -89,6 +89,24 @@ test('twenty-one points are too many, and none of them is lost', async () => {
   expect(screen.getByRole('textbox', { name: /^Minutes after the first bell/ })).toHaveProperty('value', points)
 })
 
+test('figures that were pasted and are far too long stay there, and it is said what is wrong', async () => {
+  const { user } = await open({ minutes: 60 })
+  await user.clear(minutes())
+  await user.paste('1'.repeat(500))
+  await user.tab()
+  expect(minutes()).toHaveProperty('value', '1'.repeat(500))
+  expect(screen.getByRole('alert').textContent).toBe('The timer runs for 1 to 120 whole minutes, and “1111111111111111111…” is none of them.')
+  await user.clear(minutes())
+  await user.paste('60')
+  await user.click(screen.getByRole('radio', { name: 'At my own points' }))
+  const points = Array.from({ length: 300 }, (_, n) => n + 1).join(' ')
+  await user.click(screen.getByRole('textbox', { name: /^Minutes after the first bell/ }))
+  await user.paste(points)
+  await user.tab()
+  expect(screen.getByRole('textbox', { name: /^Minutes after the first bell/ })).toHaveProperty('value', points)
+  expect(screen.getByRole('alert').textContent).toBe('These are 300 bells, and the timer rings 20 at most. Take out 280.')
+})
+
 test('says before the start that quiet is not for driving, that eyes may stay open, and that one can stop', async () => {
   await open()
   const words = screen.getByRole('complementary', { name: 'Before you start' }).textContent?.replace(/\s+/g, ' ')
