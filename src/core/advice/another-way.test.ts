@@ -23,3 +23,7 @@ test('none of the last ten days, by the day a person put right', () => {
   expect(named([on(1, 'B1', '2026-11-29T08:00:00.000+01:00')])).toEqual(['D1', 'A1'])
   expect(named([on(29, 'A1'), on(29, 'B1'), on(29, 'D1'), on(29, 'timer')])).toEqual([])
 })
+
+test('one dated after now, by a clock that was wrong, is not of the last ten days for ever', () => {
+  expect(named([on(1, 'B1', '2100-01-01T08:00:00.000+01:00'), on(2, 'A1')])).toEqual(['B1', 'D1'])
+})

@@ -1,6 +1,6 @@
 /** What to name to a person for whom nothing has changed for a while: other practices, which they have not done lately. */
 import { dayNumber } from '../entries/days.ts'
-import { dayNumberOf } from '../entries/practice-log.ts'
+import { believed, dayNumberOf } from '../entries/practice-log.ts'
 import { withRole } from '../script/roles.ts'
 import type { Offerable } from '../script/roles.ts'
 import type { LoggedPractice } from './rated.ts'
@@ -11,7 +11,7 @@ const few = 2
 /** At most two, none of them practised on the days in which nothing changed. `now` is ISO 8601; `exercises` are those of the book. */
 export function anotherWay<Exercise extends Offerable>(log: readonly LoggedPractice[], now: string, exercises: readonly Exercise[]): Exercise[] {
   const today = dayNumber(now)
-  const lately = log.filter((practice) => today - dayNumberOf(practice) < sameFor.within)
+  const lately = believed(log, now).filter((practice) => today - dayNumberOf(practice) < sameFor.within)
   const done = new Set(lately.map(({ data }) => data.exercise))
   return withRole(exercises, 'another-way')
     .map(({ exercise }) => exercise)

@@ -6,6 +6,7 @@ import { back, begun, isEasy, known, onward, standing } from './plans.ts'
 import type { Plan, PlanGoing, PlanStep, Way } from './plans.ts'
 import type { LoggedPractice } from './rated.ts'
 
+const now = '2026-12-01T08:00:00.000+01:00'
 const step = (exercise: ExerciseId): PlanStep => ({ exercise, form: null, sleep: false, line: 'One line.' })
 const plan = (way: Way, times = 1): Plan => ({
   id: 'a-plan',
@@ -27,62 +28,72 @@ const kept = (data: Partial<PlanGoing> = {}, edited = '2026-11-01T08:00:00.000+0
 
 describe('an exercise comes easily', () => {
   test('when it was finished on enough different days', () => {
-    expect(isEasy('E01', 3, [on(1), on(2)])).toBe(false)
-    expect(isEasy('E01', 3, [on(1), on(2), on(2)])).toBe(false)
-    expect(isEasy('E01', 3, [on(1), on(2), on(3)])).toBe(true)
-    expect(isEasy('E01', 3, [on(1), on(2), on(20)])).toBe(true) // gaps are fine
-    expect(isEasy('E01', 3, [on(1), on(2), on(3, 'E02')])).toBe(false)
+    expect(isEasy('E01', 3, [on(1), on(2)], now)).toBe(false)
+    expect(isEasy('E01', 3, [on(1), on(2), on(2)], now)).toBe(false)
+    expect(isEasy('E01', 3, [on(1), on(2), on(3)], now)).toBe(true)
+    expect(isEasy('E01', 3, [on(1), on(2), on(20)], now)).toBe(true) // gaps are fine
+    expect(isEasy('E01', 3, [on(1), on(2), on(3, 'E02')], now)).toBe(false)
   })
 
   test('one that was stopped early counts for its rating, not as finished', () => {
-    expect(isEasy('E01', 1, [on(1, 'E01', { finished: false })])).toBe(false)
-    expect(isEasy('E01', 1, [on(1), on(2, 'E01', { finished: false, before: 3, after: 5 })])).toBe(false)
+    expect(isEasy('E01', 1, [on(1, 'E01', { finished: false })], now)).toBe(false)
+    expect(isEasy('E01', 1, [on(1), on(2, 'E01', { finished: false, before: 3, after: 5 })], now)).toBe(false)
   })
 
   test('not while one of the two latest rated ones ended higher than it began', () => {
     const higher = { before: 4, after: 5 }
     const same = { before: 4, after: 4 }
-    expect(isEasy('E01', 1, [on(1, 'E01', same)])).toBe(true)
-    expect(isEasy('E01', 1, [on(1, 'E01', higher)])).toBe(false)
-    expect(isEasy('E01', 1, [on(1, 'E01', higher), on(2, 'E01', same), on(3)])).toBe(false)
-    expect(isEasy('E01', 1, [on(3, 'E01', same), on(2, 'E01', same), on(1, 'E01', higher)])).toBe(true) // whatever the order of the log
+    expect(isEasy('E01', 1, [on(1, 'E01', same)], now)).toBe(true)
+    expect(isEasy('E01', 1, [on(1, 'E01', higher)], now)).toBe(false)
+    expect(isEasy('E01', 1, [on(1, 'E01', higher), on(2, 'E01', same), on(3)], now)).toBe(false)
+    expect(isEasy('E01', 1, [on(3, 'E01', same), on(2, 'E01', same), on(1, 'E01', higher)], now)).toBe(true) // whatever the order of the log
+  })
+
+  test('whatever was rated on a day that is still to come: its clock was wrong, and it is none of the latest', () => {
+    const higher = { before: 4, after: 5, done: '2100-01-01T10:00:00.000+01:00' }
+    expect(isEasy('E01', 1, [on(1), on(2, 'E01', higher)], now)).toBe(true)
+    expect(isEasy('E01', 1, [on(1), on(2, 'E01', higher)], '2100-02-01T10:00:00.000+01:00')).toBe(false)
   })
 
   test('a day that the person put right is the day that counts', () => {
     const right = { done: '2026-11-01T09:00:00.000+01:00' }
-    expect(isEasy('E01', 2, [on(1), on(2)])).toBe(true)
-    expect(isEasy('E01', 2, [on(1), on(2, 'E01', right)])).toBe(false)
+    expect(isEasy('E01', 2, [on(1), on(2)], now)).toBe(true)
+    expect(isEasy('E01', 2, [on(1), on(2, 'E01', right)], now)).toBe(false)
   })
 })
 
 describe('where a person stands', () => {
   test('nothing is offered until the log says so; then the next step is', () => {
-    const { at, step: now, next, offer } = standing(plan('course', 3), kept(), [on(1), on(2)])
-    expect([at, now.exercise, next?.exercise, offer]).toEqual([0, 'E01', 'E02', null])
-    expect(standing(plan('course', 3), kept(), [on(1), on(2), on(3)]).offer).toBe('next')
+    const { at, step: first, next, offer } = standing(plan('course', 3), kept(), [on(1), on(2)], now)
+    expect([at, first.exercise, next?.exercise, offer]).toEqual([0, 'E01', 'E02', null])
+    expect(standing(plan('course', 3), kept(), [on(1), on(2), on(3)], now).offer).toBe('next')
   })
 
   test('what was practised before a course was taken up counts', () => {
-    expect(standing(plan('course'), kept({}, '2026-11-20T08:00:00.000+01:00'), [on(1)]).offer).toBe('next')
+    expect(standing(plan('course'), kept({}, '2026-11-20T08:00:00.000+01:00'), [on(1)], now).offer).toBe('next')
   })
 
   test('a round belongs to one sitting: what was practised before it does not count', () => {
     const taken = kept({}, '2026-11-05T20:00:00.000+00:00') // 21:00 by the clock of the practices
-    expect(standing(plan('round'), taken, [on(4)]).offer).toBeNull()
-    expect(standing(plan('round'), taken, [on(4), on(5)]).offer).toBe('next')
+    expect(standing(plan('round'), taken, [on(4)], now).offer).toBeNull()
+    expect(standing(plan('round'), taken, [on(4), on(5)], now).offer).toBe('next')
   })
 
   test('after the last step a course may end and a round may begin again', () => {
-    expect(standing(plan('course'), kept({ step: 2 }), [on(2, 'E03')])).toMatchObject({ next: null, offer: 'end' })
-    expect(standing(plan('round'), kept({ step: 2 }), [on(2, 'E03')])).toMatchObject({ next: null, offer: 'again' })
+    expect(standing(plan('course'), kept({ step: 2 }), [on(2, 'E03')], now)).toMatchObject({ next: null, offer: 'end' })
+    expect(standing(plan('round'), kept({ step: 2 }), [on(2, 'E03')], now)).toMatchObject({ next: null, offer: 'again' })
   })
 
   test('steps side by side have no next one', () => {
-    expect(standing(plan('either'), kept(), [on(1), on(2), on(3)])).toMatchObject({ next: null, offer: null })
+    expect(standing(plan('either'), kept(), [on(1), on(2), on(3)], now)).toMatchObject({ next: null, offer: null })
   })
 
   test('a step the plan no longer has is its last', () => {
-    expect(standing(plan('course'), kept({ step: 9 }), [])).toMatchObject({ at: 2, next: null, offer: null })
+    expect(standing(plan('course'), kept({ step: 9 }), [], now)).toMatchObject({ at: 2, next: null, offer: null })
+  })
+
+  test('a round whose step was taken up on a day that is still to come reads the whole log, and does not wait for that day', () => {
+    expect(standing(plan('round'), kept({}, '2100-01-01T08:00:00.000+01:00'), [on(4)], now).offer).toBe('next')
   })
 
   test('however much later it is asked, the answer stays the same', () => {
@@ -92,7 +103,7 @@ describe('where a person stands', () => {
         const later = (iso: string) => new Date(Date.parse(iso) + days * 86_400_000).toISOString()
         const moved = log.map((practice) => ({ ...practice, at: later(practice.at) }))
         for (const way of ['course', 'round'] as const)
-          expect(standing(plan(way), kept({}, later(kept().edited)), moved)).toEqual(standing(plan(way), kept(), log))
+          expect(standing(plan(way), kept({}, later(kept().edited)), moved, later(now))).toEqual(standing(plan(way), kept(), log, now))
       }),
     )
   })
@@ -128,6 +139,6 @@ describe('moves are the person’s', () => {
 })
 
 test('a plan whose steps all come easily is known', () => {
-  expect(known(plan('course'), [on(1), on(2, 'E02')])).toBe(false)
-  expect(known(plan('course'), [on(1), on(2, 'E02'), on(2, 'E03')])).toBe(true)
+  expect(known(plan('course'), [on(1), on(2, 'E02')], now)).toBe(false)
+  expect(known(plan('course'), [on(1), on(2, 'E02'), on(2, 'E03')], now)).toBe(true)
 })

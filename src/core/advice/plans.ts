@@ -1,6 +1,7 @@
 /** A way through several practices: where a person is, whether their log says a step comes easily, and what that offers. Never a date, never a duty. */
 import type { DataOf } from '../entries/entry.ts'
-import { dayNumberOf, instantOf } from '../entries/practice-log.ts'
+import { isToCome } from '../entries/latest.ts'
+import { believed, dayNumberOf, instantOf } from '../entries/practice-log.ts'
 import type { ExerciseId } from '../script/exercise.ts'
 import { ratedOf } from './rated.ts'
 import type { LoggedPractice } from './rated.ts'
@@ -51,12 +52,12 @@ const latest = 2
  * it was finished on at least `times` different days, and none of its two latest rated practices ended higher than it began.
  * Ratings are a person's choice: without any, the days alone decide. How far apart the days are does not matter.
  */
-export function isEasy(exercise: ExerciseId, times: number, log: readonly LoggedPractice[]): boolean {
+export function isEasy(exercise: ExerciseId, times: number, log: readonly LoggedPractice[], now: string): boolean {
   const practices = log.filter(({ data }) => data.exercise === exercise)
   const days = new Set(practices.filter(({ data }) => data.finished).map(dayNumberOf))
   return (
     days.size >= times &&
-    ratedOf(practices)
+    ratedOf(believed(practices, now))
       .slice(-latest)
       .every(({ lower }) => lower >= 0)
   )
@@ -64,21 +65,27 @@ export function isEasy(exercise: ExerciseId, times: number, log: readonly Logged
 
 /**
  * Where a person stands. A `course` reads the whole log, so that what was practised before the plan counts.
- * A `round` reads only what came after its step was taken up (`edited`, ISO 8601): it belongs to one sitting.
+ * A `round` reads only what came after its step was taken up (`edited`, ISO 8601): it belongs to one sitting. Where that is dated after `now`, it reads all.
  */
-export function standing(plan: Plan, kept: { readonly edited: string; readonly data: PlanGoing }, log: readonly LoggedPractice[]): Standing {
+export function standing(
+  plan: Plan,
+  kept: { readonly edited: string; readonly data: PlanGoing },
+  log: readonly LoggedPractice[],
+  now: string,
+): Standing {
   const at = Math.min(Math.max(0, kept.data.step), plan.steps.length - 1)
   const step = plan.steps[at] ?? plan.steps[0]
   if (plan.way === 'either') return { at, step, next: null, offer: null }
   const since = Date.parse(kept.edited)
-  const read = plan.way === 'round' ? log.filter((practice) => instantOf(practice) >= since) : log
+  const read = plan.way === 'round' && !isToCome(since, now) ? log.filter((practice) => instantOf(practice) >= since) : log
   const next = plan.steps[at + 1] ?? null
   const after: Offer = next !== null ? 'next' : plan.way === 'round' ? 'again' : 'end'
-  return { at, step, next, offer: isEasy(step.exercise, plan.times, read) ? after : null }
+  return { at, step, next, offer: isEasy(step.exercise, plan.times, read, now) ? after : null }
 }
 
 /** Whether every step comes easily already: then nobody needs to be asked to begin. */
-export const known = (plan: Plan, log: readonly LoggedPractice[]): boolean => plan.steps.every(({ exercise }) => isEasy(exercise, plan.times, log))
+export const known = (plan: Plan, log: readonly LoggedPractice[], now: string): boolean =>
+  plan.steps.every(({ exercise }) => isEasy(exercise, plan.times, log, now))
 
 export const begun = (plan: Plan): PlanGoing => ({ plan: plan.id, title: plan.title, step: 0, state: 'going' })
 

@@ -71,6 +71,11 @@ describe('with a log', () => {
     const later = { ...rated('E17', 30, 5, 4), at: '2027-11-30T12:00:00.000+01:00' }
     expect(offered(5, [later, rated('E10', 30, 6, 4)]).slice(0, 2)).toEqual(['E10', 'E17'])
   })
+
+  test('a practice dated after now is none of the latest: what has gone better since is offered', () => {
+    const later = { ...rated('E17', 30, 4, 6), at: '2100-01-01T12:00:00.000+01:00' }
+    expect(offered(5, [later, rated('E17', 30, 8, 3)])[0]).toBe('E17')
+  })
 })
 
 describe('from eight on', () => {

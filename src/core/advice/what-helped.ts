@@ -1,4 +1,5 @@
 /** "How is it now?" and a log -> at most three practices to choose from. A suggestion from what this person wrote down, never a verdict. */
+import { believed } from '../entries/practice-log.ts'
 import type { ExerciseId } from '../script/exercise.ts'
 import { withRole } from '../script/roles.ts'
 import type { Offerable, Role } from '../script/roles.ts'
@@ -31,11 +32,13 @@ interface Past {
  * Every rated practice adds how much lower it ended, so that often and much both count and a higher ending takes away; one of thirty days ago counts half
  * of one of today. A practice whose latest rating ended two or more points higher is left out, until it has gone better.
  */
-function pastOf(exercise: ExerciseId, log: readonly LoggedPractice[], now: number): Past {
-  const rated = ratedOf(log.filter(({ data }) => data.exercise === exercise))
-  const weight = (instant: number): number => 0.5 ** (Math.max(0, now - instant) / 86_400_000 / halvesIn)
+function pastOf(exercise: ExerciseId, log: readonly LoggedPractice[], now: string): Past {
+  const practices = log.filter(({ data }) => data.exercise === exercise)
+  const rated = ratedOf(practices)
+  const latest = ratedOf(believed(practices, now)).at(-1)
+  const weight = (instant: number): number => 0.5 ** (Math.max(0, Date.parse(now) - instant) / 86_400_000 / halvesIn)
   const score = rated.reduce((sum, { lower, instant }) => sum + lower * weight(instant), 0)
-  return { score, helped: score > 0 && rated.some(({ lower }) => lower > 0), setBack: (rated.at(-1)?.lower ?? 0) <= -worseBy }
+  return { score, helped: score > 0 && rated.some(({ lower }) => lower > 0), setBack: (latest?.lower ?? 0) <= -worseBy }
 }
 
 /**
@@ -45,8 +48,7 @@ function pastOf(exercise: ExerciseId, log: readonly LoggedPractice[], now: numbe
  * `now` is ISO 8601; `exercises` are those of the book.
  */
 export function whatHelps(level: number, log: readonly LoggedPractice[], now: string, exercises: readonly Offerable[]): Suggested[] {
-  const instant = Date.parse(now)
-  const past = new Map(exercises.map(({ id }) => [id, pastOf(id, log, instant)]))
+  const past = new Map(exercises.map(({ id }) => [id, pastOf(id, log, now)]))
   const scoreOf = (exercise: ExerciseId): number => past.get(exercise)?.score ?? 0
   const open = (exercise: ExerciseId): boolean => past.get(exercise)?.setBack === false
   const inRole = (role: Role, because: Suggested['because']): Suggested[] =>

@@ -1,6 +1,7 @@
 /** The practice log: when each practice was, in their order, by week, and between two days. */
 import { dayNumber, dayOf, weekOf } from './days.ts'
 import type { DataOf } from './entry.ts'
+import { isToCome } from './latest.ts'
 
 /** A practice, when it was recorded (ISO 8601 with offset), and when it was if the person put that right. */
 export interface DatedPractice {
@@ -34,6 +35,12 @@ export const dayNumberOf = oncePerPractice((practice) => dayNumber(whenOf(practi
 /** All of them, the latest first. Two at one instant stay in the order they came. */
 export function newestFirst<P extends DatedPractice>(practices: Iterable<P>): P[] {
   return [...practices].sort((a, b) => instantOf(b) - instantOf(a))
+}
+
+/** Those that are not dated after `now`, in their order. Where all are, it is the clock of now that is wrong, and all count. */
+export function believed<P extends DatedPractice>(practices: readonly P[], now: string): readonly P[] {
+  const dated = practices.filter((practice) => !isToCome(instantOf(practice), now))
+  return dated.length > 0 ? dated : practices
 }
 
 /** Practices in their order, cut where the week changes. `firstDay` of a week: 1 is Monday, 7 is Sunday. One without practice is not there. */

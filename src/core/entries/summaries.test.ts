@@ -99,15 +99,16 @@ test('what was read and practised so far begins with its first day, and a day co
   const on = (day: number, before: number | null = null, after: number | null = null) =>
     practised(`2026-05-0${String(day)}T20:00:00.000+01:00`, before, after)
   const none = { lower: 0, same: 0, higher: 0 }
-  expect(soFar([], [read('A3', now, null)], now)).toEqual({ since: null, lessons: 0, practices: 0, days: 0, changes: none })
+  expect(soFar([], [read('A3', now, null)], now)).toEqual({ since: null, today: true, lessons: 0, practices: 0, days: 0, changes: none })
   expect(soFar([on(1, 6, 4), on(1, 5, 5), on(2, 5, 7)], [read('A1', '2026-04-06T10:00:00.000+01:00')], now)).toEqual({
     since: '2026-04-06',
+    today: false,
     lessons: 1,
     practices: 3,
     days: 2,
     changes: { lower: 1, same: 1, higher: 1 },
   })
-  expect(soFar([practised('2100-01-01T10:00:00.000+00:00')], [], now)).toMatchObject({ since: '2026-05-15', days: 1 })
+  expect(soFar([practised('2100-01-01T10:00:00.000+00:00')], [], now)).toMatchObject({ since: '2026-05-15', days: 1, today: false })
 })
 
 test('what was done so far stands for any history', () => {
@@ -123,13 +124,15 @@ test('what was done so far stands for any history', () => {
 })
 
 test('the lesson to go on with is the one last read in that is not finished', () => {
+  const now = '2026-05-04T10:00:00.000+01:00'
   const readings = [
     read('A1', '2026-05-03T10:00:00.000+01:00'),
     read('A2', '2026-05-01T10:00:00.000+01:00', null),
     read('A3', '2026-05-02T10:00:00.000+01:00', null),
   ]
-  expect(lastReading(readings)?.data.lesson).toBe('A3')
-  expect(lastReading([])).toBeNull()
+  expect(lastReading(readings, now)?.data.lesson).toBe('A3')
+  expect(lastReading([], now)).toBeNull()
+  expect(lastReading([...readings, read('A4', '2100-01-01T10:00:00.000+01:00', null)], now)?.data.lesson).toBe('A3')
   expect(lessonsRead([...readings, read('B1', '2026-05-04T10:00:00.000+01:00')]).map(({ lesson }) => lesson)).toEqual(['B1', 'A1'])
 })
 

@@ -1,6 +1,7 @@
 /** What the kept facts come to: practice by week, ratings in order, and the sums. Days are the days of each entry's own clock. */
 import { dayNumber, dayOf, weekOf } from './days.ts'
 import type { DataOf } from './entry.ts'
+import { latestFirst } from './latest.ts'
 import { dayNumberOf, instantOf, whenOf } from './practice-log.ts'
 
 /** A practice, when it was recorded (ISO 8601 with offset), and when it was if the person put that right. */
@@ -47,6 +48,7 @@ export interface Changes {
 /** All that was read and practised. */
 export interface SoFar {
   readonly since: string | null // the first day of it, "2026-04-06"; null: nothing yet
+  readonly today: boolean // all of it is of today
   readonly lessons: number // marked as read
   readonly practices: number
   readonly days: number // with a practice
@@ -102,12 +104,9 @@ export function lessonsRead(readings: Iterable<ReadingSoFar>): LessonRead[] {
 }
 
 /** The lesson a person was last in and has not marked as read. */
-export function lastReading<R extends ReadingSoFar>(readings: Iterable<R>): R | null {
-  let latest: R | null = null
-  for (const reading of readings) {
-    if (reading.data.readAt === null && (latest === null || Date.parse(reading.edited) > Date.parse(latest.edited))) latest = reading
-  }
-  return latest
+export function lastReading<R extends ReadingSoFar>(readings: readonly R[], now: string): R | null {
+  const open = readings.filter(({ data }) => data.readAt === null)
+  return latestFirst(open, ({ edited }) => Date.parse(edited), now)[0] ?? null
 }
 
 /** The part of the day of an hour, 0-23. The small hours belong to the night before. */
@@ -122,13 +121,14 @@ export function soFar(practices: Iterable<Practised>, readings: Iterable<Reading
   const made = [...practices]
   const read = lessonsRead(readings)
   const today = dayNumber(now)
-  const days = new Set(made.map((practice) => Math.min(dayNumberOf(practice), today)))
-  const since = Math.min(today, ...days, ...read.map(({ readAt }) => dayNumber(readAt)))
+  const all = [...made.map(dayNumberOf), ...read.map(({ readAt }) => dayNumber(readAt))]
+  const since = Math.min(today, ...all)
   return {
-    since: made.length + read.length === 0 ? null : dayOf(since),
+    since: all.length === 0 ? null : dayOf(since),
+    today: all.every((day) => day === today),
     lessons: read.length,
     practices: made.length,
-    days: days.size,
+    days: new Set(made.map((practice) => Math.min(dayNumberOf(practice), today))).size,
     changes: changes(beforeAfter(made, null)),
   }
 }

@@ -29,11 +29,13 @@ test('a system that says 24 hours is believed', () => {
 })
 
 test('a day is read off the text, so that a later journey does not change it; the year is said when it is another one', () => {
-  const { day, dayNear, weekday, weekdayAndDay } = datesIn('en-GB', 'en-GB')
+  const { day, dayNear, weekday, weekdayAndDay, weekdayAndDayNear } = datesIn('en-GB', 'en-GB')
   expect(day('2026-04-06T23:59:00.000-10:00')).toBe('6 April')
   expect(day('2026-04-06')).toBe('6 April')
   expect(dayNear('2025-12-31', at)).toBe('31 December 2025')
   expect(dayNear('2026-12-31', at)).toBe('31 December')
   expect(weekday(at)).toBe('Monday')
   expect(weekdayAndDay(at)).toMatch(/^Monday,? 6 April$/) // engines differ on the comma
+  expect(weekdayAndDayNear(at, at)).toMatch(/^Monday,? 6 April$/)
+  expect(weekdayAndDayNear(at, '2027-01-01T00:00:00.000+01:00')).toMatch(/^Monday,? 6 April 2026$/)
 })

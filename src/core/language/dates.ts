@@ -63,6 +63,8 @@ export interface Dates {
   readonly weekday: (iso: string) => string
   /** "Tuesday 6 April". */
   readonly weekdayAndDay: (iso: string) => string
+  /** The same, with the year when that is not the year of `now`: "Friday 1 January 2100". */
+  readonly weekdayAndDayNear: (iso: string, now: string) => string
 }
 
 const forms = {
@@ -72,6 +74,7 @@ const forms = {
   dayAndYear: { day: 'numeric', month: 'long', year: 'numeric' },
   weekday: { weekday: 'long' },
   weekdayAndDay: { weekday: 'long', day: 'numeric', month: 'long' },
+  weekdayAndYear: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>
 
 /**
@@ -97,11 +100,14 @@ export function datesIn(system: string, app: string): Dates {
     day: (iso) => format('day', iso),
     dayAndYear,
     moment: (iso) => `${dayAndYear(iso)}, ${time(iso)}`,
-    dayNear: (iso, now) => format(iso.slice(0, 4) === now.slice(0, 4) ? 'day' : 'dayAndYear', iso),
+    dayNear: (iso, now) => format(isSameYear(iso, now) ? 'day' : 'dayAndYear', iso),
     weekday: (iso) => format('weekday', iso),
     weekdayAndDay: (iso) => format('weekdayAndDay', iso),
+    weekdayAndDayNear: (iso, now) => format(isSameYear(iso, now) ? 'weekdayAndDay' : 'weekdayAndYear', iso),
   }
 }
+
+const isSameYear = (iso: string, now: string): boolean => iso.slice(0, 4) === now.slice(0, 4)
 
 /** The wall time of a text with offset, as if it were UTC, so that a later journey does not change it. */
 const wall = (iso: string): Date => new Date(iso.length === 10 ? `${iso}T00:00:00Z` : `${iso.slice(0, 19)}Z`)

@@ -1,7 +1,7 @@
 // Today, as a person reads it: what to go on with, how it is now, what is kept at hand; nothing owed.
 import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { Entry } from '../../core/entries/entry.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
@@ -18,6 +18,38 @@ async function open(kept: readonly Entry[] = []) {
   return { file, user: userEvent.setup() }
 }
 const plain = (node: Element | null) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim()
+
+const reading = (lesson: string, line: string, edited: string): Entry => ({
+  id: `reading-of-${lesson}`,
+  at: edited,
+  edited,
+  kind: 'reading',
+  data: { lesson, title: lesson, place: 'x', line, section: 1, sections: 4, readAt: null },
+})
+const dated = (entry: Entry, at: string): Entry => ({ ...entry, at, edited: at })
+
+afterEach(() => vi.useRealTimers())
+
+test('what a clock wrote that was wrong once is neither where you left off nor the last practice, and is said with its year', async () => {
+  vi.useFakeTimers({ now: new Date('2026-11-22T20:00:00.000+01:00'), toFake: ['Date'] })
+  const in2100 = '2100-01-01T10:00:00.000+01:00'
+  await open([
+    reading('A1', 'read while the clock was wrong', in2100),
+    reading('A4', 'read since', '2026-11-21T10:00:00.000+01:00'),
+    dated(practised('E08', 1), in2100),
+    practised('E06', 20),
+  ])
+  expect(screen.getByText('read since')).toBeTruthy()
+  expect(screen.queryByText('read while the clock was wrong')).toBeNull()
+  expect(screen.getByRole('heading', { name: 'Mindful breathing' })).toBeTruthy()
+  const lately = within(screen.getByRole('complementary')).getAllByText(/^(lesson|practice), /)
+  expect(lately.map((line) => plain(line).replaceAll(',', ''))).toEqual([
+    'lesson Saturday 21 November',
+    'practice Friday 20 November',
+    'lesson Friday 1 January 2100',
+    'practice Friday 1 January 2100',
+  ])
+})
 
 test('an empty life has a lesson, the one question and a practice to try', async () => {
   await open()

@@ -1,5 +1,6 @@
 /** The last few things that happened, newest first, for the side of Today. */
-import { whenOf } from '../../core/entries/practice-log.ts'
+import { latestFirst, toComeLast } from '../../core/entries/latest.ts'
+import { instantOf, whenOf } from '../../core/entries/practice-log.ts'
 import type { Kept } from '../entries/entries.svelte.ts'
 
 export interface Fact {
@@ -11,7 +12,7 @@ export interface Fact {
 }
 
 /** At most `most`. `practices` are the log: the latest first. */
-export function lately(readings: readonly Kept<'reading'>[], practices: readonly Kept<'practice'>[], most: number): readonly Fact[] {
+export function lately(readings: readonly Kept<'reading'>[], practices: readonly Kept<'practice'>[], most: number, now: string): readonly Fact[] {
   const facts: Fact[] = [
     ...readings.map((reading) => ({
       key: reading.id,
@@ -20,13 +21,15 @@ export function lately(readings: readonly Kept<'reading'>[], practices: readonly
       title: reading.data.title,
       at: reading.edited,
     })),
-    ...practices.slice(0, most).map((practice) => ({
-      key: practice.id,
-      kind: 'practice' as const,
-      of: practice.data.exercise,
-      title: practice.data.title,
-      at: whenOf(practice),
-    })),
+    ...toComeLast(practices, instantOf, now)
+      .slice(0, most)
+      .map((practice) => ({
+        key: practice.id,
+        kind: 'practice' as const,
+        of: practice.data.exercise,
+        title: practice.data.title,
+        at: whenOf(practice),
+      })),
   ]
-  return facts.sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, most)
+  return latestFirst(facts, ({ at }) => Date.parse(at), now).slice(0, most)
 }

@@ -56,4 +56,6 @@ test('times are said as the person’s clock showed them', () => {
   expect(dayAndTime(tuesday, '2026-05-12T23:00:00.000+05:30')).toBe('Today, 21:10')
   expect(dayAndTime(tuesday, '2026-05-14T08:00:00.000+05:30')).toBe('Tuesday, 21:10')
   expect(dayAndTime(tuesday, '2026-06-14T08:00:00.000+05:30')).toBe('12 May, 21:10')
+  expect(dayAndTime(tuesday, '2027-06-14T08:00:00.000+05:30')).toBe('12 May 2026, 21:10')
+  expect(dayAndTime('2100-01-01T10:00:00.000+01:00', '2026-06-14T08:00:00.000+05:30')).toBe('1 January 2100, 10:00')
 })

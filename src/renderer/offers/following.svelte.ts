@@ -2,6 +2,8 @@
 import { words } from '$words/offers.ts'
 import { book } from '../book/book.svelte.ts'
 import { back, begun, known, onward, standing, type Plan, type PlanGoing, type PlanStep, type Standing } from '../../core/advice/plans.ts'
+import { latestFirst } from '../../core/entries/latest.ts'
+import { thisMoment } from '../time/this-moment.ts'
 import { entries, type Kept } from '../entries/entries.svelte.ts'
 import { toast } from '../ui/toast.svelte.ts'
 import type { Asked } from './next-card.svelte.ts'
@@ -18,21 +20,21 @@ export const askOf = ({ exercise, form, sleep }: PlanStep): Asked => ({ exercise
 
 class Following {
   /** Every plan a person has taken up and not left, the latest touched first. */
-  all: readonly Followed[] = $derived(
-    book.plans
-      .flatMap((plan) => {
-        const kept = entries.one('plan', plan.id)
-        return kept ? [{ plan, state: kept.data.state, edited: kept.edited, standing: standing(plan, kept, entries.practices) }] : []
-      })
-      .sort((a, b) => Date.parse(b.edited) - Date.parse(a.edited)),
-  )
+  all: readonly Followed[] = $derived.by(() => {
+    const now = thisMoment()
+    const taken = book.plans.flatMap((plan) => {
+      const kept = entries.one('plan', plan.id)
+      return kept ? [{ plan, state: kept.data.state, edited: kept.edited, standing: standing(plan, kept, entries.practices, now) }] : []
+    })
+    return latestFirst(taken, ({ edited }) => Date.parse(edited), now)
+  })
   /** Those that a person has taken up and that are not in the book. */
   gone: readonly Kept<'plan'>[] = $derived(entries.of('plan').filter(({ data }) => book.plan(data.plan) === null))
   going = $derived(this.all.filter(({ state }) => state === 'going'))
   /** The plan for a beginner, while it is new to them. */
   first: Plan | null = $derived.by(() => {
     const [plan] = book.plans
-    return plan && entries.one('plan', plan.id) === null && !known(plan, entries.practices) ? plan : null
+    return plan && entries.one('plan', plan.id) === null && !known(plan, entries.practices, thisMoment()) ? plan : null
   })
 
   of(plan: Plan): Followed | null {

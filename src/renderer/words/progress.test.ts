@@ -19,6 +19,7 @@ test('the words say what happened, and nothing that did not', () => {
   expect(said([on(1)], [], now)).toBe('Since 1 May you have practised on one day.')
   expect(said([on(1), on(1), on(2)], [], now)).toBe('Since 1 May you have practised on two days.')
   expect(said([practised(now)], [read('A1', now)], now)).toBe('Today you have read one lesson and practised once.')
+  expect(said([practised(now), practised('2100-01-01T10:00:00.000+01:00')], [], now)).toBe('Since 15 May you have practised on one day.')
   expect(said([on(1, 6, 4)], [], now)).toBe('Since 1 May you have practised on one day. Tension was lower after one practice.')
   expect(said([on(1, 4, 4), on(2, 4, 6)], [], now)).toBe(
     'Since 1 May you have practised on two days. Tension was the same after one practice and higher after one.',

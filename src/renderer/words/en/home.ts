@@ -32,10 +32,10 @@ export const words = {
     last: 'You last practised',
     toTry: 'A practice to try',
     /** "On Tuesday 6 April, 9 minutes, tension from 6 to 3." */
-    lastWas: (at: string, seconds: number, before: number | null, after: number | null) =>
+    lastWas: (at: string, now: string, seconds: number, before: number | null, after: number | null) =>
       before === null || after === null
-        ? `On ${dates.weekdayAndDay(at)}, ${inMinutes(seconds)}.`
-        : `On ${dates.weekdayAndDay(at)}, ${inMinutes(seconds)}, tension from ${number(before)} to ${number(after)}.`,
+        ? `On ${dates.weekdayAndDayNear(at, now)}, ${inMinutes(seconds)}.`
+        : `On ${dates.weekdayAndDayNear(at, now)}, ${inMinutes(seconds)}, tension from ${number(before)} to ${number(after)}.`,
     again: (seconds: number) => `Again, ${inMinutes(seconds)}`,
     look: (seconds: number) => `Look at it, ${inMinutes(seconds)}`,
     another: 'Choose another',
@@ -46,8 +46,8 @@ export const words = {
     atHand: 'Kept at hand',
     allAtHand: (kept: number) => `All ${number(kept)} in Practise`,
     lately: 'Lately',
-    lesson: (at: string) => `lesson, ${dates.weekdayAndDay(at)}`,
-    practice: (at: string) => `practice, ${dates.weekdayAndDay(at)}`,
+    lesson: (at: string, now: string) => `lesson, ${dates.weekdayAndDayNear(at, now)}`,
+    practice: (at: string, now: string) => `practice, ${dates.weekdayAndDayNear(at, now)}`,
     gaps: 'Gaps are fine. Nothing runs out.',
     nothing: 'What you read and practise will stand here. It stays on this computer.',
   },

@@ -34,9 +34,8 @@ export const words = {
   noPractice: 'No practices yet. A first one takes about three minutes.',
 
   /** "Since 6 April you have read six lessons and practised on nine days. Tension was lower after seven practices and the same after one." */
-  soFar: ({ since, lessons, practices, days, changes }: SoFar, now: string): string => {
+  soFar: ({ since, today, lessons, practices, days, changes }: SoFar, now: string): string => {
     if (since === null) return 'You have not finished a lesson or practised yet.'
-    const today = since === now.slice(0, 10)
     const read = plural(lessons, { one: 'read one lesson', other: `read ${spelt(lessons)} lessons` })
     const practised = today
       ? `practised ${timesSpelt(practices)}`
