@@ -375,6 +375,19 @@ test('a take that is dropped is not asked about; when the session ends in the mi
   expect(recordings()).toMatchObject([{ samples: expect.closeTo(1.56 * 48_000, -3) as number }])
 })
 
+test('a take that closing waited for, and that is too long to be kept, does not go without a word', async () => {
+  await opens()
+  let give = (_take: Float32Array): void => undefined
+  booth.open = () => Promise.resolve({ finish: () => new Promise((done) => (give = done)), drop: () => void (booth.dropped += 1) })
+  await press('Record')
+  await user.click(await screen.findByRole('button', { name: 'Stop' }))
+  const answer = handOver('closing')
+  give(words(30))
+  expect(await answer).toEqual({ ...left, recordings: 1 })
+  expect(await screen.findByText(/30(\.\d)? seconds/, { selector: '[role=alert]' })).toBeTruthy()
+  expect(await handOver('closing')).toEqual(left) // it was said
+})
+
 test('a take that was being finished when everything was erased is not saved afterwards', async () => {
   await opens()
   let give = (_take: Float32Array): void => undefined

@@ -16,6 +16,7 @@ import { words } from '$words/record.ts'
 import { toast } from '../ui/toast.svelte.ts'
 import { NoMicrophone } from './booth.ts'
 import type { Booth, Take, WhyNot } from './booth.ts'
+import { UnsavedTakes } from './unsaved-takes.svelte.ts'
 
 /** What came of the last thing a person did with a line. Seconds are those of the take. */
 export type LineOutcome =
@@ -31,13 +32,6 @@ export type LineOutcome =
 
 /** `opening`: the microphone is being switched on. `saving`: from the end of the take to its place on the disk. */
 type Doing = 'nothing' | 'opening' | 'recording' | 'saving' | 'playing'
-
-/** A take that is not on the disk: it waits to be written, or was refused. It can be heard while the page is open. */
-interface UnsavedTake {
-  readonly say: string
-  readonly samples: Float32Array
-  readonly is: 'waiting' | 'refused'
-}
 
 /** What is recorded. `others`: all scripts of the app, since a sentence may stand in more than one. */
 interface Exercise {
@@ -58,10 +52,10 @@ export class RecordingSession {
   #seconds = $state(0)
   #gone = $state.raw<readonly string[]>([]) // files
   #take: Take | null = null
-  #finishing: Promise<void> | null = null // from Stop until it was tried to save it
+  #finishing: Promise<boolean> | null = null // from Stop until it was tried to save it
   #over = (): void => undefined // nobody else need know of a take any more
   #erased = false // everything was, while a take was being finished
-  #unsaved = $state.raw<readonly UnsavedTake[]>([]) // one a line
+  readonly #unsaved = new UnsavedTakes()
   #attempt = 0
 
   constructor(booth: Booth, exercise: Exercise) {
@@ -108,7 +102,7 @@ export class RecordingSession {
   done = $derived(this.needed.filter(({ say }) => this.isRecorded(say)).length)
   /** Seconds a recording of this line may take, in every exercise that says it. */
   room = $derived(this.line === undefined ? longestRecording : this.#recordingLimit(this.line.say))
-  #unsavedHere = $derived(this.#unsaved.find(({ say }) => say === this.line?.say) ?? null)
+  #unsavedHere = $derived(this.#unsaved.of(this.line?.say))
   /** What came of the last thing that was done with this line; else what became of its take. */
   outcome = $derived<LineOutcome | null>(this.#outcome ?? (this.#unsavedHere && { is: this.#unsavedHere.is }))
 
@@ -171,7 +165,7 @@ export class RecordingSession {
     const { recording } = this
     if (!recording) return
     this.leave()
-    this.#forget(recording.data.say)
+    this.#unsaved.forget(recording.data.say)
     if ((await entries.remove(recording.id)).is === 'saved')
       toast.show({ text: words.deleted(1), undo: { label: words.putBack(1), run: () => void entries.restore(recording) } })
   }
@@ -217,8 +211,8 @@ export class RecordingSession {
     this.#erased = false
     const closing = beforeClosing({
       putDown: async () => {
-        await this.#finishing
-        return this.#take ? { recordings: 1 } : {}
+        const wasTooLong = await this.#finishing
+        return this.#take || wasTooLong ? { recordings: 1 } : {}
       },
       end: () => this.#finish(),
     })
@@ -233,7 +227,7 @@ export class RecordingSession {
   }
 
   /** Also when the page is left meanwhile, or the window closes. */
-  #finish(): Promise<void> {
+  async #finish(): Promise<void> {
     const { line } = this
     const take = this.#take
     if (take && line) {
@@ -243,45 +237,46 @@ export class RecordingSession {
         this.#over()
       })
     }
-    return this.#finishing ?? Promise.resolve()
+    await this.#finishing
   }
 
-  async #save(take: Take, line: LineToRecord): Promise<void> {
+  /** Resolves to true when it was too long to be kept. */
+  async #save(take: Take, line: LineToRecord): Promise<boolean> {
     const { room, recording: before } = this
     this.#doing = 'saving'
     const made = prepareTake(await take.finish())
     this.#doing = 'nothing'
     this.#level = 0
-    if (this.#erased) return
-    if (made === null) return this.#fail({ is: 'nothing-heard' })
+    if (this.#erased) return false
+    if (made === null) {
+      this.#fail({ is: 'nothing-heard' })
+      return false
+    }
     const seconds = made.samples.length / sampleRate
-    if (seconds > room) return this.#fail({ is: 'too-long', seconds, room })
+    if (seconds > room) {
+      this.#fail({ is: 'too-long', seconds, room })
+      return true
+    }
     this.#doing = 'saving'
     const { is, landed } = await entries.keepRecording(line.say, wavOf(made.samples))
     this.#doing = 'nothing'
     const kept: LineOutcome = { is: 'kept', seconds, clipped: made.clipped }
-    if (is !== 'saved') return void this.#hold({ say: line.say, samples: made.samples, is }, kept, landed) // closing does not wait for a disk that is full
-    this.#forget(line.say)
+    if (is !== 'saved') {
+      // nobody waits here for a disk that is full
+      void this.#unsaved.hold({ say: line.say, samples: made.samples, is }, landed).then((late) => late && this.#saysLate(line.say, kept))
+      return false
+    }
+    this.#unsaved.forget(line.say)
     if (this.line?.say === line.say) this.#outcome = kept
     if (before && !this.#gone.includes(before.data.file))
       toast.show({ text: words.replaced, undo: { label: words.putBack(1), run: () => void entries.restore(before) } })
+    return false
   }
 
-  /** Until its time on the disk comes, or it is refused for good. Nothing is said of it that has not happened. */
-  async #hold(take: UnsavedTake, kept: LineOutcome, landed: Promise<boolean>): Promise<void> {
-    this.#forget(take.say)
-    this.#unsaved = [...this.#unsaved, take]
-    if (take.is === 'refused') return
-    const isSaved = await landed
-    if (!this.#unsaved.includes(take)) return // recorded again, or deleted, meanwhile
-    this.#unsaved = isSaved
-      ? this.#unsaved.filter((other) => other !== take)
-      : this.#unsaved.map((other) => (other === take ? { ...take, is: 'refused' } : other))
-    if (isSaved && this.#outcome === null && this.line?.say === take.say && this.#doing !== 'recording' && this.#doing !== 'opening')
-      this.#outcome = kept
-  }
-  #forget(say: string): void {
-    this.#unsaved = this.#unsaved.filter((take) => take.say !== say)
+  /** It waited, and is on the disk: that is said where nothing else is said now. */
+  #saysLate(say: string, kept: LineOutcome): void {
+    const isFree = this.#outcome === null && this.#doing !== 'recording' && this.#doing !== 'opening'
+    if (isFree && this.line?.say === say) this.#outcome = kept
   }
 
   #fail(outcome: LineOutcome): void {
