@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test, type App } from './app.ts'
+import { answers, pressesClose } from './closing-question.ts'
 import { damage, filesOf, fill, freeze, modeOf, smallDisk } from './disk.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
@@ -170,9 +171,10 @@ test('a folder that may not be written opens for reading, and says so', async ({
     const prompt = app.page.getByRole('textbox', { name: 'What made you look now?' })
     await expect(prompt).toHaveValue('words from better days')
     await prompt.fill('words that find no room')
-    await app.sees('Not saved yet. Your words stay here')
+    await app.sees('Not saved, and Groundwork cannot save this. Your words stay here until you close it.')
     await expect(prompt).toHaveValue('words that find no room')
-    await app.quits()
+    await answers(app, 'Close without saving')
+    await app.endsBy(() => pressesClose(app))
     expect(filesOf(app.folder)).toEqual(before)
   } finally {
     thaw()

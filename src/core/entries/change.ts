@@ -9,24 +9,30 @@ export interface Stamp {
   readonly now: string
 }
 
+type Held = { readonly entries: readonly Entry[] }
+
 /** The snapshot after the change: entries it names are replaced where they stand, new ones follow at the end. The old snapshot stays as it is. */
 export function apply(snapshot: Snapshot, change: Change): Snapshot {
   const settings = change.settings ?? snapshot.settings
   if (change.entries.length === 0) return change.settings ? { entries: snapshot.entries, settings } : snapshot
-  const changed = new Map(change.entries.map((entry) => [entry.id, entry]))
-  const entries = snapshot.entries.map((entry) => {
-    const now = changed.get(entry.id)
-    if (now) changed.delete(entry.id)
-    return now ?? entry
-  })
-  return { entries: [...entries, ...changed.values()], settings }
+  return { entries: withChanged(snapshot.entries, change.entries), settings }
+}
+
+/** A change names a few entries: looking for each is cheaper than going through ten thousand. */
+export function withChanged(entries: readonly Entry[], changed: readonly Entry[]): Entry[] {
+  const after = [...entries]
+  for (const entry of changed) {
+    const place = after.findIndex(({ id }) => id === entry.id)
+    after[place < 0 ? after.length : place] = entry
+  }
+  return after
 }
 
 /**
  * A new entry; or, where only one may be about the same (see kinds.ts), the one that is there, revised.
  * Sent a second time, because its answer was lost, it is what the draft says now; deleted meanwhile, it stays so. `null`: the id is another kind's.
  */
-export function recorded(snapshot: Snapshot, draft: Draft, { id, at, now }: Stamp): Change | null {
+export function recorded(snapshot: Held, draft: Draft, { id, at, now }: Stamp): Change | null {
   const same = find(snapshot, id)
   if (same) {
     if (same.kind !== draft.kind) return null
@@ -39,7 +45,7 @@ export function recorded(snapshot: Snapshot, draft: Draft, { id, at, now }: Stam
 }
 
 /** The entry with its new words, `at` as it was. `null` when it is not there, was deleted, or is of another kind. */
-export function revised(snapshot: Snapshot, id: string, draft: Draft, now: string): Change | null {
+export function revised(snapshot: Held, id: string, draft: Draft, now: string): Change | null {
   const before = find(snapshot, id)
   if (!before || before.data === null || before.kind !== draft.kind) return null
   const entry: Entry = { id, at: before.at, edited: after(before.edited, now), ...draft }
@@ -47,17 +53,20 @@ export function revised(snapshot: Snapshot, id: string, draft: Draft, now: strin
 }
 
 /** A tombstone in its place, and in that of any other about the same; `null` when it is not there. Removing twice changes nothing. */
-export function removed(snapshot: Snapshot, id: string, now: string): Change | null {
+export function removed(snapshot: Held, id: string, now: string): Change | null {
   const before = find(snapshot, id)
   if (!before) return null
   return before.data === null ? nothing : { entries: [...twins(snapshot, before, now), tombstone(before, now)], settings: null }
 }
 
-/** Undo of a removal, or of a revision: the entry as it was, edited now. `null` when the file never held it. */
-export function restored(snapshot: Snapshot, entry: Entry, now: string): Change | null {
+/**
+ * Undo of a removal, or of a revision: the entry as it was, edited now. Where it never was, because it was taken back before it was saved, it is new.
+ * `null` when the id is another kind's.
+ */
+export function restored(snapshot: Held, entry: Entry, now: string): Change | null {
   const before = find(snapshot, entry.id)
-  if (!before || before.kind !== entry.kind) return null
-  const back: Entry = { ...entry, at: before.at, edited: after(before.edited, now) }
+  if (before && before.kind !== entry.kind) return null
+  const back: Entry = { ...entry, at: before?.at ?? entry.at, edited: after(before?.edited ?? entry.edited, now) }
   return { entries: [...twins(snapshot, back, now), back], settings: null }
 }
 
@@ -76,12 +85,12 @@ export function after(previous: string, now: string): string {
 
 const nothing: Change = { entries: [], settings: null }
 
-function find(snapshot: Snapshot, id: string): Entry | undefined {
+function find(snapshot: Held, id: string): Entry | undefined {
   return snapshot.entries.find((entry) => entry.id === id)
 }
 
 /** Entries that may not stand beside this one; they come from a merge of two files, or from an undo after recording anew. */
-function twins(snapshot: Snapshot, entry: Entry, now: string): Entry[] {
+function twins(snapshot: Held, entry: Entry, now: string): Entry[] {
   return snapshot.entries.filter((other) => other.id !== entry.id && sameFact(other, entry)).map((other) => tombstone(other, now))
 }
 

@@ -18,6 +18,7 @@ import type { Shapes } from './shapes.ts'
 export interface KindOfEntry<Data> {
   readonly schema: (shapes: Shapes) => z.ZodType<Data>
   readonly onePer?: (data: Data) => string // what an entry is about, where only one may be about the same: the lesson of a reading
+  readonly written?: (data: Data) => boolean // words or time of a person that nobody could bring back: asked about before they would be lost
 }
 
 export const kinds = { reading, reflection, practice, 'body-check': bodyCheck, preset, favourite, plan, level, recording }

@@ -37,6 +37,12 @@ export function aboutOf<K extends Kind>(kind: K, data: DataOf<K>): string | null
   return rules[kind].onePer?.(data) ?? null
 }
 
+/** Whether it holds words or time of the person that nobody could bring back. */
+export function isWritten(of: Draft | Entry): boolean {
+  return of.data !== null && wouldBeMissed(of.kind, of.data)
+}
+const wouldBeMissed = <K extends Kind>(kind: K, data: DataOf<K>): boolean => rules[kind].written?.(data) ?? false
+
 /** Each by what it is about. */
 export function byAbout<K extends Kind>(kind: K, entries: readonly Kept<K>[]): ReadonlyMap<string | null, Kept<K>> {
   return new Map(entries.map((entry) => [aboutOf(kind, entry.data), entry]))
@@ -51,6 +57,7 @@ export const factNamed = (kind: Kind, about: string): string => `${kind} ${about
 
 /** Whether both are about the same thing of which there may be one. */
 export function sameFact(a: Entry, b: Draft | Entry): boolean {
+  if (a.kind !== b.kind || rules[a.kind].onePer === undefined) return false
   const fact = factOf(a)
   return fact !== null && fact === factOf(b)
 }

@@ -51,7 +51,7 @@ test('kept while there is no room for it, its place is not taken away before it 
   await waitFor(() => expect(entries.trouble).not.toBeNull())
   await entries.retry()
   await window.api.practice.unfinished()
-  expect([practices(), entries.waiting.length, file.place?.id]).toEqual([[], 1, 'practice-1'])
+  expect([practices(), entries.unsaved.length, file.place?.id]).toEqual([[], 1, 'practice-1'])
   await entries.retry()
   await waitFor(() => expect(file.place).toBeNull())
   expect(practices()).toHaveLength(1)

@@ -5,6 +5,7 @@ import type { Draft, Entry, NewEntry, SettingsPatch } from '../../core/entries/e
 interface About {
   readonly id: string
   readonly fact: string | null
+  readonly at: string // when it was done: ISO 8601 with offset
 }
 export type Act =
   | (About & { readonly verb: 'record'; readonly entry: NewEntry })
@@ -12,45 +13,60 @@ export type Act =
   | (About & { readonly verb: 'remove'; readonly mayNotBeThere?: true }) // not there, it is removed
   | (About & { readonly verb: 'restore'; readonly entry: Entry })
   | (About & { readonly verb: 'change'; readonly patch: SettingsPatch })
-  | (About & { readonly verb: 'keep-recording'; readonly at: string; readonly say: string; readonly wav: Uint8Array })
+  | (About & { readonly verb: 'keep-recording'; readonly say: string; readonly wav: Uint8Array })
 
-export const sameThing = (a: About, b: About): boolean => a.id === b.id || (a.fact !== null && a.fact === b.fact)
+export const sameThing = (a: Pick<About, 'id' | 'fact'>, b: Pick<About, 'id' | 'fact'>): boolean =>
+  a.id === b.id || (a.fact !== null && a.fact === b.fact)
 
 /**
  * One act that comes to the same as `earlier` and then `later`, when the earlier one is not known to have reached the disk.
  * `tried`: it may have reached it all the same, as when its answer was lost. `nothing`: they undo each other. `null`: both must be done, one after the other.
  */
 export function merged(earlier: Act, later: Act, tried: boolean): Act | 'nothing' | null {
-  if (earlier.verb === 'change' && later.verb === 'change') return { ...earlier, patch: { ...earlier.patch, ...later.patch } }
+  if (earlier.verb === 'change' && later.verb === 'change') return { ...later, patch: { ...earlier.patch, ...later.patch } }
   if (earlier.verb === 'record') return mergedWithRecord(earlier, later, tried)
   if (earlier.verb === 'revise') return mergedWithRevise(earlier, later)
   if (earlier.verb === 'restore') return mergedWithRestore(earlier, later)
   if (earlier.verb === 'remove') return (later.verb === 'restore' || later.verb === 'record') && later.id === earlier.id ? later : null
-  return earlier.verb === 'keep-recording' && later.verb === 'keep-recording' ? later : null
+  // a line has one recording: who takes it away takes the take that waits, too
+  return earlier.verb === 'keep-recording' && (later.verb === 'keep-recording' || later.verb === 'remove') ? later : null
 }
 
 function mergedWithRecord(earlier: Act & { verb: 'record' }, later: Act, tried: boolean): Act | 'nothing' | null {
-  const saying = (draft: Draft): Act => ({ ...earlier, entry: { ...draft, id: earlier.id, at: earlier.entry.at } })
+  const saying = (draft: Draft): Act => ({ ...earlier, at: later.at, entry: { ...draft, id: earlier.id, at: earlier.entry.at } })
   if (later.verb === 'record') return saying(draftOf(later.entry))
-  if (later.id !== earlier.id) return later.verb === 'revise' || later.verb === 'remove' ? later : null // its twin is on the disk: only that counts
+  if (later.id !== earlier.id) return later.verb === 'change' || later.verb === 'keep-recording' ? null : later // its twin is on the disk: only that counts
   if (later.verb === 'revise') return saying(later.draft)
+  if (later.verb === 'restore') return isDraft(later.entry) ? saying(draftOfKept(later.entry)) : null
   if (later.verb !== 'remove') return null
   return tried ? { ...later, mayNotBeThere: true } : 'nothing'
 }
 
 function mergedWithRevise(earlier: Act & { verb: 'revise' }, later: Act): Act | null {
-  if (later.verb === 'record') return { ...earlier, draft: draftOf(later.entry) }
+  if (later.verb === 'record') return { ...earlier, at: later.at, draft: draftOf(later.entry) }
   return later.id === earlier.id && (later.verb === 'revise' || later.verb === 'remove' || later.verb === 'restore') ? later : null
 }
 
 function mergedWithRestore(earlier: Act & { verb: 'restore' }, later: Act): Act | null {
-  if (later.verb === 'record') return { ...earlier, entry: withData(earlier.entry, draftOf(later.entry)) }
+  if (later.verb === 'record') return { ...earlier, at: later.at, entry: withData(earlier.entry, draftOf(later.entry)) }
   if (later.id !== earlier.id) return null
-  if (later.verb === 'revise') return { ...earlier, entry: withData(earlier.entry, later.draft) }
+  if (later.verb === 'revise') return { ...earlier, at: later.at, entry: withData(earlier.entry, later.draft) }
   return later.verb === 'remove' || later.verb === 'restore' ? later : null
 }
 
-function draftOf({ id: _id, at: _at, ...draft }: NewEntry): Draft {
+/** What still counts of an act that was refused, when a later one about the same thing is on the disk: settings that the later one does not name. */
+export function leftOf(refused: Act, saved: Act): Act | null {
+  if (refused.verb !== 'change' || saved.verb !== 'change') return null
+  const patch = Object.fromEntries(Object.entries(refused.patch).filter(([name]) => !(name in saved.patch)))
+  return Object.keys(patch).length === 0 ? null : { ...refused, patch }
+}
+
+export function draftOf({ id: _id, at: _at, ...draft }: NewEntry): Draft {
+  return draft
+}
+type Written = Draft & Pick<Entry, 'id' | 'at' | 'edited'>
+const isDraft = (entry: Entry): entry is Entry & Written => entry.data !== null
+function draftOfKept({ id: _id, at: _at, edited: _edited, ...draft }: Written): Draft {
   return draft
 }
 function withData({ id, at, edited }: Entry, draft: Draft): Entry {

@@ -27,7 +27,7 @@ export async function handOver(why: Flush): Promise<Unsaved> {
   const lost = why === 'closing' ? await Promise.all(ongoing.map(({ putDown }) => putDown())) : []
   if (why === 'ending') await Promise.all(ongoing.map(({ end }) => end()))
   await entries.retry()
-  const left = entries.waiting
+  const left = entries.unsaved
   const all = (of: 'entries' | 'recordings'): number => lost.reduce((sum, one) => sum + (one[of] ?? 0), 0)
   return {
     entries: left.filter(({ verb }) => verb !== 'change' && verb !== 'keep-recording').length + all('entries'),

@@ -151,7 +151,7 @@ test('what waited for room goes with everything that is erased, and nothing is s
   file.faults = { 'entries:record': { refuse: 'full' } }
   expect((await entries.record(practice('one'))).is).toBe('waiting')
   expect(await entries.erase()).toMatchObject({ ok: true })
-  expect([entries.waiting, entries.trouble, entries.refused]).toEqual([[], null, null])
+  expect([entries.unsaved, entries.trouble, entries.refused]).toEqual([[], null, null])
 })
 
 test('a file that cannot be opened yet is asked for again, by itself or at once on "Try again now", and the person is told meanwhile', async () => {

@@ -1,25 +1,28 @@
-/** What the person keeps, as every page sees it: one snapshot, derived answers, verbs. Each verb answers with what became of it. */
-import { apply } from '../../core/entries/change.ts'
+/** What the person keeps, as every page sees it: what is saved with what waits, derived answers, verbs. Each verb answers with what became of it. */
+import { untrack } from 'svelte'
 import type { Change, Draft, Entry, Settings, SettingsPatch, Snapshot } from '../../core/entries/entry.ts'
 import type { Kind } from '../../core/entries/kinds.ts'
-import { factNamed, factOf, type Kept } from '../../core/entries/living.ts'
+import { factNamed, factOf, isWritten, type Kept } from '../../core/entries/living.ts'
 import { newestFirst } from '../../core/entries/practice-log.ts'
 import type { Answer, OpenNote, Opened, ReadOnly, Refusal } from '../../shared/ipc.ts'
 import { applyLooks } from '../styles/page-attributes.ts'
 import { thisMoment } from '../time/this-moment.ts'
-import type { Act } from './acts.ts'
+import { sameThing, type Act } from './acts.ts'
 import { ofEachKind } from './of-kind.svelte.ts'
-import { Outbox, type Outcome, type Sent } from './outbox.ts'
+import { Outbox, type Outcome, type Pending, type Sent } from './outbox.ts'
+import { afterSaving, entriesToCome, settingsToCome } from './to-come.ts'
 
 type Recovery = Extract<Opened, { state: 'recovery' }>
 export type { Kept }
 
 const none: readonly Entry[] = []
+const nothing: readonly Act[] = []
 
 const retryAfter = 3000 // ms between two tries of a save that failed
 
 class Entries {
-  #snapshot = $state.raw<Snapshot | null>(null)
+  #saved = $state.raw<Snapshot | null>(null)
+  #pending = $state.raw<readonly Pending[]>([])
   #recovery = $state.raw<Recovery | null>(null)
   #note = $state.raw<OpenNote | null>(null)
   #readOnly = $state.raw<ReadOnly | null>(null)
@@ -28,10 +31,16 @@ class Entries {
   #trouble = $state.raw<Refusal | null>(null)
   #refused = $state.raw<Refusal | null>(null)
   #others = $state.raw<readonly string[]>([])
-  #file = 0 // counts the files that were opened: an answer about an earlier one changes nothing
+  #worn: Settings | null = null
+  #hasOpened = false
   #forgetting: readonly (() => void)[] = []
-  readonly #outbox = new Outbox<Refusal>({
+  readonly #outbox = new Outbox<Refusal, Change>({
     send: (act) => this.#send(act),
+    saved: (act, change) => this.#put(act, change),
+    changed: (pending) => {
+      this.#pending = pending
+      this.#wear()
+    },
     later: (run) => {
       const timer = setTimeout(run, retryAfter)
       return () => clearTimeout(timer)
@@ -44,7 +53,16 @@ class Entries {
     },
   })
 
-  #entries = $derived(this.#snapshot?.entries ?? none) // the same list when only settings change
+  #before = nothing
+  /** The same list until another act waits. */
+  #acts = $derived.by(() => {
+    const now = this.#pending.map(({ act }) => act)
+    if (now.length !== this.#before.length || now.some((act, n) => act !== this.#before[n])) this.#before = now
+    return this.#before
+  })
+  // what is done before the file is open is seen, too
+  #entries = $derived(entriesToCome(this.#saved?.entries ?? none, this.#acts)) // the same list when only settings change
+  #settings = $derived(this.#saved && settingsToCome(this.#saved.settings, this.#acts))
   #each = ofEachKind(() => this.#entries)
   /** The practice log, the latest first. */
   practices = $derived(newestFirst(this.of('practice')))
@@ -62,15 +80,15 @@ class Entries {
   }
 
   get ready(): boolean {
-    return this.#snapshot !== null
+    return this.#saved !== null
   }
   get settings(): Settings | null {
-    return this.#snapshot?.settings ?? null
+    return this.#settings
   }
-  /** The settings with every change that waits. What goes into a change from here undoes none of them. */
-  get settingsToCome(): Settings | null {
-    const patches = this.waiting.flatMap((act) => (act.verb === 'change' ? [act.patch] : []))
-    return this.settings && patches.reduce<Settings>((settings, patch) => ({ ...settings, ...patch }), this.settings)
+  /** Whether what an entry says is on the disk. `sending`: nobody knows yet. `refused`: it will not be saved. */
+  stateOf(entry: Entry): 'saved' | Pending['is'] {
+    const about = { id: entry.id, fact: factOf(entry) }
+    return this.#pending.findLast(({ act }) => sameThing(act, about))?.is ?? 'saved'
   }
   get recovery(): Recovery | null {
     return this.#recovery
@@ -114,24 +132,25 @@ class Entries {
   }
   /** The same with an id that was made before: recorded twice, it is there once. */
   recordAs(id: string, draft: Draft): Promise<Outcome> {
-    return this.#outbox.put({ verb: 'record', id, fact: factOf(draft), entry: { ...draft, id, at: thisMoment() } })
+    const at = thisMoment()
+    return this.#outbox.put({ verb: 'record', id, fact: factOf(draft), at, entry: { ...draft, id, at } })
   }
   revise(id: string, draft: Draft): Promise<Outcome> {
-    return this.#outbox.put({ verb: 'revise', id, fact: factOf(draft), draft })
+    return this.#outbox.put({ verb: 'revise', id, fact: factOf(draft), at: thisMoment(), draft })
   }
   remove(id: string): Promise<Outcome> {
-    const entry = this.#snapshot?.entries.find((one) => one.id === id)
-    return this.#outbox.put({ verb: 'remove', id, fact: entry ? factOf(entry) : null })
+    const entry = untrack(() => this.#entries).find((one) => one.id === id)
+    return this.#outbox.put({ verb: 'remove', id, fact: entry ? factOf(entry) : null, at: thisMoment() })
   }
   restore(entry: Entry): Promise<Outcome> {
-    return this.#outbox.put({ verb: 'restore', id: entry.id, fact: factOf(entry), entry })
+    return this.#outbox.put({ verb: 'restore', id: entry.id, fact: factOf(entry), at: thisMoment(), entry })
   }
   /** One line in the person's own voice: saved when sound and entry are on the disk. */
   keepRecording(say: string, wav: Uint8Array): Promise<Outcome> {
     return this.#outbox.put({ verb: 'keep-recording', id: crypto.randomUUID(), fact: factNamed('recording', say), at: thisMoment(), say, wav })
   }
   change(patch: SettingsPatch): Promise<Outcome> {
-    return this.#outbox.put({ verb: 'change', id: 'settings', fact: null, patch })
+    return this.#outbox.put({ verb: 'change', id: 'settings', fact: null, at: thisMoment(), patch })
   }
 
   /** Puts another file, or an empty one, in the place of what is open: done, or the reason why not. */
@@ -172,9 +191,9 @@ class Entries {
     return this.#outbox.retry()
   }
 
-  /** What is not on the disk yet. */
-  get waiting(): readonly Act[] {
-    return this.#outbox.waiting
+  /** What is lost if the window closes now: what waits; and of what will never be saved, what nobody could do again. The rest of it was for this window. */
+  get unsaved(): readonly Act[] {
+    return this.#outbox.pending.filter(({ act, is }) => is !== 'refused' || isOnlyHere(act)).map(({ act }) => act)
   }
 
   /** The person has read that something could not be done. */
@@ -193,22 +212,20 @@ class Entries {
 
   #take(opened: Opened): void {
     this.#refused = null
-    if (this.#file > 0) this.#outbox.letGo(replaced) // what came before the first file was open is meant for it
-    this.#file += 1
+    if (this.#hasOpened) this.#outbox.letGo(replaced) // what came before the first file was open is meant for it
+    this.#hasOpened = true
     this.#recovery = opened.state === 'recovery' ? opened : null
-    this.#snapshot = opened.state === 'ready' ? (JSON.parse(opened.snapshot) as Snapshot) : null
+    this.#saved = opened.state === 'ready' ? (JSON.parse(opened.snapshot) as Snapshot) : null
     this.#note = opened.state === 'ready' ? opened.note : null
     this.#readOnly = opened.state === 'ready' ? opened.readOnly : null
-    if (this.#snapshot) applyLooks(this.#snapshot.settings)
+    this.#wear()
   }
 
-  async #send(act: Act): Promise<Sent<Refusal>> {
-    const file = this.#file
+  async #send(act: Act): Promise<Sent<Refusal, Change>> {
     try {
       const answer = await this.#ask(act)
-      if (!answer.ok && answer.refusal.code === 'gone' && act.verb === 'remove' && act.mayNotBeThere) return { ok: true }
-      if (answer.ok && file === this.#file) this.#put(answer.value)
-      return answer
+      const isNotThere = !answer.ok && answer.refusal.code === 'gone' && act.verb === 'remove' && act.mayNotBeThere
+      return isNotThere ? { ok: true, value: { entries: [], settings: null } } : answer
     } catch (error) {
       console.error('Groundwork: a save was not answered:', error)
       return { ok: false, refusal: notAnswered }
@@ -225,12 +242,27 @@ class Entries {
     return recording.keep({ id: act.id, at: act.at }, act.say, act.wav)
   }
 
-  #put(change: Change): void {
-    if (!this.#snapshot) return
+  #put(act: Act, change: Change): void {
+    if (!this.#saved) return
     this.#readOnly = null // it was written
-    this.#snapshot = apply(this.#snapshot, change)
-    if (change.settings) applyLooks(change.settings)
+    this.#saved = afterSaving(this.#saved, act, change)
+    this.#wear()
   }
+
+  /** The window looks as the settings say. */
+  #wear(): void {
+    const settings = untrack(() => this.#settings) // whoever changes something does not read all of them
+    if (settings === null || settings === this.#worn) return
+    this.#worn = settings
+    applyLooks(settings)
+  }
+}
+
+/** Written words, a practice, a take. Anything else that was refused for good was told, and counts for this window. */
+function isOnlyHere(act: Act): boolean {
+  if (act.verb === 'keep-recording') return true
+  const entry = act.verb === 'record' || act.verb === 'restore' ? act.entry : act.verb === 'revise' ? act.draft : null
+  return entry !== null && isWritten(entry)
 }
 
 const notAnswered: Refusal = { code: 'not-answered', again: true }

@@ -1,85 +1,7 @@
 /** Acts on their way to a disk that is slow, full for a while, or refuses: what is said of each is what the disk then holds. */
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { apply, changedSettings, recorded, removed, restored, revised } from '../../core/entries/change.ts'
-import { Settings, type Change, type Draft, type Snapshot } from '../../core/entries/entry.ts'
-import { factOf } from '../../core/entries/living.ts'
-import { merged, type Act } from './acts.ts'
-import { Outbox, type Outcome, type Sent } from './outbox.ts'
-
-interface Refusal {
-  readonly why: string
-  readonly again?: true
-  readonly afterAll?: true // the act is on the disk although the answer says that it is not
-}
-const full: Refusal = { why: 'full', again: true }
-const never: Refusal = { why: 'never' }
-const unsure: Refusal = { why: 'not answered', again: true, afterAll: true }
-
-const reflection = (text: string): Draft => ({ kind: 'reflection', data: { lesson: 'A1', title: 'A lesson', prompt: 'p', text } })
-const reading = (section: number): Draft => ({
-  kind: 'reading',
-  data: { lesson: 'A1', title: 'A lesson', place: 'p', line: '', section, sections: 9, readAt: null },
-})
-
-let clock = 0
-const at = (): string => new Date(Date.UTC(2026, 10, 27) + 1000 * (clock += 1)).toISOString()
-const record = (id: string, draft: Draft): Act => ({ verb: 'record', id, fact: factOf(draft), entry: { ...draft, id, at: at() } })
-const revise = (id: string, draft: Draft): Act => ({ verb: 'revise', id, fact: factOf(draft), draft })
-const remove = (id: string, fact: string | null = null): Act => ({ verb: 'remove', id, fact })
-const change = (patch: Partial<Settings>): Act => ({ verb: 'change', id: 'settings', fact: null, patch })
-
-/** The person's file with the steps that main takes; `answers` say how each try goes, and when they run out it works. */
-class Disk {
-  holds: Snapshot = { entries: [], settings: Settings.parse({}) }
-  tries = 0
-  readonly answers: (Refusal | null)[] = []
-  readonly pauses: number[] = []
-
-  async take(act: Act): Promise<Sent<Refusal>> {
-    this.tries += 1
-    for (let n = this.pauses.shift() ?? 0; n > 0; n--) await Promise.resolve()
-    const refusal = this.answers.shift() ?? null
-    if (refusal && !refusal.afterAll) return { ok: false, refusal }
-    const change = this.#change(act)
-    if (change) this.holds = apply(this.holds, change)
-    if (refusal) return { ok: false, refusal }
-    if (!change && act.verb === 'remove' && act.mayNotBeThere) return { ok: true }
-    if (!change) return { ok: false, refusal: { why: 'gone' } }
-    return { ok: true }
-  }
-
-  #change(act: Act): Change | null {
-    const now = at()
-    if (act.verb === 'record') {
-      const { id, at: done, ...draft } = act.entry
-      return recorded(this.holds, draft, { id, at: done, now })
-    }
-    if (act.verb === 'revise') return revised(this.holds, act.id, act.draft, now)
-    if (act.verb === 'remove') return removed(this.holds, act.id, now)
-    if (act.verb === 'restore') return restored(this.holds, act.entry, now)
-    return act.verb === 'change' ? changedSettings(this.holds.settings, act.patch) : null
-  }
-
-  texts(): string[] {
-    return this.holds.entries.flatMap((entry) => (entry.kind === 'reflection' && entry.data ? [entry.data.text] : []))
-  }
-}
-
-function desk() {
-  const disk = new Disk()
-  const told: { trouble: Refusal | null; refused: Refusal[]; again: (() => void) | null } = { trouble: null, refused: [], again: null }
-  const outbox = new Outbox<Refusal>({
-    send: (act) => disk.take(act),
-    later: (run) => {
-      told.again = run
-      return () => (told.again = null)
-    },
-    trouble: (refusal) => (told.trouble = refusal),
-    refused: (refusal) => told.refused.push(refusal),
-  })
-  return { disk, told, outbox }
-}
+import { merged } from './acts.ts'
+import { change, desk, full, never, reading, record, reflection, remove, restore, revise, unsure } from './outbox.fixture.ts'
 
 test('an act that the disk takes is saved, and nothing is told', async () => {
   const { disk, told, outbox } = desk()
@@ -167,7 +89,7 @@ test('kept, and taken back before the disk took it: nothing is left to save, and
   const kept = await outbox.put(record('one-1234', reflection('one')))
   const back = await outbox.put(remove('one-1234'))
   expect([back.is, await kept.landed, await back.landed]).toEqual(['saved', true, true])
-  expect([disk.texts(), told.trouble, outbox.waiting]).toEqual([[], null, []])
+  expect([disk.texts(), told.trouble, outbox.pending]).toEqual([[], null, []])
 })
 
 test('kept, and taken back after a try of which nobody knows whether the disk took it: it is not on the disk', async () => {
@@ -181,7 +103,7 @@ test('kept, and taken back after a try of which nobody knows whether the disk to
     else for (let n = 0; n < 2; n++) await Promise.resolve()
     const back = await outbox.put(remove('one-1234'))
     expect(await back.landed).toBe(true)
-    expect([disk.texts(), told.trouble, told.refused, outbox.waiting]).toEqual([[], null, [], []])
+    expect([disk.texts(), told.trouble, told.refused, outbox.pending]).toEqual([[], null, [], []])
   }
 })
 
@@ -234,79 +156,11 @@ test('when another file is opened, what waited for the old one is let go', async
 
 test('two acts about one thing come to one, or to both in turn', () => {
   const entry = { id: 'one-1234', at: '2026-11-27T10:00:00Z', edited: '2026-11-27T10:00:00Z', ...reflection('was') }
-  const restore: Act = { verb: 'restore', id: 'one-1234', fact: null, entry }
-  expect(merged(restore, revise('one-1234', reflection('new')), false)).toMatchObject({ verb: 'restore', entry: { data: { text: 'new' } } })
-  expect(merged(remove('one-1234'), restore, false)).toBe(restore)
+  const back = restore(entry)
+  expect(merged(back, revise('one-1234', reflection('new')), false)).toMatchObject({ verb: 'restore', entry: { data: { text: 'new' } } })
+  expect(merged(remove('one-1234'), back, false)).toBe(back)
   expect(merged(revise('one-1234', reflection('a')), remove('one-1234'), false)).toMatchObject({ verb: 'remove' })
   expect(merged(remove('read-one', 'reading A1'), record('read-two', reading(1)), false)).toBeNull()
   // the waiting record would have revised its twin on the disk: what is removed is that twin
   expect(merged(record('read-two', reading(1)), remove('read-one', 'reading A1'), false)).toMatchObject({ verb: 'remove', id: 'read-one' })
-})
-
-/** What a person does to three notes, one reading place and a setting, in any order, while the disk does what it likes. */
-const deed = fc.oneof(
-  fc.record({ does: fc.constant('write' as const), thing: fc.integer({ min: 0, max: 2 }) }),
-  fc.record({ does: fc.constant('remove' as const), thing: fc.integer({ min: 0, max: 2 }) }),
-  fc.record({ does: fc.constant('read' as const), thing: fc.constant(3) }),
-  fc.record({ does: fc.constant('set' as const), thing: fc.constant(4) }),
-  fc.record({ does: fc.constantFrom('retry' as const, 'wait' as const), thing: fc.constant(5) }),
-)
-/** Not both in one run: of an act that was tried with an unknown end and then refused for good, nobody can say what the disk holds. */
-const answers = fc
-  .constantFrom(never, unsure)
-  .chain((rare) => fc.array(fc.constantFrom(null, null, null, null, null, full, full, full, full, rare, rare), { maxLength: 40 }))
-
-test('every last word is on the disk once, with the time at which it was written, and trouble is told exactly while something waits', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(deed, { minLength: 1, maxLength: 25 }),
-      answers,
-      fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 40 }),
-      async (deeds, given, pauses) => {
-        const { disk, told, outbox } = desk()
-        disk.answers.push(...given)
-        disk.pauses.push(...pauses)
-        const acts: { thing: number; says: string | null; outcome: Promise<Outcome> }[] = []
-        const begun = new Set<number>()
-        const done = new Map<string, string>() // when each was first written
-        for (const [n, { does, thing }] of deeds.entries()) {
-          const id = `thing-${thing}-id`
-          const says = String(n)
-          const put = (said: string | null, act: Act) => {
-            if (act.verb === 'record') done.set(act.id, act.entry.at)
-            acts.push({ thing, says: said, outcome: outbox.put(act) })
-          }
-          if (does === 'write') put(says, begun.has(thing) ? revise(id, reflection(says)) : record(id, reflection(says)))
-          else if (does === 'remove' && begun.has(thing)) put(null, remove(id))
-          else if (does === 'read') put(says, record(`reading-${n}`, reading(n)))
-          else if (does === 'set') put(says, change({ backgroundVolume: n / 100 }))
-          else if (does === 'retry') void outbox.retry()
-          else await outbox.retry()
-          if (does === 'write') begun.add(thing)
-          if (does === 'remove') begun.delete(thing) // written again it is another note, but never under the id of a removed one
-          if (does === 'remove' && acts.at(-1)?.thing === thing) break
-        }
-        await Promise.all(acts.map(({ outcome }) => outcome))
-        expect(told.trouble !== null).toBe(outbox.waiting.length > 0)
-        disk.answers.length = 0
-        await outbox.retry()
-        await outbox.retry()
-        expect([outbox.waiting, told.trouble]).toEqual([[], null])
-
-        const ended = await Promise.all(acts.map(async ({ thing, says, outcome }) => ({ thing, says, landed: await (await outcome).landed })))
-        for (const thing of [0, 1, 2]) {
-          const last = ended.findLast((act) => act.thing === thing && act.landed)
-          const held = disk.holds.entries.filter(({ id, data }) => id === `thing-${thing}-id` && data !== null)
-          expect(held.map((entry) => (entry.kind === 'reflection' ? entry.data?.text : null))).toEqual(last && last.says !== null ? [last.says] : [])
-        }
-        const read = ended.findLast((act) => act.thing === 3 && act.landed)
-        const places = disk.holds.entries.flatMap((entry) => (entry.kind === 'reading' && entry.data ? [String(entry.data.section)] : []))
-        expect(places).toEqual(read ? [read.says] : [])
-        const set = ended.findLast((act) => act.thing === 4 && act.landed)
-        if (set) expect(disk.holds.settings.backgroundVolume).toBe(Number(set.says) / 100)
-        for (const entry of disk.holds.entries) expect(done.get(entry.id)).toBe(entry.at)
-      },
-    ),
-    { numRuns: 1500 },
-  )
 })

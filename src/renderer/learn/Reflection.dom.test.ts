@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { putApiInPlace } from '../entries/api.fixture.ts'
+import { handOver } from '../entries/closing.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import { flushTyping } from '../entries/typing.svelte.ts'
 import Reflection from './Reflection.svelte'
@@ -64,7 +65,7 @@ test('a save that can never work is not tried over and over, and the words stay'
   await flushTyping()
   expect(tries).toBe(1)
   expect(area().value).toBe('One')
-  expect(screen.getByText(/Not saved yet\. Your words stay here\./)).toBeTruthy()
+  expect(screen.getByText(/^Not saved, and Groundwork cannot save this\. Your words stay here/)).toBeTruthy()
 })
 
 test('coming back finds what was written', async () => {
@@ -95,4 +96,69 @@ test('of words that are longer than there is room for, the end is left out and t
   await flushTyping()
   expect(screen.getByText('There is room for 20,000 characters here, so the end of what you added was left out.')).toBeTruthy()
   expect(kept(file)).toEqual(['x'.repeat(20_000)])
+})
+
+const earlier = { lesson: 'A4', title: 'A lesson', prompt: 'three-things', text: 'old words' }
+const at = '2026-05-12T20:14:00.000+01:00'
+/** The file holds old words; the person writes more on a disk that does this, goes to another page and comes back. */
+async function comesBack(
+  { kept = [earlier], ...faults }: { kept?: readonly (typeof earlier)[]; full?: true; slow?: Promise<void>; refuse?: 'for good' },
+  typed = ' and more',
+) {
+  const user = userEvent.setup()
+  const file = putApiInPlace({ entries: kept.map((data) => ({ id: 'kept-here', kind: 'reflection', at, edited: at, data })) })
+  await entries.load()
+  if (faults.full) file.full = true
+  else file.faults = { 'entries:record': faults, 'entries:revise': faults }
+  const { unmount } = render(Reflection, prompt)
+  await user.type(area(), typed)
+  if (faults.slow) void flushTyping()
+  else await flushTyping()
+  unmount()
+  render(Reflection, prompt)
+  return { user, file }
+}
+
+test('who comes back while the disk is full finds the words that wait, is told so, and writes on in them', async () => {
+  const { user, file } = await comesBack({ full: true })
+  expect(area().value).toBe('old words and more')
+  expect(screen.getByText('Not saved yet. Your words stay here, and saving is tried again.')).toBeTruthy()
+  expect(screen.queryByText(/Saved on this computer/)).toBeNull()
+  file.full = false
+  await user.type(area(), ', and one thought')
+  await flushTyping()
+  expect(kept(file)).toEqual(['old words and more, and one thought'])
+  expect(screen.getByText(/Saved on this computer/)).toBeTruthy()
+})
+
+test('the first words to a question, written on a full disk in two visits, are one entry', async () => {
+  const { user, file } = await comesBack({ kept: [], full: true }, 'One')
+  expect(area().value).toBe('One')
+  await user.type(area(), ', two')
+  await flushTyping()
+  file.full = false
+  await entries.retry()
+  expect(kept(file)).toEqual(['One, two'])
+})
+
+test('who comes back before a slow disk has answered finds what was written, and not a word that it is saved', async () => {
+  let answers = (): void => undefined
+  const { file } = await comesBack({ slow: new Promise((done) => (answers = done)) })
+  expect(area().value).toBe('old words and more')
+  expect(screen.getByText('Not saved yet')).toBeTruthy()
+  answers()
+  expect(await screen.findByText(/Saved on this computer/)).toBeTruthy()
+  expect(kept(file)).toEqual(['old words and more'])
+})
+
+test('words that will never be saved are there for who comes back, and it is said that they are not saved', async () => {
+  const { user, file } = await comesBack({ refuse: 'for good' })
+  const said = 'Not saved, and Groundwork cannot save this. Your words stay here until you close it. To keep them, copy them.'
+  expect([area().value, screen.getByText(said).tagName]).toEqual(['old words and more', 'P'])
+  expect(await handOver('closing')).toMatchObject({ entries: 1 })
+  await user.type(area(), '!')
+  await flushTyping()
+  expect([kept(file), await handOver('closing')]).toEqual([['old words'], { entries: 1, recordings: 0, settings: false, place: false }])
+  await entries.erase()
+  expect(await handOver('closing')).toMatchObject({ entries: 0 })
 })

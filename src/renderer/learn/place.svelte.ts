@@ -12,7 +12,6 @@ export class ReadingPlace {
   readonly #stops: readonly Stop[]
   readonly #writing = new Typing((key) => this.#write(key, this.#readAt), stillness)
   #now = $state.raw<Stop | null>(null)
-  #marked: string | null | undefined // what was asked last, which a slow disk may not have yet
 
   constructor(lesson: Lesson) {
     this.#lesson = lesson
@@ -46,12 +45,11 @@ export class ReadingPlace {
 
   /** Keeps when the lesson was marked as read (ISO 8601 with offset), or `null` to take that back. */
   mark(readAt: string | null): Promise<Outcome | null> {
-    this.#marked = readAt
     return this.#write(this.#now?.key ?? this.#stops[0]?.key ?? '', readAt, true)
   }
 
   get #readAt(): string | null {
-    return this.#marked !== undefined ? this.#marked : (entries.one('reading', this.#lesson.id)?.data.readAt ?? null)
+    return entries.one('reading', this.#lesson.id)?.data.readAt ?? null
   }
 
   /** Null when there is nothing to write. */

@@ -52,8 +52,8 @@ class AtHand {
   }
 
   async #remove(kept: Gone['kept'], name: string): Promise<void> {
-    if ((await entries.remove(kept.id)).is !== 'saved') return // it waits, or was refused: the strip at the top says so
-    toast.show({ text: words.removed(name), undo: { label: words.putBack, run: () => void entries.restore({ ...kept }) } })
+    const { is } = await entries.remove(kept.id)
+    toast.showAfter(is, { text: words.removed(name), undo: { label: words.putBack, run: () => void entries.restore({ ...kept }) } })
   }
 }
 

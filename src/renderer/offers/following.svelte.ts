@@ -68,8 +68,8 @@ class Following {
   }
 
   async #remove(kept: Kept<'plan'>, title: string): Promise<void> {
-    if ((await entries.remove(kept.id)).is !== 'saved') return // it waits, or was refused: the strip at the top says so
-    toast.show({ text: words.left(title), undo: { label: words.putBack, run: () => void entries.restore({ ...kept }) } })
+    const { is } = await entries.remove(kept.id)
+    toast.showAfter(is, { text: words.left(title), undo: { label: words.putBack, run: () => void entries.restore({ ...kept }) } })
   }
 
   async #change(plan: Plan, how: (going: PlanGoing) => PlanGoing): Promise<void> {

@@ -52,7 +52,7 @@ test('saved on a slow disk, it goes on at once, and until then the page stands a
   await user.click(screen.getByRole('radio', { name: /^3\b/ }))
   await user.click(screen.getByRole('button', { name: 'Save and finish' }))
   expect([location.hash, question() === null, file.entries]).toEqual(['#/progress', false, []])
-  expect(entries.waiting).toMatchObject([{ verb: 'record', id: 'practice-over' }]) // which the outbox tells of
+  expect(entries.unsaved).toMatchObject([{ verb: 'record', id: 'practice-over' }]) // which the outbox tells of
   page.unmount() // the next page has come
   expect(underWay.on).toBe(false)
   free()

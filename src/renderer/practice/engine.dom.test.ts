@@ -179,7 +179,7 @@ test('a practice the window is closed on while the disk is full, and whose place
   begun()
   file.full = true
   expect(await handOver('closing')).toMatchObject({ entries: 1, place: true })
-  expect([underWay.phase, practice.said, file.entries, entries.waiting]).toEqual(['over', nothingSaid, [], []]) // who stays goes on where they were
+  expect([underWay.phase, practice.said, file.entries, entries.unsaved]).toEqual(['over', nothingSaid, [], []]) // who stays goes on where they were
   file.full = false
   expect(await handOver('closing')).toEqual({ entries: 0, recordings: 0, settings: false, place: false })
   expect(file.entries).toEqual([])

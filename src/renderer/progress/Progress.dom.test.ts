@@ -1,7 +1,7 @@
 // Progress, as a person reads it: the words at the top, the practices, and a way back from removing one.
 import { fireEvent, render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { DataOf, Entry } from '../../core/entries/entry.ts'
 import { wholePractice } from '../../core/entries/practice.fixture.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
@@ -421,4 +421,67 @@ test('a practice of the year 26, from a clock that was wrong, makes the page no 
   const chart = await screen.findByRole('img', { name: /^3 practices in 104,\d\d\d weeks/ })
   expect(chart.querySelectorAll('rect')).toHaveLength(3)
   expect(chart.querySelectorAll('*').length).toBeLessThan(40)
+})
+
+/** The first of two practices, changed on a full disk. */
+async function changesOnAFullDisk() {
+  const user = userEvent.setup()
+  const file = await open([practice('practice-1', '2025-05-12T20:00:00.000+01:00', { words: 'as it was' })])
+  file.full = true
+  const words = async () => {
+    await user.click(screen.getByRole('button', { name: /^Edit: / }))
+    return within(screen.getByRole('dialog')).getByRole<HTMLTextAreaElement>('textbox', { name: 'What helped or got in the way?' })
+  }
+  await user.type(await words(), ', and then quieter')
+  await flushTyping()
+  return { user, file, words }
+}
+
+test('what was changed on a full disk is there when the practice is opened again, and a note takes nothing of it', async () => {
+  const { user, file, words } = await changesOnAFullDisk()
+  expect(screen.getByText('Not saved yet. It stays here, and saving is tried again.')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Done' }))
+  expect((await words()).value).toBe('as it was, and then quieter')
+  await user.type(screen.getByRole('textbox', { name: 'Anything to remember' }), 'the lamp')
+  await flushTyping()
+  file.full = false
+  await entries.retry()
+  expect(file.entries).toMatchObject([{ data: { words: 'as it was, and then quieter', note: 'the lamp' } }])
+})
+
+test('a practice that is removed on a full disk is gone at once, it is said that this is not saved, and it can be put back', async () => {
+  const user = userEvent.setup()
+  const file = await open(two)
+  file.full = true
+  await user.click(screen.getAllByRole('button', { name: /^Remove: / })[0] as HTMLElement)
+  expect(rows()).toHaveLength(1)
+  expect(await screen.findByText('Practice removed. This is not saved yet.')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Put it back' }))
+  expect(rows()).toHaveLength(2)
+  file.full = false
+  await entries.retry()
+  expect(file.entries.filter(({ data }) => data !== null)).toHaveLength(2)
+})
+
+test('a practice that was only kept in the window, removed and put back before the disk took it, is saved', async () => {
+  const user = userEvent.setup()
+  const file = await open(two)
+  file.full = true
+  await entries.record({ kind: 'practice', data: done })
+  await vi.waitFor(() => expect(rows()).toHaveLength(3))
+  await user.click(screen.getAllByRole('button', { name: /^Remove: / })[0] as HTMLElement)
+  expect(rows()).toHaveLength(2)
+  await user.click(await screen.findByRole('button', { name: 'Put it back' }))
+  file.full = false
+  await entries.retry()
+  expect([rows().length, file.entries.length, entries.refused]).toEqual([3, 3, null])
+})
+
+test('a practice that may not be removed is there again, and nothing says that it was removed', async () => {
+  const user = userEvent.setup()
+  const file = await open(two)
+  file.faults = { 'entries:remove': { refuse: 'for good' } }
+  await user.click(screen.getAllByRole('button', { name: /^Remove: / })[0] as HTMLElement)
+  await vi.waitFor(() => expect(entries.refused).not.toBeNull())
+  expect([rows().length, toast.message]).toEqual([2, null])
 })

@@ -397,5 +397,5 @@ test('a take that was being finished when everything was erased is not saved aft
   await entries.erase()
   give(words(1.2))
   await handOver('closing')
-  expect([recordings(), entries.waiting]).toEqual([[], []])
+  expect([recordings(), entries.unsaved]).toEqual([[], []])
 })

@@ -166,8 +166,8 @@ export class RecordingSession {
     if (!recording) return
     this.leave()
     this.#unsaved.forget(recording.data.say)
-    if ((await entries.remove(recording.id)).is === 'saved')
-      toast.show({ text: words.deleted(1), undo: { label: words.putBack(1), run: () => void entries.restore(recording) } })
+    const { is } = await entries.remove(recording.id)
+    toast.showAfter(is, { text: words.deleted(1), undo: { label: words.putBack(1), run: () => void entries.restore(recording) } })
   }
 
   /** Everything is still: the microphone is off, a take under way is dropped. */

@@ -1,7 +1,7 @@
 // Settings, Sound: what speaks, how loud, and a way to hear it first.
 import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Entry, SettingsPatch } from '../../core/entries/entry.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
@@ -91,4 +91,18 @@ test('how much is said, and the tones of the pacer, are kept', async () => {
   await user.click(screen.getByRole('radio', { name: 'Bells only' }))
   await user.click(screen.getByRole('switch', { name: 'Breathing tones' }))
   expect(file.settings).toMatchObject({ talk: 'bells', tones: false })
+})
+
+test('a volume stays where it was put while the disk is full', async () => {
+  const user = userEvent.setup()
+  const file = await open()
+  file.full = true
+  const bell = screen.getByRole<HTMLInputElement>('slider', { name: 'Bell, always starts soft' })
+  bell.focus()
+  await user.keyboard('{PageUp}')
+  await vi.waitFor(() => expect(entries.trouble).not.toBeNull())
+  expect(bell.getAttribute('aria-valuetext')).toBe('45 per cent')
+  file.full = false
+  await entries.retry()
+  expect(file.settings.bellVolume).toBe(0.45)
 })

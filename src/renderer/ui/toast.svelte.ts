@@ -1,4 +1,6 @@
 /** One short message at the foot of the window that always carries the way back. Stays 8 s, or while it is pointed at or focused. */
+import { words } from '$words/ui.ts'
+
 interface Message {
   readonly text: string
   readonly undo?: { readonly label: string; readonly run: () => void }
@@ -14,6 +16,10 @@ class Toast {
   show(message: Message): void {
     this.#message = message
     this.release()
+  }
+  /** After an act that can be taken back. While it waits for the disk, that is said; refused, it was not done, and the strip at the top says so. */
+  showAfter(is: 'saved' | 'waiting' | 'refused', message: Message): void {
+    if (is !== 'refused') this.show(is === 'saved' ? message : { ...message, text: words.notSavedYet(message.text) })
   }
   hold(): void {
     clearTimeout(this.#timer)

@@ -23,4 +23,5 @@ export const practice = {
       tightBefore: Places,
       tightAfter: Places,
     }),
+  written: () => true,
 }

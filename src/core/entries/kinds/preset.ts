@@ -13,4 +13,5 @@ export const preset = {
       voice: Speaker,
       background: Background,
     }),
+  written: () => true,
 }

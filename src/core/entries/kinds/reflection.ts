@@ -11,4 +11,5 @@ export const reflection = {
       prompt: z.string().max(80), // the key of the question
       text: z.string().max(longestReflection),
     }),
+  written: ({ text }: { readonly text: string }) => text !== '',
 }

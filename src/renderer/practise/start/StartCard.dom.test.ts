@@ -517,3 +517,54 @@ test('a voice whose recordings cannot be found is silent: the practice has its w
   expect(find(line.say).seconds).toBeGreaterThan(0)
   asked.mockRestore()
 })
+
+test('what is ticked in the body check counts at once, also on a full disk: it is left out, and it is said that it is not saved', async () => {
+  const { file, user } = await open('E02')
+  file.full = true
+  await user.click(screen.getByRole('button', { name: 'Change the body check' }))
+  await user.click(screen.getByRole('checkbox', { name: 'neck' }))
+  await user.click(screen.getByRole('button', { name: 'Keep this' }))
+  expect(await screen.findByText('Your body check is not saved yet. It counts already.')).toBeTruthy()
+  await user.click(start())
+  await waitFor(() => expect(running.prepared?.choices?.leftOut).toContain('neck'))
+})
+
+test('where nothing can be saved, the body is asked about, and a practice begins all the same', async () => {
+  const { file, user } = await open('E02', { entries: [] })
+  file.faults = { 'entries:record': { refuse: 'for good' }, 'settings:change': { refuse: 'for good' } }
+  await screen.findByRole('heading', { level: 1, name: 'Before your first practice' })
+  await user.click(screen.getByRole('checkbox', { name: 'neck' }))
+  await user.click(screen.getByRole('button', { name: 'Keep this' }))
+  expect(await screen.findByText('Your body check cannot be saved. It counts until you close Groundwork.')).toBeTruthy()
+  await user.click(start())
+  await waitFor(() => expect(running.prepared?.choices?.leftOut).toContain('neck'))
+  expect(file.entries).toEqual([])
+})
+
+test('the bookmark follows each press, however slow the disk is', async () => {
+  const { file, user } = await open('E13')
+  let answers = (): void => undefined
+  file.faults = { 'entries:record': [{ slow: new Promise<void>((done) => (answers = done)) }] }
+  await user.click(screen.getByRole('button', { name: 'Keep at hand', pressed: false }))
+  await user.click(screen.getByRole('button', { name: 'Kept at hand', pressed: true }))
+  expect(screen.getByRole('button', { name: 'Keep at hand', pressed: false })).toBeTruthy()
+  answers()
+  await entries.retry()
+  expect(file.entries.filter(({ kind, data }) => kind === 'favourite' && data !== null)).toEqual([])
+})
+
+test('a name that waits for the disk is taken, too', async () => {
+  const { file, user } = await open('E02')
+  file.full = true
+  const keepIt = async () => {
+    await user.click(screen.getByRole('button', { name: 'Keep these choices' }))
+    await user.type(screen.getByRole('textbox', { name: 'Name' }), 'before bed')
+    await user.click(screen.getByRole('button', { name: 'Keep' }))
+  }
+  await keepIt()
+  await keepIt()
+  expect(screen.getByText(/^You already have “before bed”/)).toBeTruthy()
+  file.full = false
+  await entries.retry()
+  expect(file.entries.filter(({ kind }) => kind === 'preset')).toHaveLength(1)
+})

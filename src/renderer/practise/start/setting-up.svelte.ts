@@ -83,7 +83,7 @@ export class SettingUp {
   async prepare(): Promise<void> {
     const { script, choices, voice, background, before, tight } = this
     if (!this.fromPreset) {
-      const now = entries.settingsToCome ?? this.#settings
+      const now = entries.settings ?? this.#settings
       const lastTime = { ...now.lastTime, [script.id]: keptChoices(choices) }
       const speaks = voice === speakerFor(script, this.#settings.voice) ? {} : { voice } // "my own voice" stays set where an exercise has no recording
       const talks = choices.talk === this.#talk ? {} : { talk: choices.talk }

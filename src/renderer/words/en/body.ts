@@ -98,5 +98,10 @@ export const bodyCheck = {
   hand: 'Which hand do you write with?',
   keep: 'Keep this',
   anyTime: 'You can change it any time.',
+  /** It counts all the same. */
+  unsaved: {
+    waiting: 'Your body check is not saved yet. It counts already.',
+    refused: 'Your body check cannot be saved. It counts until you close Groundwork.',
+  },
   map: (areas: readonly BodyArea[]) => (areas.length > 0 ? `Body map: ${leftOut(areas)}` : 'Body map: nothing left out'),
 }

@@ -124,7 +124,12 @@ export const words = {
     private: 'Private: it is printed or saved in a table only when you tick it.',
     done: 'Done',
     asItWas: 'Leave it as it was',
-    saved: 'Saved as you go.',
+    saving: {
+      saved: 'Saved as you go.',
+      sending: 'Saved as you go.',
+      waiting: 'Not saved yet. It stays here, and saving is tried again.',
+      refused: 'Not saved, and Groundwork cannot save this. It stays here until you close it.',
+    },
   },
 
   along: {

@@ -6,4 +6,6 @@ export const words = {
   tickFirst: 'Tick the box first.',
   closeMessage: 'Close this message',
   notLoaded: 'This part could not be loaded. What you saved is safe. Close Groundwork and open it again.',
+  /** `done`: a whole sentence. */
+  notSavedYet: (done: string) => `${done} This is not saved yet.`,
 }
