@@ -101,10 +101,7 @@ try {
     for (const walk of /** @type {(keyof typeof walks)[]} */ (Object.keys(walks))) {
       if (values.only !== undefined && walk !== values.only) continue
       if (!look.everything && walk !== 'player') continue
-      const files = await take(window, walk, look).catch(async (error) => {
-        console.error(`${error instanceof Error ? error.message.split('\n')[0] : String(error)} (once more)`)
-        return take(window, walk, look)
-      })
+      const files = await take(window, walk, look)
       for (const file of files) if (file.startsWith(docs)) total += (await stat(file)).size
       console.log(`${walk}, ${look.theme}, ${look.width} x ${look.height}: ${files.length} of ${walks[walk].length} pictures`)
     }
