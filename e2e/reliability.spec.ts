@@ -1,6 +1,7 @@
 /** When the app says saved, it is on the disk; whatever breaks, the newest good state comes back, and nothing is thrown away in silence. */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { tmpdir } from 'node:os'
@@ -319,6 +320,28 @@ test('a file put in the place of the open one is set aside and named; an empty f
 })
 
 const reflectionsIn = (app: App) => app.file().data.entries.flatMap(({ kind, data }) => (kind === 'reflection' ? [data?.['text']] : []))
+
+test('on a disk that does not answer the window comes, says that the file is waited for, and lessons can be read; the file opens when it comes', async ({
+  app,
+}) => {
+  test.skip(process.platform === 'win32', 'a pipe in the place of the file is what does not answer here')
+  await app.opensAsUsual()
+  await opensLesson(app)
+  await writes(app.page, 'my words')
+  await app.quits()
+  const file = join(app.folder, 'entries.json')
+  const text = readFileSync(file)
+  rmSync(file)
+  execFileSync('mkfifo', [file]) // read, it waits until somebody writes to it
+
+  await app.starts()
+  await app.sees('The disk has not given your file yet.', app.page.getByRole('alert'))
+  await app.goesTo('#/lesson/A1')
+  await expect(app.page.getByRole('heading', { level: 1, name: 'What therapy is, and who offers it' })).toBeVisible()
+  writeFileSync(file, text)
+  await expect(app.page.getByRole('textbox', { name: 'What made you look now?' })).toHaveValue('my words')
+  await expect(app.page.getByRole('alert')).toHaveText('')
+})
 
 test('only the person may read the folder and the files in it', async ({ appOn }) => {
   test.skip(process.platform === 'win32', 'Windows folders have no such modes')

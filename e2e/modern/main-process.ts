@@ -50,7 +50,7 @@ export function mainProcess(folder: string, browsing: Browsing): MainProcess {
   browsing.zoom(cache.look.textSize)
   const settled = (settings: Settings) => {
     cache = { ...cache, look: windowSettings(settings) }
-    writeWindowCache(path, cache)
+    void writeWindowCache(path, cache)
     browsing.zoom(cache.look.textSize)
   }
   const store = new Store({

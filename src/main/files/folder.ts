@@ -1,6 +1,6 @@
 /** The folder of the person's file, made private. Chromium's own files stay in a folder of theirs inside it. */
 import { app } from 'electron'
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isTooLong, temporaryTwin } from './temporary.ts'
@@ -11,7 +11,7 @@ export function chooseFolder(): string {
   const chosen = app.isPackaged ? undefined : process.env['GROUNDWORK_DATA']
   const folder = chosen || join(app.getPath('appData'), 'Groundwork')
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 })
   } catch {
     // the store says it in words the person can act on
   }

@@ -2,6 +2,7 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Settings } from '../../core/entries/entry.ts'
 import { pageLooks, type PageLooks, type SystemLooks } from '../../core/entries/looks.ts'
 import type { Flush, Runtime } from '../../shared/ipc.ts'
@@ -21,6 +22,7 @@ import {
 import type { Windows } from './windows.ts'
 
 const least = { width: 800, height: 600 }
+const patience = 500 // ms, at its end, for the disk to take where it stood
 
 export class MainWindow {
   readonly #windows: Windows<BrowserWindow>
@@ -28,6 +30,8 @@ export class MainWindow {
   readonly #first: boolean
   #cache: WindowCache
   #writing: NodeJS.Timeout | undefined
+  #saving: Promise<void> | null = null // of the cache
+  #unsaved = false
   #large: Pick<WindowCache, 'bounds' | 'maximised'> | null = null // how it stood, while it is small
   #onTop = true
 
@@ -159,7 +163,7 @@ export class MainWindow {
     window?.setTitle(windowTitle(look))
     window?.setBackgroundColor(this.#ground())
     window?.webContents.setZoomFactor(look.textSize / 100)
-    this.#remember()
+    void this.#remember()
   }
 
   /** False while its page holds nothing of the person's: it crashed, or is not loaded yet. */
@@ -173,9 +177,9 @@ export class MainWindow {
     this.#windows.tell('main', 'window:flush', why, ask)
   }
 
-  /** Ends it, remembering where it stood; the page is not asked. */
-  end(): void {
-    this.#remember()
+  /** Ends it, remembering where it stood if the disk takes it soon; the page is not asked. */
+  async end(): Promise<void> {
+    await Promise.race([this.#remember(), wait(patience)])
     this.browser?.destroy()
   }
 
@@ -194,15 +198,25 @@ export class MainWindow {
 
   #rememberSoon(): void {
     clearTimeout(this.#writing)
-    this.#writing = setTimeout(() => this.#remember(), 500)
+    this.#writing = setTimeout(() => void this.#remember(), 500)
   }
 
-  #remember(): void {
+  /** A disk that does not answer holds up nothing, and has one write of this to answer at a time. */
+  #remember(): Promise<void> {
     clearTimeout(this.#writing)
     const window = this.browser
     // the small window is for now: the next start is as before it
     if (window) this.#cache = { ...this.#cache, ...(this.#large ?? { bounds: window.getNormalBounds(), maximised: window.isMaximized() }) }
-    writeWindowCache(this.#path, this.#cache)
+    this.#unsaved = true
+    this.#saving ??= this.#save().finally(() => (this.#saving = null))
+    return this.#saving
+  }
+
+  async #save(): Promise<void> {
+    while (this.#unsaved) {
+      this.#unsaved = false
+      await writeWindowCache(this.#path, this.#cache)
+    }
   }
 
   #ground(): string {

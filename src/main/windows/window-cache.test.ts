@@ -31,13 +31,13 @@ test('a window that no hand could reach is opened in the middle instead', () => 
   }
 })
 
-test('what a window shows is kept from one start to the next; a damaged or strange cache is a first start', () => {
+test('what a window shows is kept from one start to the next; a damaged or strange cache is a first start', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-looks-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const path = join(folder, 'window.json')
   const first = readWindowCache(path)
   const cache = { bounds: { x: 1, y: 2, width: 900, height: 700 }, maximised: true, look: look({ theme: 'dusk', plainTitle: true }) }
-  expect(writeWindowCache(path, cache)).toBe(true)
+  expect(await writeWindowCache(path, cache)).toBe(true)
   expect(readWindowCache(path)).toEqual(cache)
   expect(statSync(path).mode & 0o777).toBe(0o600)
   expect(readdirSync(folder)).toEqual(['window.json'])
@@ -52,13 +52,13 @@ test('what a window shows is kept from one start to the next; a damaged or stran
     maximised: false,
     look: { ...earlier, plainTitle: false },
   })
-  expect(writeWindowCache(join(path, 'below-a-file'), cache)).toBe(false)
+  expect(await writeWindowCache(join(path, 'below-a-file'), cache)).toBe(false)
 })
 
-test('where the person’s folder is gone, moving the window makes no new one', () => {
+test('where the person’s folder is gone, moving the window makes no new one', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-looks-'))
   rmSync(folder, { recursive: true })
-  expect(writeWindowCache(join(folder, 'window.json'), { bounds: null, maximised: false, look: look({}) })).toBe(false)
+  expect(await writeWindowCache(join(folder, 'window.json'), { bounds: null, maximised: false, look: look({}) })).toBe(false)
   expect(existsSync(folder)).toBe(false)
 })
 

@@ -1,6 +1,7 @@
 /** What a window needs to know before its first paint: where it stood and how it looks. A small cache; the truth is in the person's file. */
 import { titles } from '$main-words'
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import type { Settings } from '../../core/entries/entry.ts'
 import { looks, themeOf, usualLooks, type Looks, type SystemLooks } from '../../core/entries/looks.ts'
 import type { Appearance } from '../../shared/ipc.ts'
@@ -54,23 +55,15 @@ function hasOnly(found: unknown, names: readonly string[]): found is Record<stri
 }
 
 /** False when the disk did not take it: the window then opens where it did before. A folder that is gone is not made anew: the person's file would be saved there. */
-export function writeWindowCache(path: string, cache: WindowCache): boolean {
+export async function writeWindowCache(path: string, cache: WindowCache): Promise<boolean> {
   const temp = `${path}.tmp`
   try {
-    writeFileSync(temp, JSON.stringify(cache), { mode: 0o600 })
-    renameSync(temp, path)
+    await writeFile(temp, JSON.stringify(cache), { mode: 0o600 })
+    await rename(temp, path)
     return true
   } catch {
-    discard(temp)
+    await rm(temp, { force: true }).catch(() => undefined) // a place that cannot be written cannot be tidied either
     return false // whoever asked makes do with what was there
-  }
-}
-
-function discard(temp: string): void {
-  try {
-    rmSync(temp, { force: true })
-  } catch {
-    // a place that cannot be written cannot be tidied either
   }
 }
 

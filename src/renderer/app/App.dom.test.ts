@@ -10,6 +10,27 @@ import { pages } from './rooms.ts'
 
 const heading = async () => (await screen.findByRole('heading', { level: 1 })).textContent.trim()
 
+test('a file that the disk does not give is said to be waited for, and is there as soon as it comes', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const file = putApiInPlace()
+  let give = (): void => undefined
+  file.faults = { 'entries:load': { slow: new Promise<void>((done) => (give = done)) } }
+  router.begin(pages, { name: 'today' })
+  const opening = entries.load()
+  render(App, { opening })
+  await vi.advanceTimersByTimeAsync(2900)
+  const strip = screen.getByRole('alert')
+  expect(strip.textContent.trim()).toBe('')
+  await vi.advanceTimersByTimeAsync(200)
+  expect(strip.textContent).toContain('The disk has not given your file yet.')
+  give()
+  await opening
+  vi.useRealTimers()
+  await tick()
+  expect(strip.textContent.trim()).toBe('')
+  expect(entries.ready).toBe(true)
+})
+
 test('a page that comes after the person has gone on is not shown', async () => {
   putApiInPlace()
   const slow = pages.find(({ name }) => name === 'progress')

@@ -8,6 +8,7 @@ import type { Answer, OpenNote, Opened, ReadOnly, Refusal } from '../../shared/i
 import { applyLooks } from '../styles/page-attributes.ts'
 import { thisMoment } from '../time/this-moment.ts'
 import { sameThing, type Act } from './acts.ts'
+import { Awaited } from './awaited.svelte.ts'
 import { ofEachKind } from './of-kind.svelte.ts'
 import { Outbox, type Outcome, type Pending, type Sent } from './outbox.ts'
 import { afterSaving, entriesToCome, settingsToCome } from './to-come.ts'
@@ -27,6 +28,7 @@ class Entries {
   #note = $state.raw<OpenNote | null>(null)
   #readOnly = $state.raw<ReadOnly | null>(null)
   #notOpened = $state.raw<Refusal | null>(null)
+  readonly #opening = new Awaited()
   #askAgain = (): void => undefined
   #trouble = $state.raw<Refusal | null>(null)
   #refused = $state.raw<Refusal | null>(null)
@@ -99,6 +101,10 @@ class Entries {
   get readOnly(): ReadOnly | null {
     return this.#readOnly
   }
+  /** The disk has neither given the file yet nor said why not. */
+  get isAwaited(): boolean {
+    return this.#opening.isLate
+  }
   /** Why the file could not be opened yet, or a save has not worked yet. */
   get trouble(): Refusal | null {
     return this.#notOpened ?? this.#trouble
@@ -112,7 +118,7 @@ class Entries {
   /** Resolves when the file is open, or will not be. What may work later is asked again, and is the trouble meanwhile. */
   async load(): Promise<void> {
     for (;;) {
-      const answer = await window.api.entries.load()
+      const answer = await this.#opening.answer(window.api.entries.load())
       this.#notOpened = !answer.ok && answer.refusal.again ? answer.refusal : null
       if (answer.ok) return this.#take(answer.value)
       if (!this.#notOpened) {

@@ -16,5 +16,12 @@ export const words = {
 
   rail: { label: 'Main' },
 
-  trouble: { tryAgain: 'Try again now', close: 'Close' },
+  trouble: {
+    tryAgain: 'Try again now',
+    close: 'Close',
+    awaited: {
+      what: 'The disk has not given your file yet.',
+      meanwhile: 'Nothing in it was changed, and it opens by itself as soon as it comes. Until then you can read lessons and Get help now.',
+    },
+  },
 }
