@@ -101,7 +101,7 @@ const stories: Rule = {
   ],
 }
 /** What they listen with works out when a sound is due by core's own arithmetic, apart from the window. */
-const listening: Rule = { may: ['e2e', 'core/script', 'core/timeline', '@playwright/test', 'playwright*', 'node:*'] }
+const listening: Rule = { may: ['e2e', 'core/content', 'core/script', 'core/timeline', '@playwright/test', 'playwright*', 'node:*'] }
 /** Where the window is told in another browser, the main process's own code answers it. */
 const modern: Rule = {
   may: [
