@@ -85,3 +85,16 @@ test('a full disk is said as such, and the place that was there stays', async ()
   await expect(full.putDown(place(20))).rejects.toMatchObject({ refusal: { code: 'disk-full', again: true } })
   expect(await open().read()).toEqual(place(10))
 })
+
+test('a place that the disk does not let go is said to be there still', async () => {
+  const now = open()
+  await now.putDown(place(10))
+  const locked = new PracticePlace({
+    path,
+    disk: { ...realDisk, unlink: () => Promise.reject(Object.assign(new Error('made for a test'), { code: 'EACCES' })) },
+    wait: () => Promise.resolve(),
+    now: () => '2026-11-22T10:00:00.000+00:00',
+  })
+  await expect(locked.forget('practice-1')).rejects.toMatchObject({ refusal: { code: 'not-allowed', where: path, again: true } })
+  expect(await open().read()).toEqual(place(10))
+})

@@ -51,7 +51,9 @@ export class PracticePlace {
       const place = await this.#read()
       if (place === null || (place.id !== undefined && place.id !== id)) return
       const { path, disk } = this.#options
-      await disk.unlink(path)
+      await disk.unlink(path).catch((cause: unknown) => {
+        throw notSaved(cause, path)
+      })
     })
   }
 

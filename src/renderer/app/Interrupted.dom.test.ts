@@ -154,16 +154,43 @@ test('a message that offers to put something back goes with everything when it i
   expect(toast.message).toBeNull()
 })
 
-test('when it cannot be loaded, the strip stays and says so', async () => {
+test('when it cannot be loaded, the strip stays as it is, with the button that was pressed, and says so; a second try says it anew', async () => {
   const { file, user, practices } = await open()
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  vi.doMock('../practice/interrupted.ts', () => ({ preparedFrom: () => Promise.reject(new Error('not there')) }))
-  await user.click(screen.getByRole('button', { name: 'Go on from there' }))
-  expect(await screen.findByText(/could not be opened just now/)).toBeTruthy()
-  expect([file.place === null, practices().length]).toEqual([false, 0])
+  let fail = (): void => undefined
+  const preparedFrom = () => new Promise((_, refuse) => (fail = () => refuse(new Error('not there'))))
+  vi.doMock('../practice/interrupted.ts', () => ({ preparedFrom }))
+  await import('../practice/interrupted.ts')
+  const before = strip()
+  const goOn = screen.getByRole('button', { name: 'Go on from there' })
+  const status = () => strip()?.querySelector('[role=status]')?.textContent
+  for (const _again of [1, 2]) {
+    await user.click(goOn)
+    await waitFor(() => expect(status()).toBe('Its place is kept.'))
+    await user.click(screen.getByRole('button', { name: 'Log what I did' })) // not while it is being loaded
+    fail()
+    await waitFor(() => expect(status()).toMatch(/^It could not be opened just now\./))
+    expect([strip() === before, file.place === null, practices()]).toEqual([true, false, []])
+  }
+  goOn.focus()
+  await user.keyboard('{Enter}')
+  fail()
+  await waitFor(() => expect(status()).toMatch(/^It could not be opened just now\./))
+  expect(document.activeElement).toBe(goOn)
   vi.doUnmock('../practice/interrupted.ts')
   log.mockRestore()
   await interrupted.leaveOut()
+})
+
+test('left out while its place cannot be taken away, it stays, says why, and goes at the next press', async () => {
+  const { file, user, practices } = await open()
+  file.faults = { 'practice:forget-place': [{ refuse: 'full' }] }
+  await user.click(screen.getByRole('button', { name: 'Don’t log it' }))
+  await waitFor(() => expect(strip()?.textContent).toContain('The disk is full, so this could not be saved.'))
+  expect(file.place?.id).toBe('practice-1')
+  await user.click(screen.getByRole('button', { name: 'Don’t log it' }))
+  await waitFor(() => expect([strip(), file.place]).toEqual([null, null]))
+  expect(practices()).toEqual([])
 })
 
 test('another practice that is begun without an answer keeps it as far as it went', async () => {

@@ -254,6 +254,25 @@ test('a practice whose place is on a full disk comes back by it, with what was s
   underWay.phase = 'none'
 })
 
+test('a place that is answered when another practice has begun, or by nobody, says nothing of the one under way', async () => {
+  const state = new Running()
+  const keeping = new Keeping(state)
+  state.prepared = prepared
+  state.run = { ...run.ready(prepared.makeTimeline), practised: 200, at: 200 }
+  underWay.phase = 'over'
+  let answer = (): void => undefined
+  file.faults = { 'practice:place': [{ slow: new Promise<void>((done) => (answer = done)) }, { refuse: 'not answered' }] }
+  keeping.begin('practice-first')
+  const first = keeping.putDown(nothingSaid)
+  keeping.begin('practice-second')
+  answer()
+  await first
+  expect([keeping.isDown(nothingSaid), file.place?.id]).toEqual([false, 'practice-first'])
+  await keeping.putDown(nothingSaid)
+  expect(keeping.isDown(nothingSaid)).toBe(false)
+  underWay.phase = 'none'
+})
+
 test('what is said at the rating is put down with the place, and a window that died there comes back to it', async () => {
   const { practice } = await import('./practice.svelte.ts')
   const { running } = await import('./running.svelte.ts')

@@ -29,11 +29,8 @@ export class Keeping {
     const id = this.#id
     const at = this.#state.clock()
     const here = { ...run, at, practised: run.practised + at - run.at }
-    const isDown = await window.api.practice.place(placeOf(id, prepared, here, said, thisMoment())).then(
-      ({ ok }) => ok,
-      () => false, // nobody answered: it may not be there
-    )
-    if (id === this.#id) this.#down = isDown ? said : null
+    const { ok } = await window.api.practice.place(placeOf(id, prepared, here, said, thisMoment()))
+    if (id === this.#id) this.#down = ok ? said : null
   }
 
   async keep(prepared: Prepared, run: Run, said: Said): Promise<Outcome> {
@@ -44,7 +41,7 @@ export class Keeping {
   }
 
   discard(): void {
-    void window.api.practice.forgetPlace(this.#id)
+    void window.api.practice.forgetPlace(this.#id) // a place that stays is asked about at the next start
   }
 
   /** Whether its place is on the disk, and this in it: then it is offered again at the next start. */
@@ -54,5 +51,5 @@ export class Keeping {
 }
 
 async function forgetOnceLanded(id: string, { landed }: Outcome): Promise<void> {
-  if (await landed) await window.api.practice.forgetPlace(id)
+  if (await landed) await window.api.practice.forgetPlace(id) // a place that stays is not offered: its practice is there
 }
