@@ -24,19 +24,19 @@ beforeEach(async () => {
 })
 afterEach(() => practice.discard())
 
-/** The page after a practice of 200 seconds. */
-function opens() {
+/** The page after a practice of so many seconds. */
+function opens(practised = 200) {
   const prepared = { title: 'Only time and bells', script: null, choices: null, findClip: null, timer, makeTimeline: () => line, voice: null }
   practice.takeUp(
     { ...prepared, background: 'none', before: null, tightBefore: [] },
     {
       id: 'practice-over',
-      entry: { ...wholePractice, exercise: 'timer', title: prepared.title, form: 'timer', practised: 200 },
+      entry: { ...wholePractice, exercise: 'timer', title: prepared.title, form: 'timer', practised },
       choices: null,
       timer,
       background: 'none',
       changes: [],
-      at: 200,
+      at: practised,
       saved: '2026-11-22T20:00:00.000+00:00',
     },
   )
@@ -67,4 +67,33 @@ test('finished without saving, the page stands as it was until the next has come
   page.unmount()
   await entries.retry()
   expect([underWay.on, file.entries]).toEqual([false, []])
+})
+
+/** Each thing that can be said afterwards, how it is said, and where it is found. */
+const sayings: readonly (readonly [what: string, say: () => Promise<void>, found: object])[] = [
+  ['a rating', () => user.click(screen.getByRole('radio', { name: /^3\b/ })), { after: 3 }],
+  ['what helped', () => user.click(screen.getByRole('checkbox', { name: 'going slowly' })), { helped: ['going-slowly'] }],
+  ['words', () => user.type(screen.getByLabelText('What helped or got in the way?'), 'the kettle'), { words: 'the kettle' }],
+  [
+    'where tension is left',
+    async () => {
+      await user.click(screen.getByText('Any tension left?', { selector: 'span' }))
+      await user.click(await screen.findByRole('checkbox', { name: 'jaw' }))
+    },
+    { tightAfter: ['jaw'] },
+  ],
+]
+
+test.each(sayings)('%s, said of four seconds and left without Save, is kept with them', async (_what, say, found) => {
+  const page = opens(4)
+  await say()
+  page.unmount()
+  await entries.retry()
+  expect(file.entries).toMatchObject([{ id: 'practice-over', data: { practised: 4, ...found } }])
+})
+
+test('four seconds of which nothing is said are a look, and not kept', async () => {
+  opens(4).unmount()
+  await entries.retry()
+  expect(file.entries).toEqual([])
 })
