@@ -59,7 +59,7 @@ export function answer({ folder, windows, window, microphone, failed }: Parts): 
     written: () => recordings.idle().then(() => Promise.all([place.idle(), store.idle()])),
     question: (risk) => askBeforeClosing(risk, window.browser),
     stays: () => window.show(),
-    end: () => void window.end().then(() => app.quit()),
+    end: () => void window.end().then(() => app.quit()), // it never fails: a disk that takes nothing is given up
     now: () => performance.now(), // goes on evenly while the clock of the computer is set
     wait,
   })

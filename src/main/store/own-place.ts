@@ -8,7 +8,7 @@ import { sha256, type Disk } from './disk.ts'
 import type { StoreFiles } from './store-files.ts'
 
 /** Thrown where nothing may be written: the folder is not the one that was opened, and the file is not in it. */
-export class AnotherFolder extends Error {
+class AnotherFolder extends Error {
   readonly code = 'ANOTHER_FOLDER'
 }
 
