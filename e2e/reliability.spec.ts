@@ -214,6 +214,47 @@ test('on a full disk the person is told, their words stay, and are saved once th
   }
 })
 
+test('on a full disk a person finds their words when they come back, and what they ticked is obeyed; once there is room, both are in the file', async ({
+  appOn,
+}) => {
+  const disk = smallDisk(48)
+  test.skip(disk.why !== null, disk.why ?? '')
+  const app = appOn(disk.folder)
+  const prompt = () => app.page.getByRole('textbox', { name: 'What made you look now?' })
+  const words = 'when there was no room. '.repeat(600)
+  try {
+    await app.opensAsUsual()
+    await opensLesson(app)
+    await writes(app.page, 'while there was room')
+    const filler = fill(app.folder)
+
+    await prompt().fill(words)
+    await app.sees('Not saved yet. Your words stay here, and saving is tried again.')
+    await app.goesTo('#/learn')
+    await opensLesson(app)
+    await expect(prompt()).toHaveValue(words)
+    await app.sees('Not saved yet. Your words stay here, and saving is tried again.')
+    await expect(app.page.getByText('Saved on this computer')).toHaveCount(0)
+
+    await app.goesTo('#/exercise/E02')
+    await app.sees('Before your first practice')
+    await app.page.getByRole('checkbox', { name: 'neck' }).check()
+    await app.presses('Keep this')
+    await app.sees('Your body check is not saved yet. It counts already.')
+    await app.sees(/neck left out/)
+
+    rmSync(filler)
+    await app.presses('Try again now')
+    await expect(app.page.getByText('Your body check is not saved yet. It counts already.')).toHaveCount(0)
+    const { entries } = app.file().data
+    expect(entries.flatMap(({ kind, data }) => (kind === 'reflection' ? [data?.['text']] : []))).toEqual([words])
+    expect(entries.filter(({ kind }) => kind === 'body-check')).toMatchObject([{ data: { areas: ['neck'] } }])
+  } finally {
+    await app.quits()
+    disk.remove()
+  }
+})
+
 test('on a full disk five fields are written in and two practices end: once there is room, everything is there once', async ({ appOn }) => {
   const disk = smallDisk(48)
   test.skip(disk.why !== null, disk.why ?? '')

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { sampleRate } from '../timeline/samples.ts'
 import { loudness } from './loudness.ts'
 import { levelled, loudnessOfVoices, prepareTake, trimmed } from './take.ts'
-import { samplesIn, wavOf } from './wav.ts'
+import { samplesIn, samplesOf, wavOf } from './wav.ts'
 
 const seconds = (length: number): number => Math.round(length * sampleRate)
 /** Something like a word: a tone of 200 Hz whose loudness comes and goes four times a second. */
@@ -109,6 +109,8 @@ test('a file holds the samples to 16 bit, and tells how many', () => {
       const file = wavOf(samples)
       expect(samplesIn(file)).toBe(samples.length)
       const view = new DataView(file.buffer)
+      const read = samplesOf(file)
+      for (const [n, sample] of samples.entries()) expect(read[n]).toBeCloseTo(Math.max(-1, Math.min(1, sample)), 4)
       for (const [n, sample] of samples.entries()) expect(view.getInt16(44 + 2 * n, true) / 32_767).toBeCloseTo(Math.max(-1, Math.min(1, sample)), 4)
     }),
   )

@@ -35,6 +35,12 @@ export function wavOf(samples: Float32Array): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
+/** What `wavOf` was made of. */
+export function samplesOf(wav: Uint8Array): Float32Array {
+  const view = new DataView(wav.buffer, wav.byteOffset, wav.byteLength)
+  return Float32Array.from({ length: (wav.length - head) / 2 }, (_, n) => view.getInt16(head + n * 2, true) / 32_767)
+}
+
 /** How many samples the file holds; null when it is not exactly such a file as `wavOf` makes, with at least one sample. */
 export function samplesIn(bytes: Uint8Array): number | null {
   if (bytes.length < head + 2 || bytes.length % 2 !== 0) return null

@@ -15,6 +15,11 @@ import { afterSaving, entriesToCome, settingsToCome } from './to-come.ts'
 
 type Recovery = Extract<Opened, { state: 'recovery' }>
 export type { Kept }
+/** A recording on its way to the disk, or one that was refused. */
+interface Take {
+  readonly wav: Uint8Array
+  readonly is: Pending['is']
+}
 
 const none: readonly Entry[] = []
 const nothing: readonly Act[] = []
@@ -91,6 +96,13 @@ class Entries {
   stateOf(entry: Entry): 'saved' | Pending['is'] {
     const about = { id: entry.id, fact: factOf(entry) }
     return this.#pending.findLast(({ act }) => sameThing(act, about))?.is ?? 'saved'
+  }
+  /** What a person recorded of this line and is not on the disk. */
+  takeOf(say: string): Take | null {
+    for (const { act, is } of this.#pending.toReversed()) {
+      if (act.verb === 'keep-recording' && act.say === say) return { wav: act.wav, is }
+    }
+    return null
   }
   get recovery(): Recovery | null {
     return this.#recovery

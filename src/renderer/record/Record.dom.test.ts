@@ -252,6 +252,22 @@ test('on a full disk the take is kept in the window, can be heard, and is saved 
   expect(recordings()).toHaveLength(1)
 })
 
+test('who leaves the page and comes back finds the take that waits, can hear it, and is told that it is not saved', async () => {
+  await opens()
+  file.full = true
+  await records(1)
+  await screen.findByText(/^Not saved yet\. Your take is kept here/, { selector: '[role=alert]' })
+  cleanup()
+  render(Record, { route: { name: 'record', id: 'E08' }, booth })
+  expect(await screen.findByText(/^Not saved yet\. Your take is kept here/, { selector: '[role=alert]' })).toBeTruthy()
+  await press('Listen')
+  expect((booth.played.at(-1) as Float32Array).length).toBeGreaterThan(0.9 * 48_000)
+  file.full = false
+  await entries.retry()
+  expect(screen.queryByText(/^Not saved yet/)).toBeNull()
+  expect(recordings()).toHaveLength(1)
+})
+
 test('a recording whose sound is gone is said to be so, and can be recorded again', async () => {
   await opens()
   const say = screen.getByRole('heading', { level: 2, name: /\.$/ }).textContent ?? ''

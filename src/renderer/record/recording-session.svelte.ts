@@ -9,14 +9,13 @@ import type { Script } from '../../core/script/script.ts'
 import { allSentences } from '../../core/script/sentences.ts'
 import { volumesIn } from '../../core/script/surroundings.ts'
 import { prepareTake } from '../../core/sound/take.ts'
-import { wavOf } from '../../core/sound/wav.ts'
+import { samplesOf, wavOf } from '../../core/sound/wav.ts'
 import { beforeClosing } from '../entries/closing.ts'
 import { entries, type Kept } from '../entries/entries.svelte.ts'
 import { words } from '$words/record.ts'
 import { toast } from '../ui/toast.svelte.ts'
 import { NoMicrophone } from './booth.ts'
 import type { Booth, Take, WhyNot } from './booth.ts'
-import { UnsavedTakes } from './unsaved-takes.svelte.ts'
 
 /** What came of the last thing a person did with a line. Seconds are those of the take. */
 export type LineOutcome =
@@ -55,7 +54,7 @@ export class RecordingSession {
   #finishing: Promise<boolean> | null = null // from Stop until it was tried to save it
   #over = (): void => undefined // nobody else need know of a take any more
   #erased = false // everything was, while a take was being finished
-  readonly #unsaved = new UnsavedTakes()
+  #latest: Readonly<Record<string, Uint8Array | null>> = {} // the take of each line that was recorded here; null: it was deleted
   #attempt = 0
 
   constructor(booth: Booth, exercise: Exercise) {
@@ -102,9 +101,9 @@ export class RecordingSession {
   done = $derived(this.needed.filter(({ say }) => this.isRecorded(say)).length)
   /** Seconds a recording of this line may take, in every exercise that says it. */
   room = $derived(this.line === undefined ? longestRecording : this.#recordingLimit(this.line.say))
-  #unsavedHere = $derived(this.#unsaved.of(this.line?.say))
+  #unsavedHere = $derived(this.line ? entries.takeOf(this.line.say) : null) // also one of an earlier visit
   /** What came of the last thing that was done with this line; else what became of its take. */
-  outcome = $derived<LineOutcome | null>(this.#outcome ?? (this.#unsavedHere && { is: this.#unsavedHere.is }))
+  outcome = $derived<LineOutcome | null>(this.#outcome ?? outcomeOf(this.#unsavedHere))
 
   recordingOf(say: string): Kept<'recording'> | null {
     return entries.one('recording', say)
@@ -147,7 +146,7 @@ export class RecordingSession {
   }
 
   async listen(): Promise<void> {
-    const sound = this.#unsavedHere?.samples ?? this.recording?.data.file
+    const sound = this.#unsavedHere ? samplesOf(this.#unsavedHere.wav) : this.recording?.data.file
     if (sound === undefined) return
     if (this.#doing === 'playing') return this.leave()
     this.leave()
@@ -165,7 +164,7 @@ export class RecordingSession {
     const { recording } = this
     if (!recording) return
     this.leave()
-    this.#unsaved.forget(recording.data.say)
+    this.#latest = { ...this.#latest, [recording.data.say]: null }
     const { is } = await entries.remove(recording.id)
     toast.showAfter(is, { text: words.deleted(1), undo: { label: words.putBack(1), run: () => void entries.restore(recording) } })
   }
@@ -258,15 +257,16 @@ export class RecordingSession {
       return true
     }
     this.#doing = 'saving'
-    const { is, landed } = await entries.keepRecording(line.say, wavOf(made.samples))
+    const wav = wavOf(made.samples)
+    this.#latest = { ...this.#latest, [line.say]: wav }
+    const { is, landed } = await entries.keepRecording(line.say, wav)
     this.#doing = 'nothing'
     const kept: LineOutcome = { is: 'kept', seconds, clipped: made.clipped }
     if (is !== 'saved') {
       // nobody waits here for a disk that is full
-      void this.#unsaved.hold({ say: line.say, samples: made.samples, is }, landed).then((late) => late && this.#saysLate(line.say, kept))
+      void landed.then((late) => late && this.#latest[line.say] === wav && this.#saysLate(line.say, kept))
       return false
     }
-    this.#unsaved.forget(line.say)
     if (this.line?.say === line.say) this.#outcome = kept
     if (before && !this.#gone.includes(before.data.file))
       toast.show({ text: words.replaced, undo: { label: words.putBack(1), run: () => void entries.restore(before) } })
@@ -297,4 +297,9 @@ export class RecordingSession {
     const there = await Promise.all(files.map((file) => this.#booth.has(file)))
     this.#gone = files.filter((_, n) => !there[n])
   }
+}
+
+/** What there is to say of a take that is not on the disk; before it was tried, nothing. */
+function outcomeOf(take: { readonly is: 'sending' | 'waiting' | 'refused' } | null): LineOutcome | null {
+  return take === null || take.is === 'sending' ? null : { is: take.is }
 }
