@@ -139,18 +139,6 @@ test('who stays in the middle of a practice can go on with it, and it is one pra
   }
 })
 
-test('a practice that the window is closed on is kept as far as it went, and nothing is asked', async ({ app }) => {
-  await app.opensAsUsual()
-  await hurry(app, 8)
-  await answers(app, 'Stay')
-  await app.goesTo('#/timer')
-  await app.presses(/^Start/)
-  await app.reaches('0:20')
-  await app.endsBy(() => pressesClose(app))
-  expect(app.practicesInFile()).toEqual([expect.objectContaining({ exercise: 'timer', finished: false })])
-  expect(existsSync(join(app.folder, 'practice-place.json'))).toBe(false)
-})
-
 const beeping = { args: ['--use-fake-device-for-media-stream'] }
 async function beginsTake(app: App): Promise<void> {
   await app.goesTo('#/record/E06')

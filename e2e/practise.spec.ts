@@ -124,6 +124,7 @@ test('a practice that the window is closed on is kept as far as it went', async 
   await app.quitsAndReturns()
   await app.goesTo('#/progress')
   await app.sees('Five senses', log(app))
+  await expect(app.page.getByRole('region', { name: 'A practice that was interrupted' })).toHaveCount(0)
   expect(app.file().data.entries.find(({ kind }) => kind === 'practice')?.data).toMatchObject({ exercise: 'E08', finished: false })
 })
 
