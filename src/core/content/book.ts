@@ -97,7 +97,7 @@ export interface ExerciseSummary {
   readonly id: ExerciseId
   readonly title: string
   readonly summary: string
-  readonly room: Shelf // the shelf it stands on in Practise
+  readonly shelf: Shelf // where it stands in Practise
   readonly needs: readonly Need[]
   readonly shortest: number // seconds
   readonly longest: number // seconds

@@ -14,12 +14,12 @@ export function summarise(script: Script): ExerciseSummary {
       ([1, 2] as const).map((passes) => totalSeconds(script, { ...usual, form: id, preset, passes })),
     ),
   )
-  const { id, title, summary, room, needs, postures, roles } = script
+  const { id, title, summary, shelf, needs, postures, roles } = script
   return {
     id,
     title,
     summary,
-    room,
+    shelf,
     needs,
     postures,
     roles,

@@ -41,7 +41,7 @@ describe('a book without mistakes', () => {
 
   test('lists the exercises with their lengths, and holds their scripts', () => {
     const library = goodBook()
-    expect(library.exercises).toMatchObject([{ id: 'E08', title: 'Five senses', room: 'now', shortest: 35, longest: 35, usual: 35 }])
+    expect(library.exercises).toMatchObject([{ id: 'E08', title: 'Five senses', shelf: 'now', shortest: 35, longest: 35, usual: 35 }])
     expect(library.scripts.get('E08')?.script.softPrompt.say).toBe('Still here, at your own pace.')
   })
 

@@ -4,7 +4,7 @@ import { bookId, dateOrNothing, list, noneTwice, oneOf, plain, slug, title, verb
 import { breathKinds } from './breathing.ts'
 import { bodyAreas, postures, regions, senses } from './exercise.ts'
 import { roles } from './roles.ts'
-import { asks, beatKinds, needs, rooms } from './script.ts'
+import { asks, beatKinds, needs, shelves } from './script.ts'
 import { sideOf } from './sides.ts'
 import type { SidedRegion } from './script.ts'
 
@@ -150,7 +150,7 @@ export const HeadInFile = z.strictObject({
   id: bookId('the id of the exercise: letters and digits, a capital first, such as E21'),
   title: title('the name of the exercise, such as Five senses'),
   summary: plain('one sentence: what a person does'),
-  room: oneOf(rooms, 'room'),
+  room: oneOf(shelves, 'room'),
   needs: list(oneOf(needs, 'need'), 'a list of needs, such as [calm-body]').min(1, 'one need or more'),
   postures: list(oneOf(postures, 'posture'), 'a list of postures, such as [sitting, lying]').min(1, 'one posture or more'),
   asks: list(oneOf(asks, 'choice'), 'a list of what a person may choose, such as [posture], or []'),

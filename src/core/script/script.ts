@@ -136,8 +136,8 @@ export const asks = ['preset', 'passes', 'leftOut', 'hand', 'posture', 'anchor',
 export type Ask = (typeof asks)[number]
 
 /** The shelves of the practise page, in order. */
-export const rooms = ['muscles', 'now', 'breath', 'attention', 'thoughts', 'comfort'] as const
-export type Shelf = (typeof rooms)[number]
+export const shelves = ['muscles', 'now', 'breath', 'attention', 'thoughts', 'comfort'] as const
+export type Shelf = (typeof shelves)[number]
 
 /** What a person may be looking for. */
 export const needs = ['calm-body', 'come-back', 'step-back', 'kindness', 'sleep'] as const
@@ -147,7 +147,7 @@ export interface Script {
   readonly id: ExerciseId
   readonly title: string
   readonly summary: string
-  readonly room: Shelf
+  readonly shelf: Shelf
   readonly needs: readonly Need[]
   readonly postures: readonly Posture[] // how it can be done
   readonly asks: readonly Ask[]

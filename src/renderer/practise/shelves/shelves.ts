@@ -2,10 +2,7 @@
 import type { ExerciseSummary } from '../../../core/content/book.ts'
 import type { Posture } from '../../../core/script/exercise.ts'
 import { words } from '$words/practise.ts'
-import type { Need, Shelf } from '../../../core/script/script.ts'
-
-/** In the order of the page. */
-export const shelves: readonly Shelf[] = ['muscles', 'now', 'breath', 'attention', 'thoughts', 'comfort']
+import type { Need } from '../../../core/script/script.ts'
 
 /** What a person has and needs. Several needs, or several postures, mean any of them. */
 export interface Wanted {

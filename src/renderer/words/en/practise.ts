@@ -43,7 +43,7 @@ export const words = {
     ownNote: 'No voice. As long as you like.',
     timer: 'Sit, lie or stand in quiet, with a bell to begin and to end.',
     timerLength: (shortest: number, longest: number) => `${number(shortest)} to ${number(longest)} min`,
-    rooms: {
+    named: {
       muscles: { title: 'Loosen the muscles', note: 'Tense, let go, notice. Or only let go.' },
       now: { title: 'Come back to now', note: 'Eyes open. For when things feel too much, or far away.' },
       breath: { title: 'Steady the breath', note: 'Small and easy. No holding unless you choose it.' },
