@@ -134,15 +134,15 @@ test('erased while it is being loaded, it is not taken up', async () => {
   const { file, user } = await open()
   let load = (_takeUp: () => void): void => undefined
   const taken = vi.fn()
-  vi.doMock('../practice/interrupted.ts', () => ({ preparedFrom: () => new Promise((done) => (load = done)) }))
+  vi.doMock('../practice/take-up.ts', () => ({ preparedFrom: () => new Promise((done) => (load = done)) }))
   await user.click(screen.getByRole('button', { name: 'Go on from there' }))
   await waitFor(() => expect(load).not.toBeUndefined())
-  await import('../practice/interrupted.ts')
+  await import('../practice/take-up.ts')
   await entries.erase()
   load(taken)
   await entries.retry()
   expect([taken.mock.calls, strip(), file.entries]).toEqual([[], null, []])
-  vi.doUnmock('../practice/interrupted.ts')
+  vi.doUnmock('../practice/take-up.ts')
 })
 
 test('a message that offers to put something back goes with everything when it is erased', async () => {
@@ -159,8 +159,8 @@ test('when it cannot be loaded, the strip stays as it is, with the button that w
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   let fail = (): void => undefined
   const preparedFrom = () => new Promise((_, refuse) => (fail = () => refuse(new Error('not there'))))
-  vi.doMock('../practice/interrupted.ts', () => ({ preparedFrom }))
-  await import('../practice/interrupted.ts')
+  vi.doMock('../practice/take-up.ts', () => ({ preparedFrom }))
+  await import('../practice/take-up.ts')
   const before = strip()
   const goOn = screen.getByRole('button', { name: 'Go on from there' })
   const status = () => strip()?.querySelector('[role=status]')?.textContent
@@ -177,7 +177,7 @@ test('when it cannot be loaded, the strip stays as it is, with the button that w
   fail()
   await waitFor(() => expect(status()).toMatch(/^It could not be opened just now\./))
   expect(document.activeElement).toBe(goOn)
-  vi.doUnmock('../practice/interrupted.ts')
+  vi.doUnmock('../practice/take-up.ts')
   log.mockRestore()
   await interrupted.leaveOut()
 })

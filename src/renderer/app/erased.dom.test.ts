@@ -14,9 +14,9 @@ const holdsNothing: Readonly<Record<string, string>> = {
   router: 'where the person is: what is erased has no page any more',
   rail: 'whether it is open',
   help: 'whether it is open',
-  compact: 'the size of the window',
+  smallWindow: 'the size of the window',
   underWay: 'of the practice, which forgets it',
-  recordings: 'sounds that were decoded: nothing of them is written',
+  decodedSounds: 'sounds that were decoded: nothing of them is written',
 }
 /** Who forgets, where that does not stand in its own file. */
 const forgottenBy: Readonly<Record<string, string>> = { toast: 'app/App.svelte', entries: 'entries/entries.svelte.ts' }

@@ -42,7 +42,7 @@ class Interrupted {
     if (!place) return null
     const erased = this.#erased
     try {
-      const { preparedFrom } = await import('../practice/interrupted.ts')
+      const { preparedFrom } = await import('../practice/take-up.ts')
       const takeUp = await preparedFrom(place)
       if (erased !== this.#erased) return null
       takeUp()

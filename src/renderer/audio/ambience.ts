@@ -3,7 +3,7 @@ import type { Background } from '../../core/script/surroundings.ts'
 import { Backdrop } from './backdrop.ts'
 import { closing, ducking } from './ducking.ts'
 import { later } from './envelope.ts'
-import type { DecodedSounds } from './recordings.ts'
+import type { DecodedSounds } from './decoded-sounds.ts'
 import type { Sound } from './sound.ts'
 import type { Stretch } from './stretch.ts'
 
@@ -20,7 +20,7 @@ type Spoken = readonly { readonly at: number; readonly seconds: number }[]
 
 export class Ambience {
   readonly #sound: Sound
-  readonly #recordings: DecodedSounds
+  readonly #decoded: DecodedSounds
   readonly #missing: (name: Background) => void
   #name: Background = 'none'
   #sounding: Background = 'none' // what sounds now
@@ -29,9 +29,9 @@ export class Ambience {
   #spoken: Spoken = []
   #backdrop: Backdrop | null = null
 
-  constructor(sound: Sound, recordings: DecodedSounds, missing: (name: Background) => void) {
+  constructor(sound: Sound, decoded: DecodedSounds, missing: (name: Background) => void) {
     this.#sound = sound
-    this.#recordings = recordings
+    this.#decoded = decoded
     this.#missing = missing
   }
 
@@ -71,7 +71,7 @@ export class Ambience {
   /** The one store of decoded sound lets go of what was not asked for lately: what goes round for an hour is asked for again and again. */
   keep(): void {
     if (this.#sounding === 'none') return
-    void this.#recordings.get(backgroundFile(this.#sounding), this.#sound.context).catch(() => undefined) // it goes on as it sounds; the next practice asks again
+    void this.#decoded.get(backgroundFile(this.#sounding), this.#sound.context).catch(() => undefined) // it goes on as it sounds; the next practice asks again
   }
 
   async #bring(seconds: number): Promise<void> {
@@ -82,7 +82,7 @@ export class Ambience {
       this.#backdrop?.change(null, this.#sound.context.currentTime, goesOut)
       return
     }
-    const buffer = await this.#recordings.get(backgroundFile(name), this.#sound.context).catch(() => null) // said as missing, below
+    const buffer = await this.#decoded.get(backgroundFile(name), this.#sound.context).catch(() => null) // said as missing, below
     if (!this.#stretch || !this.#backdrop || this.#name !== name || this.#sounding === name) return // paused, changed or begun meanwhile
     if (!buffer) return this.#missing(name)
     const now = this.#sound.context.currentTime

@@ -7,12 +7,12 @@ import { onSample } from '../../core/timeline/samples.ts'
 import type { Background, Volumes } from '../../core/script/surroundings.ts'
 import { Ambience } from './ambience.ts'
 import { bellFile } from './bell-file.ts'
-import type { DecodedSounds } from './recordings.ts'
+import type { DecodedSounds } from './decoded-sounds.ts'
 import { Sound } from './sound.ts'
 import { Stretch, type Due } from './stretch.ts'
 import { breathTone, isHeard } from './tones.ts'
 
-export { recordings } from './recordings.ts'
+export { decodedSounds } from './decoded-sounds.ts'
 
 const lead = 0.12 // seconds between pressing play and the first sample
 const ready = 2 // recordings decoded before the first cue
@@ -31,7 +31,7 @@ export interface Listener {
 
 export class Conductor {
   readonly #folder: string | null // of the recordings; null: words on the screen only
-  readonly #recordings: DecodedSounds
+  readonly #decoded: DecodedSounds
   readonly #sound: Sound
   readonly #ambience: Ambience
   readonly #listener: Listener
@@ -42,13 +42,13 @@ export class Conductor {
   #closed = false
 
   /** `voice`: one of the app's, 'own' for what the person recorded, or null for words on the screen only. */
-  constructor(voice: string | null, recordings: DecodedSounds, volumes: Volumes, listener: Listener) {
+  constructor(voice: string | null, decoded: DecodedSounds, volumes: Volumes, listener: Listener) {
     this.#folder = voice === null ? null : voice === 'own' ? 'own' : `narration/${voice}`
-    this.#recordings = recordings
+    this.#decoded = decoded
     this.#listener = listener
     this.#sound = new Sound(volumes, () => this.#stateChanged())
     this.#voiceOn = volumes.voice > 0
-    this.#ambience = new Ambience(this.#sound, recordings, (name) => listener.noBackground?.(name))
+    this.#ambience = new Ambience(this.#sound, decoded, (name) => listener.noBackground?.(name))
     navigator.mediaDevices.addEventListener('devicechange', this.#devicesChanged)
   }
 
@@ -137,7 +137,7 @@ export class Conductor {
     this.#stretch?.cut()
     this.#forget()
     this.#sound.close()
-    this.#recordings.rest()
+    this.#decoded.rest()
   }
 
   #forget(): void {
@@ -166,17 +166,17 @@ export class Conductor {
       .map((bell): Due => ({ at: bell.at, bus: 'bell', fetch: () => this.#decodeBell(bell) }))
     const tones = timeline.breaths.flatMap(({ kind, at, seconds }): Due[] => {
       if (!isHeard(kind) || at + seconds <= from) return []
-      return [{ at, bus: 'tones', fetch: () => this.#recordings.made(`tone ${kind} ${seconds}`, () => breathTone(kind, seconds)) }]
+      return [{ at, bus: 'tones', fetch: () => this.#decoded.made(`tone ${kind} ${seconds}`, () => breathTone(kind, seconds)) }]
     })
     return [...words, ...bells, ...tones]
   }
 
   #decode(cue: Cue): Promise<AudioBuffer> {
-    return this.#recordings.get(`${this.#folder ?? ''}/${cue.clip ?? ''}`, this.#sound.context)
+    return this.#decoded.get(`${this.#folder ?? ''}/${cue.clip ?? ''}`, this.#sound.context)
   }
 
   #decodeBell(bell: Bell): Promise<AudioBuffer> {
-    return this.#recordings.get(bellFile(bell), this.#sound.context)
+    return this.#decoded.get(bellFile(bell), this.#sound.context)
   }
 
   #look(): void {

@@ -8,10 +8,10 @@ import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import type { SoundProblem } from '../practice/running.svelte.ts'
 import { help } from '../router/help.svelte.ts'
-import { compact } from '../practice/small-window.svelte.ts'
+import { smallWindow } from '../practice/small-window.svelte.ts'
 
 putApiInPlace() // the store of the practice asks for it as it is made
-const { default: Compact } = await import('./SmallWindow.svelte')
+const { default: SmallWindow } = await import('./SmallWindow.svelte')
 const { default: Strip } = await import('./Strip.svelte')
 
 const timeline = timerTimeline({ minutes: 10, settle: 0, every: 0, at: [], bell: 'bowl' }, timerTitles)
@@ -78,13 +78,13 @@ test('a practice that came to its end while its person read leads to the questio
 test('from the strip into the small window and back: the window is asked each time', async () => {
   render(Strip, goingOn())
   await userEvent.click(screen.getByRole('button', { name: 'Small window' }))
-  expect([compact.on, file.asked]).toEqual([true, ['compact']])
-  await compact.leave()
-  expect([compact.on, file.asked]).toEqual([false, ['compact', 'full size']])
+  expect([smallWindow.on, file.asked]).toEqual([true, ['compact']])
+  await smallWindow.leave()
+  expect([smallWindow.on, file.asked]).toEqual([false, ['compact', 'full size']])
 })
 
 test('the small window holds the word for now, time left and everything that must stay in reach', () => {
-  render(Compact, goingOn())
+  render(SmallWindow, goingOn())
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Only time and bells')
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
   expect(screen.getByText('Quiet')).toBeTruthy()
@@ -94,7 +94,7 @@ test('the small window holds the word for now, time left and everything that mus
 
 test('in the small window the player’s keys work, and the space bar on a button is that button’s', async () => {
   const { running, practice, asked } = goingOn()
-  render(Compact, { running, practice })
+  render(SmallWindow, { running, practice })
   const user = userEvent.setup()
   await user.keyboard(' {ArrowRight}{ArrowLeft}')
   expect(asked).toEqual(['toggle', 'next', 'back'])
@@ -105,28 +105,28 @@ test('in the small window the player’s keys work, and the space bar on a butto
 
 test('“I need to stop” in the small window: silence first, then the whole window with the practice’s own page', async () => {
   const { running, practice, asked } = goingOn()
-  await compact.enter()
-  render(Compact, { running, practice })
+  await smallWindow.enter()
+  render(SmallWindow, { running, practice })
   await userEvent.click(screen.getByRole('button', { name: 'I need to stop' }))
-  expect([asked, location.hash, file.asked, compact.on]).toEqual([['stop'], '#/play/timer', ['compact', 'full size'], false])
+  expect([asked, location.hash, file.asked, smallWindow.on]).toEqual([['stop'], '#/play/timer', ['compact', 'full size'], false])
 })
 
 test('help from the small window: it pauses, the window is large first, then help opens over the page that was there', async () => {
   const { running, practice, asked } = goingOn()
-  await compact.enter()
-  render(Compact, { running, practice })
+  await smallWindow.enter()
+  render(SmallWindow, { running, practice })
   await userEvent.click(screen.getByRole('button', { name: 'Get help now' }))
   expect([asked, file.asked, help.isOpen, location.hash]).toEqual([['pause'], ['compact', 'full size'], true, '#/learn'])
 })
 
 test('whether it stays on top is a setting that is kept', async () => {
-  render(Compact, goingOn())
+  render(SmallWindow, goingOn())
   await userEvent.click(screen.getByRole('switch', { name: 'Stay on top' }))
   expect(file.settings.compactOnTop).toBe(false)
 })
 
 test('when it is over the small window stays as it is and asks nothing but one thing', () => {
-  render(Compact, goingOn({ phase: 'over', playing: false }))
+  render(SmallWindow, goingOn({ phase: 'over', playing: false }))
   expect(screen.getByText('It is over')).toBeTruthy()
   expect(buttons()).toEqual(['Full size', 'How was it?', 'Get help now'])
 })

@@ -17,8 +17,8 @@ type SoundListener = ConstructorParameters<typeof Conductor>[3]
 export type MakeSound = (state: Running, listener: SoundListener) => Promise<Sound>
 
 async function conductorOf(state: Running, listener: SoundListener): Promise<Sound> {
-  const { Conductor, recordings } = await import('../audio/conductor.ts')
-  return new Conductor(state.voice, recordings, state.loudness.sounding, listener)
+  const { Conductor, decodedSounds } = await import('../audio/conductor.ts')
+  return new Conductor(state.voice, decodedSounds, state.loudness.sounding, listener)
 }
 
 interface Listener {

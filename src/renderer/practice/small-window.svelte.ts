@@ -25,4 +25,4 @@ class SmallWindow {
   }
 }
 
-export const compact = new SmallWindow()
+export const smallWindow = new SmallWindow()

@@ -64,4 +64,4 @@ export class DecodedSounds {
 }
 
 /** The one store of decoded sound. */
-export const recordings = new DecodedSounds()
+export const decodedSounds = new DecodedSounds()
