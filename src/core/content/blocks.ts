@@ -2,19 +2,19 @@
 import type { Blockquote, List, Paragraph, RootContent } from 'mdast'
 import type { Block, Inline } from './book.ts'
 import { readInline, shorten, wordsOf } from './inline.ts'
-import type { LessonReading } from './page.ts'
+import type { LessonReading } from './lesson-reading.ts'
 
 /** A block of the page, or null with the reason reported. */
-export function readBlock(node: RootContent, page: LessonReading): Block | null {
-  if (node.type === 'paragraph') return readParagraph(node, page)
-  if (node.type === 'list') return readList(node, page)
-  if (node.type === 'blockquote') return readScene(node, page)
-  page.report(page.line(node), notAllowed(node, page))
+export function readBlock(node: RootContent, reading: LessonReading): Block | null {
+  if (node.type === 'paragraph') return readParagraph(node, reading)
+  if (node.type === 'list') return readList(node, reading)
+  if (node.type === 'blockquote') return readScene(node, reading)
+  reading.report(reading.line(node), notAllowed(node, reading))
   return null
 }
 
-function notAllowed(node: RootContent, page: LessonReading): string {
-  const words = shorten(page.source(node))
+function notAllowed(node: RootContent, reading: LessonReading): string {
+  const words = shorten(reading.source(node))
   const reasons: Partial<Record<RootContent['type'], string>> = {
     heading: `heading "${words}" is not allowed here; sections begin with "## " at the left margin`,
     html: `raw HTML "${words}" is not allowed; write the words alone`,
@@ -26,37 +26,37 @@ function notAllowed(node: RootContent, page: LessonReading): string {
   return reasons[node.type] ?? `${node.type} is not allowed; use paragraphs, lists, quotes and the blocks of the format`
 }
 
-function readParagraph(node: Paragraph, page: LessonReading): Block | null {
-  const written = page.source(node)
+function readParagraph(node: Paragraph, reading: LessonReading): Block | null {
+  const written = reading.source(node)
   if (/^:{2,}/.test(written)) {
-    page.report(page.line(node), `"${shorten(written)}" is not a block; write :::name{key="value"} on a line of its own, and ::: to end it`)
+    reading.report(reading.line(node), `"${shorten(written)}" is not a block; write :::name{key="value"} on a line of its own, and ::: to end it`)
     return null
   }
-  const inside = readInline(node.children, page)
-  return wordsOf(inside).trim() === '' ? null : { t: 'p', key: page.names.block('p', wordsOf(inside)), in: inside }
+  const inside = readInline(node.children, reading)
+  return wordsOf(inside).trim() === '' ? null : { t: 'p', key: reading.names.block('p', wordsOf(inside)), in: inside }
 }
 
 /** The paragraphs inside a block that holds nothing but paragraphs; anything else is reported. */
-export function paragraphs(nodes: readonly RootContent[], what: string, page: LessonReading): readonly (readonly Inline[])[] {
+export function paragraphs(nodes: readonly RootContent[], what: string, reading: LessonReading): readonly (readonly Inline[])[] {
   return nodes.flatMap((node) => {
-    if (node.type === 'paragraph') return [readInline(node.children, page)]
+    if (node.type === 'paragraph') return [readInline(node.children, reading)]
     const known = node.type === 'list' || node.type === 'blockquote' || node.type === 'containerDirective'
-    page.report(page.line(node), known ? `${what} holds paragraphs only; move this out of it` : notAllowed(node, page))
+    reading.report(reading.line(node), known ? `${what} holds paragraphs only; move this out of it` : notAllowed(node, reading))
     return []
   })
 }
 
-function readList(node: List, page: LessonReading): Block {
+function readList(node: List, reading: LessonReading): Block {
   const items = node.children.map((item) => {
-    const lines = paragraphs(item.children, 'a line of a list', page)
-    if (lines.length > 1) page.report(page.line(item), 'a line of a list has two paragraphs; make it one, or two lines')
-    if (lines.length === 0 && item.children.length === 0) page.report(page.line(item), 'a line of the list is empty; remove it')
+    const lines = paragraphs(item.children, 'a line of a list', reading)
+    if (lines.length > 1) reading.report(reading.line(item), 'a line of a list has two paragraphs; make it one, or two lines')
+    if (lines.length === 0 && item.children.length === 0) reading.report(reading.line(item), 'a line of the list is empty; remove it')
     return lines[0] ?? []
   })
-  return { t: 'list', key: page.names.block('list', items.map(wordsOf).join('\n')), ordered: node.ordered === true, items }
+  return { t: 'list', key: reading.names.block('list', items.map(wordsOf).join('\n')), ordered: node.ordered === true, items }
 }
 
-function readScene(node: Blockquote, page: LessonReading): Block {
-  const lines = paragraphs(node.children, 'a scene', page)
-  return { t: 'scene', key: page.names.block('scene', lines.map(wordsOf).join('\n')), lines }
+function readScene(node: Blockquote, reading: LessonReading): Block {
+  const lines = paragraphs(node.children, 'a scene', reading)
+  return { t: 'scene', key: reading.names.block('scene', lines.map(wordsOf).join('\n')), lines }
 }

@@ -10,7 +10,7 @@ import type { Known } from './known.ts'
 import { parseMarkdown } from './markdown.ts'
 import { LessonHead } from './lesson-head.ts'
 import { checkReferences, leadsTo } from './lesson-references.ts'
-import { LessonReading } from './page.ts'
+import { LessonReading } from './lesson-reading.ts'
 import type { Problem } from '../text/problem.ts'
 import { readYaml } from '../text/yaml-text.ts'
 
@@ -34,17 +34,17 @@ export function readLessonFile(file: string, text: string): { readonly lesson: L
 /** `lesson` is null exactly when there are problems. Never throws. */
 export function readLesson(from: LessonFile, known: Known): { readonly lesson: Lesson | null; readonly problems: readonly Problem[] } {
   const { head } = from
-  const page = new LessonReading(from.file, from.body, head, known)
-  checkReferences(from, page)
+  const reading = new LessonReading(from.file, from.body, head, known)
+  checkReferences(from, reading)
   const tree = parseMarkdown(from.body)
-  if (!tree) page.report(1, `the text is nested too deeply to read (the file may have up to ${longestFile} characters)`)
-  const { lead, parts, checks } = readBody(tree?.children ?? [], page)
+  if (!tree) reading.report(1, `the text is nested too deeply to read (the file may have up to ${longestFile} characters)`)
+  const { lead, parts, checks } = readBody(tree?.children ?? [], reading)
   if (tree && !lead) {
-    page.report(firstLineOfText(from.body), 'the lead is missing: write one paragraph with the main message before the first "## " heading')
+    reading.report(firstLineOfText(from.body), 'the lead is missing: write one paragraph with the main message before the first "## " heading')
   } else if (tree && parts.length === 0) {
-    page.report(firstLineOfText(from.body), 'there are no sections; write the text under headings that begin with "## "')
+    reading.report(firstLineOfText(from.body), 'there are no sections; write the text under headings that begin with "## "')
   }
-  if (!lead || page.problems.length > 0) return { lesson: null, problems: page.problems }
+  if (!lead || reading.problems.length > 0) return { lesson: null, problems: reading.problems }
   const lesson: Lesson = {
     id: head.id,
     title: head.title,
@@ -58,7 +58,7 @@ export function readLesson(from: LessonFile, known: Known): { readonly lesson: L
     checks,
     sources: head.sources.map((key) => known.sources?.get(key)).filter((source): source is Source => source !== undefined),
     ...leadsTo(head, known),
-    terms: Object.fromEntries(page.terms),
+    terms: Object.fromEntries(reading.terms),
     reviewedBy: head.reviewed_by,
     checkedOn: head.checked_on,
   }
@@ -73,37 +73,37 @@ interface Body {
   readonly checks: readonly Block[]
 }
 
-function readBody(nodes: readonly RootContent[], page: LessonReading): Body {
+function readBody(nodes: readonly RootContent[], reading: LessonReading): Body {
   let lead: readonly Inline[] | null = null
   const parts: { id: string; title: string; blocks: Block[]; line: number }[] = []
   const checks: Block[] = []
   let checking = false
   for (const node of nodes) {
-    const line = page.line(node)
+    const line = reading.line(node)
     const section = parts.at(-1)
     if (node.type === 'heading') {
-      if (checking) page.report(line, 'a section stands after a check; move the checks to the end of the file')
-      const title = readHeading(node, page)
-      if (title !== null) parts.push({ id: page.names.section(title), title, blocks: [], line })
+      if (checking) reading.report(line, 'a section stands after a check; move the checks to the end of the file')
+      const title = readHeading(node, reading)
+      if (title !== null) parts.push({ id: reading.names.section(title), title, blocks: [], line })
     } else if (isQuestion(node)) {
       checking = true
-      if (page.head.role === 'help') page.report(line, `Help asks nothing of its reader: remove this ${node.name} block`)
-      const block = readPart(node, page)
+      if (reading.head.role === 'help') reading.report(line, `Help asks nothing of its reader: remove this ${node.name} block`)
+      const block = readPart(node, reading)
       if (block) checks.push(block)
     } else if (checking) {
-      page.report(line, 'text stands after a check; move the checks to the end of the file')
+      reading.report(line, 'text stands after a check; move the checks to the end of the file')
     } else if (section) {
-      const block = readPart(node, page)
+      const block = readPart(node, reading)
       if (block) section.blocks.push(block)
     } else if (node.type === 'paragraph' && !lead) {
-      lead = readInline(node.children, page)
+      lead = readInline(node.children, reading)
     } else {
-      page.report(line, 'only the lead, one paragraph, stands before the first "## " heading; move this into a section')
+      reading.report(line, 'only the lead, one paragraph, stands before the first "## " heading; move this into a section')
     }
   }
-  if (page.problems.length === 0) {
+  if (reading.problems.length === 0) {
     for (const { line, title, blocks } of parts)
-      if (blocks.length === 0) page.report(line, `section "${title}" is empty; write its text or remove it`)
+      if (blocks.length === 0) reading.report(line, `section "${title}" is empty; write its text or remove it`)
   }
   return { lead, parts: parts.map(({ id, title, blocks }) => ({ id, title, blocks })), checks }
 }
@@ -111,18 +111,18 @@ function readBody(nodes: readonly RootContent[], page: LessonReading): Body {
 const isQuestion = (node: RootContent): node is ContainerDirective =>
   node.type === 'containerDirective' && (node.name === 'check' || node.name === 'reflect')
 
-const readPart = (node: RootContent, page: LessonReading): Block | null =>
-  node.type === 'containerDirective' ? readDirective(node, page) : readBlock(node, page)
+const readPart = (node: RootContent, reading: LessonReading): Block | null =>
+  node.type === 'containerDirective' ? readDirective(node, reading) : readBlock(node, reading)
 
 /** The words of a section's heading, or null with the reason reported. */
-function readHeading(node: Heading, page: LessonReading): string | null {
-  const words = page.source(node)
+function readHeading(node: Heading, reading: LessonReading): string | null {
+  const words = reading.source(node)
   const [only] = node.children
   const plainly = only?.type === 'text' && node.children.length === 1 ? only.value.trim() : null
   if (!words.startsWith('#'))
-    page.report(page.line(node), `"${shorten(words)}" is read as a heading because of the line under it; leave an empty line between them`)
-  else if (node.depth !== 2) page.report(page.line(node), `heading "${shorten(words)}" has ${node.depth} "#"; every heading has two: "## …"`)
-  else if (plainly === null) page.report(page.line(node), `heading "${shorten(words)}" must be plain words, without links or emphasis`)
+    reading.report(reading.line(node), `"${shorten(words)}" is read as a heading because of the line under it; leave an empty line between them`)
+  else if (node.depth !== 2) reading.report(reading.line(node), `heading "${shorten(words)}" has ${node.depth} "#"; every heading has two: "## …"`)
+  else if (plainly === null) reading.report(reading.line(node), `heading "${shorten(words)}" must be plain words, without links or emphasis`)
   else return plainly
   return null
 }

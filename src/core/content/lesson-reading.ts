@@ -8,7 +8,7 @@ import type { Problem } from '../text/problem.ts'
 
 export class LessonReading {
   readonly names = new Names()
-  readonly terms = new Map<string, Term>() // the ones this page links
+  readonly terms = new Map<string, Term>() // the ones this lesson links
   readonly reflections = new Set<string>() // ids
   readonly problems: Problem[] = []
   readonly file: string
