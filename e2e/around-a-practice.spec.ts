@@ -77,7 +77,7 @@ test('a practice for sleep ends without a bell, in the dark, and asks nothing un
   await expect(app.page.getByRole('heading', { level: 1, name: 'How tense do you feel now?' })).toBeVisible()
   await app.presses('Save and finish')
   await app.arrives('#/progress')
-  expect(app.practicesInFile()).toEqual([expect.objectContaining({ exercise: 'E10', finished: true })])
+  await expect.poll(() => app.practicesInFile()).toEqual([expect.objectContaining({ exercise: 'E10', finished: true })])
 })
 
 test('with less movement, by the setting or by the system, the hills lie still and the pebble takes its places; else they glide', async ({ app }) => {

@@ -143,7 +143,7 @@ test('a line whose recording is gone, and one whose recording is broken, are sho
   expect(await captions()).toEqual(['Push down lightly.', 'Now four things you can feel.'])
   await app.presses('Save and finish')
   await app.arrives('#/progress')
-  expect(app.practicesInFile()).toEqual([expect.objectContaining({ exercise: 'E08', planned: 180, finished: true })])
+  await expect.poll(() => app.practicesInFile()).toEqual([expect.objectContaining({ exercise: 'E08', planned: 180, finished: true })])
 })
 
 test('in the own voice, what is recorded is said and what is not is shown, captions off', async ({ app }) => {

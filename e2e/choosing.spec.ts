@@ -55,7 +55,7 @@ test('"after work" is kept with its choices, waits on Today, begins as it was se
   await app.goesTo('#/today')
   await expect(atHand(app)).toBeVisible()
   await expect(atHand(app).getByText('Kept at hand')).toHaveCount(0)
-  expect(app.file().data.entries.filter(({ kind, data }) => kind === 'preset' && data !== null)).toEqual([])
+  await expect.poll(() => app.file().data.entries.filter(({ kind, data }) => kind === 'preset' && data !== null)).toEqual([])
 })
 
 test('a favourite stands on Today and in Practise until it is taken away', async ({ app }) => {

@@ -93,7 +93,7 @@ test('who stays on the page after a practice finds it as they left it, and what 
     await app.presses('Save and finish')
     await app.arrives('#/progress')
     await app.endsBy(() => pressesClose(app))
-    expect(app.practicesInFile()).toEqual([expect.objectContaining({ exercise: 'timer', after: 3, words: 'the kettle sang' })])
+    await expect.poll(() => app.practicesInFile()).toEqual([expect.objectContaining({ exercise: 'timer', after: 3, words: 'the kettle sang' })])
     expect(existsSync(join(app.folder, 'practice-place.json'))).toBe(false)
   } finally {
     await app.quits()
@@ -122,7 +122,7 @@ test('who stays in the middle of a practice can go on with it, and it is one pra
     await expect(waits).toBeVisible()
     rmSync(filler)
     await app.presses('Try again now')
-    expect(app.practicesInFile()).toEqual([])
+    await expect.poll(() => app.practicesInFile()).toEqual([])
     await waits.click()
     await app.reaches('0:40')
     await app.presses('I need to stop')

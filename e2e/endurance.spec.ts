@@ -153,7 +153,7 @@ test('words about a practice that were typed and not yet saved are there after t
   await onTheDisk().toContain('and the tea')
 
   await app.isKilledAndReturns()
-  await app.presses('Keep it as it is')
+  await app.presses('Log what I did')
   await expect
     .poll(() =>
       app

@@ -5,6 +5,8 @@ import { listensAtTheSpeakers, loudness } from './sound/speakers.ts'
 const sounds = (app: App) => expect.poll(() => loudness(app), { intervals: [50] }).toBeGreaterThan(0.0005)
 const isSilent = (app: App) => expect.poll(() => loudness(app), { intervals: [50] }).toBeLessThan(0.000_01)
 const button = (app: App, name: string) => app.page.getByRole('button', { name, exact: true })
+/** A background lasts four seconds from when it has been loaded. */
+const isOver = (app: App, what: string) => expect(button(app, `Hear it: ${what}`)).toBeVisible({ timeout: 20_000 })
 
 test('in Settings the voice, the bell and the background are heard, as loud as they are set, until they are over or stopped', async ({ app }) => {
   await app.opensAsUsual()
@@ -13,7 +15,7 @@ test('in Settings the voice, the bell and the background are heard, as loud as t
   for (const what of ['the voice', 'the bell']) {
     await app.presses(`Hear it: ${what}`)
     await sounds(app)
-    await expect(button(app, `Hear it: ${what}`)).toBeVisible() // over by itself
+    await isOver(app, what) // by itself
     await isSilent(app)
   }
   await app.page.getByRole('combobox', { name: 'Sound underneath' }).selectOption({ label: 'Rain' })
@@ -22,14 +24,14 @@ test('in Settings the voice, the bell and the background are heard, as loud as t
   await sounds(app)
   await slider.fill('0')
   await isSilent(app)
-  await expect(button(app, 'Hear it: the background')).toBeVisible()
+  await isOver(app, 'the background')
   await app.presses('Hear it: the background')
-  await expect(button(app, 'Hear it: the background')).toBeVisible() // nothing is heard of it, and it ends as ever
+  await isOver(app, 'the background') // nothing is heard of it, and it ends as ever
   await slider.fill('60')
   await app.presses('Hear it: the background')
   await sounds(app)
   await app.presses('Hear it: the bell') // one at a time
-  await expect(button(app, 'Hear it: the background')).toBeVisible()
+  await isOver(app, 'the background')
   await sounds(app)
   await app.presses('Stop: the bell')
   await isSilent(app)

@@ -57,9 +57,9 @@ test('a practice goes on beside a lesson and in a small window, waits where it i
   await app.sees('From 6 to 4.')
   await app.presses('Save and finish')
   await app.arrives('#/progress')
-  expect(app.practicesInFile()).toEqual([
-    expect.objectContaining({ exercise: 'E08', planned: 180, practised: 180, finished: true, before: 6, after: 4 }),
-  ])
+  await expect
+    .poll(() => app.practicesInFile())
+    .toEqual([expect.objectContaining({ exercise: 'E08', planned: 180, practised: 180, finished: true, before: 6, after: 4 })])
 })
 
 test('a part that is chosen while the sound is still being fetched is where the practice begins', async ({ app }) => {
@@ -166,7 +166,7 @@ test('another breathing pattern is taken up on the way, by its figures, its hill
   await app.presses('Finish here')
   await app.presses('Save and finish')
   await app.arrives('#/progress')
-  expect(app.practicesInFile()).toEqual([expect.objectContaining({ exercise: 'E18', finished: false })])
+  await expect.poll(() => app.practicesInFile()).toEqual([expect.objectContaining({ exercise: 'E18', finished: false })])
 })
 
 test('the hills are in the colours of the theme, and stay so when it turns dark in a pause', async ({ app }) => {

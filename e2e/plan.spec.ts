@@ -57,5 +57,5 @@ test('a plan is followed; its next step is offered when the log says the last on
   await expect(again.getByRole('listitem').filter({ hasText: 'Mindful breathing' })).toContainText('you are here')
   await again.getByRole('button', { name: 'Leave the plan' }).click()
   await expect(again.getByRole('button', { name: 'Follow this plan' })).toBeVisible()
-  expect(app.practicesInFile()).toHaveLength(4) // what was practised stays
+  await expect.poll(() => app.practicesInFile()).toHaveLength(4) // what was practised stays
 })

@@ -303,7 +303,7 @@ test('on a full disk five fields are written in and two practices end: once ther
       await expect(app.page.getByRole('heading', { level: 1, name: 'Progress' })).toBeVisible()
     }
     await expect(trouble()).toBeVisible()
-    expect(app.practicesInFile()).toEqual([expect.objectContaining({ exercise: 'E08', words: 'as it was' })])
+    await expect.poll(() => app.practicesInFile()).toEqual([expect.objectContaining({ exercise: 'E08', words: 'as it was' })])
 
     rmSync(filler)
     await app.presses('Try again now')

@@ -54,9 +54,9 @@ test('the timer says its limits, rings as it was set, ends with its own bell, an
   const log = app.page.getByRole('region', { name: 'Your practices' })
   await app.sees('from 5 to 4', log)
   await app.sees('Only time and bells', log)
-  expect(app.practicesInFile()).toEqual([
-    expect.objectContaining({ exercise: 'timer', voice: null, planned: 240, practised: 240, finished: true, before: 5, after: 4 }),
-  ])
+  await expect
+    .poll(() => app.practicesInFile())
+    .toEqual([expect.objectContaining({ exercise: 'timer', voice: null, planned: 240, practised: 240, finished: true, before: 5, after: 4 })])
 
   await app.quitsAndReturns()
   await app.goesTo('#/timer')
