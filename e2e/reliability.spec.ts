@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test, type App } from './app.ts'
-import { answers, pressesClose } from './closing-question.ts'
+import { answers, pressesClose, questions } from './closing-question.ts'
 import { damage, filesOf, fill, freeze, modeOf, smallDisk } from './disk.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
@@ -139,7 +139,9 @@ test('with every copy damaged nothing is overwritten, and the person decides to 
   expect(damaged.filter((bytes) => !kept.includes(bytes))).toEqual([])
 })
 
-test('a file of a newer version is left alone, byte for byte, and the window says so', async ({ app }) => {
+test('a file of a newer version is left alone, byte for byte, and the window says so; a practice can be done all the same, and closing asks before it goes', async ({
+  app,
+}) => {
   const file = join(app.folder, 'entries.json')
   const entry = { id: 'entry-0001', at: '2026-11-20T20:14:00+01:00', edited: '2026-11-20T20:14:00+01:00', kind: 'reflection', data: null }
   const data = { entries: [entry], settings: { welcomed: true } }
@@ -151,7 +153,22 @@ test('a file of a newer version is left alone, byte for byte, and the window say
   await app.sees(/was written by a newer version of Groundwork/)
   const answer = await app.page.evaluate(() => window.api.settings.change({ welcomed: true, letterKeys: false }))
   expect(answer).toMatchObject({ ok: false })
-  await app.quits()
+
+  await app.goesTo('#/exercise/E02')
+  await app.presses('Keep this')
+  await app.sees('Your body check cannot be saved. It counts until you close Groundwork.')
+  await app.presses(/^Start/)
+  await app.reaches('0:01')
+  await app.presses('I need to stop')
+  await app.presses('Finish here')
+  await app.rates(3)
+  await app.presses('Save and finish')
+  await expect(app.page.getByRole('button', { name: /^Edit: Letting go, seven groups/ })).toBeVisible()
+  await answers(app, 'Stay')
+  await pressesClose(app)
+  await expect.poll(() => questions(app)).toMatchObject([{ detail: expect.stringMatching(/this is lost: one thing you wrote or did\. /) as unknown }])
+  await answers(app, 'Close without saving')
+  await app.endsBy(() => pressesClose(app))
   expect(readFileSync(file, 'utf8')).toBe(text)
   expect(statSync(file).mtimeMs).toBe(mtimeMs)
   expect(readdirSync(app.folder).filter((name) => name.startsWith('entries') || name === 'backups')).toEqual(['entries.json'])
