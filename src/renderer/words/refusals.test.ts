@@ -52,7 +52,10 @@ test('a fault of the disk says which, and names the folder a person can look at'
 })
 
 test('what was not a fault of the disk says what became of it, and what to do', () => {
-  const said = (code: Refusal['code']) => Object.values(refusal(every[code]))
+  const said = (code: Refusal['code']) => {
+    const { what, safe, todo } = refusal(every[code])
+    return [what, safe, todo]
+  }
   expect(said('not-opened')).toEqual([
     'Your file could not be opened, so nothing can be saved yet.',
     'What was saved before is untouched.',
