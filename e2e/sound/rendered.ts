@@ -33,9 +33,9 @@ export async function rendersPractices(app: App): Promise<void> {
     }
     interface Module {
       readonly Conductor: new (voice: string | null, recordings: Recordings, volumes: object, listener: object) => Conductor
-      readonly recordings: Recordings
+      readonly decodedSounds: Recordings
     }
-    const { Conductor, recordings: real } = (await import(address)) as Module
+    const { Conductor, decodedSounds: real } = (await import(address)) as Module
     const rate = 48_000
     const opens = 0.1 // seconds: the output moves before the practice begins
     const looks = 240 // seconds between two looks of the conductor at what is due: a timer that is throttled this much still loses nothing
