@@ -10,8 +10,11 @@ const rooms = ['Learn', 'Practise', 'Progress', 'Settings', 'Today']
  * @param {string} room
  * @returns {Promise<number>}
  */
-function visit(room) {
-  const link = [...document.querySelectorAll('nav[aria-label=Main] a')].find((one) => one.textContent?.trim() === room)
+async function visit(room) {
+  const linkOf = () => [...document.querySelectorAll('nav[aria-label=Main] a')].find((one) => one.textContent?.trim() === room)
+  const patience = performance.now() + 10_000
+  while (!linkOf() && performance.now() < patience) await new Promise(requestAnimationFrame) // the frame of the window comes before its rail
+  const link = linkOf()
   if (!(link instanceof HTMLElement)) throw new Error(`the rail has no link "${room}"`)
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`"${room}" did not come`)), 10_000)
