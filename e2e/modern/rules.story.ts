@@ -43,6 +43,7 @@ test('the policy of the app holds: markup only by its own rule, no script of a p
 })
 
 test('window.api is the preload’s: whole, frozen, and what cannot be sent is refused', async ({ app }) => {
+  app.makesErrors(/nobody answered settings:change: DataCloneError/)
   await app.opensAsUsual()
   const facts = await app.page.evaluate(async () => {
     const { api } = window
