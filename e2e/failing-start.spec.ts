@@ -33,6 +33,7 @@ for (const [what, damage] of Object.entries({
   'is missing': (path: string) => rmSync(path),
   'cannot be read': (path: string) => writeFileSync(path, 'this is no script'),
   fails: (path: string) => writeFileSync(path, "throw new Error('it fails')"),
+  'fails with many words': (path: string) => writeFileSync(path, "throw new Error('it fails '.repeat(1000))"),
 }))
   test(`when the script of the window ${what}, the app says why instead of showing an empty window, and ends`, async () => {
     test.skip(elsewhere, 'starts Electron itself')

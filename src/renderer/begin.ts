@@ -6,6 +6,9 @@
 /** A covered window draws no frame, so it is not waited for long. Milliseconds. */
 const patience = 300
 
+/** Characters that the main process takes: a longer fault would be refused, and nobody told. */
+const longestFault = 2000
+
 function framePainted(): Promise<void> {
   return new Promise((done) => {
     setTimeout(done, patience)
@@ -20,7 +23,7 @@ for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=after-fr
 try {
   await import(/* @vite-ignore */ main.href)
 } catch (fault) {
-  await window.api.window.notShown(String(fault)) // the main process tells the person, and ends
+  await window.api.window.notShown(String(fault).slice(0, longestFault)) // the main process tells the person, and ends
 }
 
 export {}
