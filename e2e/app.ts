@@ -198,6 +198,10 @@ export class App {
   /** Waits until the room at this address is on the screen. */
   async arrives(address: string): Promise<void> {
     await expect.poll(() => this.page.evaluate(() => location.hash)).toBe(address)
+    await this.#roomStands()
+  }
+
+  async #roomStands(): Promise<void> {
     await expect(this.page.locator('main h1, .bar h1').first()).toBeVisible()
     await this.page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
   }
@@ -222,12 +226,18 @@ export class App {
     return this.#running.prints()
   }
 
+  /** Loads the page anew and waits until its room stands: a key pressed before that goes nowhere. */
+  async reloads(): Promise<void> {
+    await this.page.reload()
+    await this.#roomStands()
+  }
+
   async wears(theme: string): Promise<void> {
     await this.page.evaluate(
       (name) => (window as unknown as { api: { settings: { change: (patch: object) => Promise<unknown> } } }).api.settings.change({ theme: name }),
       theme,
     )
-    await this.page.reload()
+    await this.reloads()
     await expect(this.page.locator(`html[data-theme=${theme}]`)).toHaveCount(1)
   }
 

@@ -49,7 +49,7 @@ test('the computer is kept awake while a practice plays and no longer, and the m
 test('with a plain title the media panel says nothing of what is practised', async ({ app }) => {
   await app.opensAsUsual()
   await app.page.evaluate(() => window.api.settings.change({ plainTitle: true }))
-  await app.page.reload()
+  await app.reloads()
   await app.goesTo('#/exercise/E08')
   await app.presses(/^Start, 3:00/)
   await app.reaches('0:01')
@@ -87,7 +87,7 @@ test('with less movement, by the setting or by the system, the hills lie still a
   const glides = async (movement: 'system' | 'less' | 'full', reducedMotion: 'reduce' | 'no-preference') => {
     await app.page.emulateMedia({ reducedMotion })
     await app.page.evaluate((wanted) => window.api.settings.change({ movement: wanted }), movement)
-    await app.page.reload()
+    await app.reloads()
     await app.goesTo('#/exercise/E18')
     await app.presses(/^Start, 2:00/)
     await app.reaches('0:01')

@@ -55,7 +55,7 @@ test('a background that cannot be played is said, and the practice goes on witho
     window.fetch = (what, how) =>
       what instanceof URL && what.pathname.startsWith('/background/') ? Promise.resolve(new Response(null, { status: 404 })) : fetches(what, how)
   })
-  await app.page.reload()
+  await app.reloads()
   await app.goesTo('#/exercise/E08')
   await app.page.getByText('More choices').click()
   await app.page.getByRole('radio', { name: 'Rain' }).check()

@@ -115,7 +115,7 @@ test('a line whose recording is gone, and one whose recording is broken, are sho
       return path === `/${broken}` ? Promise.resolve(new Response('not a sound')) : fetches(what, how)
     }
   }, silent)
-  await app.page.reload()
+  await app.reloads()
   await app.goesTo('#/exercise/E08')
   await app.presses(/^Start, 3:00/)
   await app.presses('Pause')

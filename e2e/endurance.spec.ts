@@ -16,7 +16,7 @@ const long = process.env['GROUNDWORK_ENDURANCE'] !== undefined
 /** Keeps hold of the app's audio contexts, to suspend them as a system does. */
 async function holdsTheSound(app: App): Promise<void> {
   await app.page.addInitScript(holdContexts)
-  await app.page.reload()
+  await app.reloads()
 }
 
 /** Milliseconds until the present audio clock is seen to move. */

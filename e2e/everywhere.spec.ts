@@ -95,7 +95,7 @@ test('nothing is cut off sideways at 800 x 600, not even with text at 150 %', as
       (size) => (window as unknown as { api: { settings: { change: (patch: object) => Promise<unknown> } } }).api.settings.change({ textSize: size }),
       textSize,
     )
-    await app.page.reload()
+    await app.reloads()
     for (const [name, address] of Object.entries(places)) {
       await app.goesTo(address)
       await app.arrives(address)
@@ -126,7 +126,7 @@ test('the keys for places, regions and the way back work', async ({ app }) => {
 
 test('the skip link leads to the page', async ({ app }) => {
   await app.opensAsUsual()
-  await app.page.reload()
+  await app.reloads()
   await app.page.keyboard.press('Tab')
   await expect(app.page.getByRole('link', { name: 'Skip to the page' })).toBeFocused()
   await app.page.keyboard.press('Enter')

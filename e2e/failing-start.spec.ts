@@ -134,7 +134,7 @@ test('a room that cannot be loaded says so, and Get help now that cannot be load
   await expect(numbers).toHaveCount(0)
 
   await app.page.evaluate(() => window.api.settings.change({ country: 'GB' }))
-  await app.page.reload()
+  await app.reloads()
   await app.presses('Get help now')
   await app.sees('999', numbers)
   await app.page.keyboard.press('Escape')

@@ -5,7 +5,7 @@ import type { App } from './app.ts'
 /** Every AudioContext opened after this reads and takes times `rate` times as fast as real ones. The page is loaded anew. */
 export async function hurry(app: App, rate: number): Promise<void> {
   await app.page.addInitScript(quicken, rate)
-  await app.page.reload()
+  await app.reloads()
 }
 
 /** While nothing plays: from now on the clocks of a page that `hurry` loaded run at this pace. */

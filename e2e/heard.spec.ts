@@ -40,7 +40,7 @@ for (const voice of speaking)
       try {
         await app.opensAsUsual({ env: card.env })
         await app.page.evaluate((who) => window.api.settings.change({ voice: who }), voice)
-        await app.page.reload()
+        await app.reloads()
         const words = (await scoreOf(exercise, {}, [], voice)).sounds.filter(({ say }) => say !== '')
         await app.goesTo(`#/exercise/${exercise}`)
         const asked = app.page.getByRole('button', { name: 'Keep this' })

@@ -28,7 +28,7 @@ test('the log is saved as a table and printed, with the private note only when i
   await app.opensAsUsual()
   for (const [exercise, said] of practices) await app.practised(exercise, said)
   await app.practised('E04', { done: evening(40) }) // before the last two weeks
-  await app.page.reload()
+  await app.reloads()
   await app.goesTo('#/progress')
   const taking = app.page.getByRole('dialog', { name: 'Take your log along' })
   const opens = async () => {
@@ -86,7 +86,7 @@ test('the log is saved as a table and printed, with the private note only when i
 test('a practice is put right, removed and put back, and the file says the same', async ({ app }) => {
   await app.opensAsUsual()
   for (const [exercise, said] of practices) await app.practised(exercise, said)
-  await app.page.reload()
+  await app.reloads()
   await app.goesTo('#/progress')
   const log = app.page.getByRole('region', { name: 'Your practices' })
   const row = log.getByRole('listitem').filter({ hasText: 'Five senses' })
@@ -135,7 +135,7 @@ test('after a week without change another way is suggested; two higher endings a
   await app.opensAsUsual()
   const suggestion = app.page.getByRole('complementary', { name: 'A suggestion' })
   const opensPractise = async () => {
-    await app.page.reload()
+    await app.reloads()
     await app.goesTo('#/practise')
     await app.sees('How is it now?')
   }

@@ -27,7 +27,7 @@ test('a theme left to the computer is named in the page that is served, and foll
     expect(await ground(app)).toBe(colour)
     expect(await served(app)).toContain(`data-theme="${theme}"`)
   }
-  await app.page.reload()
+  await app.reloads()
   await expect(app.page.locator('html[data-theme=dusk]')).toHaveCount(1)
   expect(await ground(app)).toBe(dusk)
   await app.page.emulateMedia({ contrast: 'more' })

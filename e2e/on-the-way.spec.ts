@@ -73,7 +73,7 @@ test('a part that is chosen while the sound is still being fetched is where the 
       return fetches(what, how)
     }
   })
-  await app.page.reload()
+  await app.reloads()
   const score = await scoreOf('E08')
   await app.goesTo('#/exercise/E08')
   await app.presses(/^Start, 3:00/)

@@ -28,7 +28,7 @@ export async function hasAPast(app: App): Promise<void> {
   await hasPractised(app)
   const line = 'You cannot fail a first session.'
   await app.keeps('reading', { lesson: 'A4', title: 'A lesson', place: 'x', line, section: 1, sections: 8, readAt: null })
-  await app.page.reload()
+  await app.reloads()
 }
 
 /** A body check and three practices, which the page sees when it is loaded anew. */

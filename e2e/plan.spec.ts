@@ -11,7 +11,7 @@ test('a plan is followed; its next step is offered when the log says the last on
   const offer = plan.getByText('Next, if you like:')
   /** As after another practice: the log has grown, and the page is opened again. */
   const opensAgain = async () => {
-    await app.page.reload()
+    await app.reloads()
     await expect(plan.getByRole('heading', { name: /you follow it/ })).toBeVisible()
   }
   await plan.getByRole('button', { name: 'Follow this plan' }).click()

@@ -78,7 +78,7 @@ test('two lines are recorded and heard, and are there after a restart; a line wh
 
   app.makesErrors(/^page: Failed to load resource: .* 404 /) // the file that is gone
   rmSync(join(app.folder, 'recordings', files(app)[0] ?? ''))
-  await app.page.reload()
+  await app.reloads()
   await app.sees(/^1 of \d+ lines recorded$/)
   await app.page.getByRole('button', { name: /its sound is gone/ }).click()
   await app.sees(/the line is shown and not said/)
@@ -110,7 +110,7 @@ test('the microphone is given while a line is recorded, to this page, for sound 
   expect(await asks(app, { audio: true })).toBe('NotAllowedError') // what was said before it came here does not count
   await saysItListens(app)
   expect(await asks(app, { audio: true })).toBe('given')
-  await app.page.reload()
+  await app.reloads()
   await app.sees(/^0 of \d+ lines recorded$/)
   expect(await asks(app, { audio: true })).toBe('NotAllowedError')
 })

@@ -287,7 +287,7 @@ test('on a full disk five fields are written in and two practices end: once ther
   try {
     await app.opensAsUsual()
     await app.practised('E08', { words: 'as it was' })
-    await app.page.reload()
+    await app.reloads()
     const filler = fill(app.folder)
 
     for (const [lesson, prompt] of prompts) {

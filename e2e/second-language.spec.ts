@@ -69,7 +69,7 @@ for (const [width, height] of [
     await look('first run')
     await press('Just look around')
     await hasPractised(app)
-    await app.page.reload()
+    await app.reloads()
     await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible()
 
     for (const [name, address] of Object.entries({ ...places, ...sidePlaces, 'not in the book': '#/exercise/E99' })) {

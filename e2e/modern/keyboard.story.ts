@@ -75,7 +75,7 @@ test('Tab comes to everything in every room, and it can be seen where it is', as
   test.setTimeout(240_000)
   await app.opensAsUsual()
   await hasPractised(app)
-  await app.page.reload()
+  await app.reloads()
   const faults: string[] = []
   let stops = 0
   for (const [name, address] of Object.entries({ ...places, ...sidePlaces })) {

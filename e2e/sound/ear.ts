@@ -66,7 +66,7 @@ export async function listens(app: App): Promise<void> {
       stopping = true
     }
   })
-  await app.page.reload()
+  await app.reloads()
 }
 
 /** One sound that was asked for, in samples. */

@@ -20,7 +20,7 @@ export async function countsLivingSources(app: App): Promise<void> {
       })
     }
   })
-  await app.page.reload()
+  await app.reloads()
 }
 
 export const livingSources = (app: App): Promise<number> => app.page.evaluate(() => (window as unknown as Counting).living.size)

@@ -20,7 +20,7 @@ export async function listensAtTheSpeakers(app: App): Promise<void> {
     }
     Object.assign(AudioNode.prototype, { connect: listening })
   })
-  await app.page.reload()
+  await app.reloads()
 }
 
 /** Root mean square of the last twentieth of a second, full scale being 1. */
