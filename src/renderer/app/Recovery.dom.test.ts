@@ -52,3 +52,16 @@ test('opens an older copy, or the folder', async () => {
   await user.click(screen.getByRole('button', { name: 'Open this copy' }))
   expect(file.asked).toEqual(['reveal', 'restore entries-2026-11-21.json'])
 })
+
+test('what was written before the file was found damaged is named before an empty one is begun, and stays', async () => {
+  const user = userEvent.setup()
+  const file = await open()
+  file.faults = { 'entries:record': { refuse: 'for good' } }
+  await entries.record({ kind: 'reflection', data: { lesson: 'A1', title: 'A lesson', prompt: 'p', text: 'mine' } })
+  await user.click(screen.getByRole('button', { name: 'Begin with an empty file' }))
+  const dialog = screen.getByRole('dialog')
+  expect(dialog.textContent).toContain('One thing you wrote, did or recorded is not saved. It stays in this window until you close it.')
+  await user.click(within(dialog).getByRole('button', { name: 'Begin with an empty file' }))
+  expect(entries.notSaved.all).toMatchObject([{ act: { entry: { data: { text: 'mine' } } } }])
+  await entries.erase()
+})

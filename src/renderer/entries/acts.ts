@@ -1,5 +1,6 @@
 /** What a person did, on its way to the disk: one act about one thing, and how a later act about the same thing takes the place of an earlier one. */
 import type { Draft, Entry, NewEntry, SettingsPatch } from '../../core/entries/entry.ts'
+import { isWritten } from '../../core/entries/living.ts'
 
 /** `id`: the entry it is about. `fact`: what only one entry may say, such as "reading A1"; acts that share it are about the same thing. */
 interface About {
@@ -59,6 +60,24 @@ export function leftOf(refused: Act, saved: Act): Act | null {
   if (refused.verb !== 'change' || saved.verb !== 'change') return null
   const patch = Object.fromEntries(Object.entries(refused.patch).filter(([name]) => !(name in saved.patch)))
   return Object.keys(patch).length === 0 ? null : { ...refused, patch }
+}
+
+/** What holds something of the person: what they wrote, practised or recorded. */
+export type Holding = Exclude<Act, { verb: 'remove' | 'change' }>
+
+/** Whether it holds words, time or a recording of the person that nobody could bring back. */
+export function holdsWork(act: Act): act is Holding {
+  if (act.verb === 'keep-recording') return true
+  if (act.verb === 'remove' || act.verb === 'change') return false
+  return isWritten(act.verb === 'revise' ? act.draft : act.entry)
+}
+
+/** The same as a new entry, which is written over nothing. A line has one recording, whatever its id. */
+export function asNew(act: Holding, id: string): Act {
+  if (act.verb === 'keep-recording') return act
+  const at = act.verb === 'revise' ? act.at : act.entry.at
+  const draft = act.verb === 'revise' ? act.draft : act.verb === 'record' ? draftOf(act.entry) : isDraft(act.entry) ? draftOfKept(act.entry) : null
+  return draft === null ? act : { verb: 'record', id, fact: act.fact, at: act.at, entry: { ...draft, id, at } }
 }
 
 export function draftOf({ id: _id, at: _at, ...draft }: NewEntry): Draft {

@@ -2,14 +2,15 @@
 import { untrack } from 'svelte'
 import type { Change, Draft, Entry, Settings, SettingsPatch, Snapshot } from '../../core/entries/entry.ts'
 import type { Kind } from '../../core/entries/kinds.ts'
-import { factNamed, factOf, isWritten, type Kept } from '../../core/entries/living.ts'
+import { factNamed, factOf, type Kept } from '../../core/entries/living.ts'
 import { newestFirst } from '../../core/entries/practice-log.ts'
 import type { Answer, OpenNote, Opened, ReadOnly, Refusal } from '../../shared/ipc.ts'
 import { applyLooks } from '../styles/page-attributes.ts'
 import { thisMoment } from '../time/this-moment.ts'
-import { sameThing, type Act } from './acts.ts'
+import { holdsWork, sameThing, type Act } from './acts.ts'
 import { Awaited } from './awaited.svelte.ts'
 import { ofEachKind } from './of-kind.svelte.ts'
+import { NotSavedWork } from './not-saved.svelte.ts'
 import { Outbox, type Outcome, type Pending, type Sent } from './outbox.ts'
 import { afterSaving, entriesToCome, settingsToCome } from './to-come.ts'
 
@@ -58,6 +59,13 @@ class Entries {
     refused: (refusal) => {
       this.#refused = refusal
     },
+  })
+
+  readonly notSaved = new NotSavedWork({
+    pending: () => this.#pending,
+    saved: () => this.#saved?.entries ?? none,
+    put: (act) => this.#outbox.put(act),
+    discard: (act) => this.#outbox.discard(act),
   })
 
   #before = nothing
@@ -132,7 +140,7 @@ class Entries {
     for (;;) {
       const answer = await this.#opening.answer(window.api.entries.load())
       this.#notOpened = !answer.ok && answer.refusal.again ? answer.refusal : null
-      if (answer.ok) return this.#take(answer.value)
+      if (answer.ok) return void this.#take(answer.value)
       if (!this.#notOpened) {
         this.#refused = answer.refusal
         return
@@ -174,7 +182,9 @@ class Entries {
   /** Puts another file, or an empty one, in the place of what is open: done, or the reason why not. */
   async erase(): Promise<Answer<void>> {
     const answer = await this.#replace(() => window.api.file.erase())
-    if (answer.ok) for (const forget of this.#forgetting) forget()
+    if (!answer.ok) return answer
+    this.notSaved.forget()
+    for (const forget of this.#forgetting) forget()
     return answer
   }
   /** What is held beside the entries, such as a practice under way, goes with them when everything is erased. Until the function it returns is called. */
@@ -211,7 +221,7 @@ class Entries {
 
   /** What is lost if the window closes now: what waits; and of what will never be saved, what nobody could do again. The rest of it was for this window. */
   get unsaved(): readonly Act[] {
-    return this.#outbox.pending.filter(({ act, is }) => is !== 'refused' || isOnlyHere(act)).map(({ act }) => act)
+    return [...this.notSaved.withoutFile, ...this.#pending.filter(({ act, is }) => is !== 'refused' || holdsWork(act)).map(({ act }) => act)]
   }
 
   /** The person has read that something could not be done. */
@@ -223,20 +233,22 @@ class Entries {
     return this.#outbox.alone(async () => {
       const answer = await ask()
       if (!answer.ok) return answer
-      this.#take(answer.value)
+      this.notSaved.keep(this.#take(answer.value))
       return { ok: true, value: undefined }
     })
   }
 
-  #take(opened: Opened): void {
+  /** Answers what was meant for another file and is not on the disk. */
+  #take(opened: Opened): readonly Act[] {
     this.#refused = null
-    if (this.#hasOpened) this.#outbox.letGo(replaced) // what came before the first file was open is meant for it
+    const left = this.#hasOpened ? this.#outbox.letGo(replaced) : nothing // what came before the first file was open is meant for it
     this.#hasOpened = true
     this.#recovery = opened.state === 'recovery' ? opened : null
     this.#saved = opened.state === 'ready' ? (JSON.parse(opened.snapshot) as Snapshot) : null
     this.#note = opened.state === 'ready' ? opened.note : null
     this.#readOnly = opened.state === 'ready' ? opened.readOnly : null
     this.#wear()
+    return left
   }
 
   async #send(act: Act): Promise<Sent<Refusal, Change>> {
@@ -274,13 +286,6 @@ class Entries {
     this.#worn = settings
     applyLooks(settings)
   }
-}
-
-/** Written words, a practice, a take. Anything else that was refused for good was told, and counts for this window. */
-function isOnlyHere(act: Act): boolean {
-  if (act.verb === 'keep-recording') return true
-  const entry = act.verb === 'record' || act.verb === 'restore' ? act.entry : act.verb === 'revise' ? act.draft : null
-  return entry !== null && isWritten(entry)
 }
 
 const notAnswered: Refusal = { code: 'not-answered', again: true }

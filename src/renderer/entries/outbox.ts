@@ -2,7 +2,8 @@
  * Acts on their way to the disk. One is sent at a time, in the order they were done. What is refused for now waits and is tried again, and does not hold up
  * what comes after it. Of several acts about one thing only what they come to is sent.
  * What is refused for good is told, and held while the window lives: pages go on showing it, and it is tried once more together with the next act about the
- * same thing. Only the person throws it away, by removing it or by opening another file. A removal that is refused is let go: what it was about is still there.
+ * same thing. Only the person throws it away; another file is opened, it goes to whoever opens that. A removal that is refused is let go: what it was about is
+ * still there.
  */
 import { leftOf, merged, sameThing, type Act } from './acts.ts'
 
@@ -102,13 +103,23 @@ export class Outbox<R extends MayWorkLater, C> {
     return this.#items.map((item) => ({ act: item.act, is: isHeld(item) ? 'refused' : item.refusal ? 'waiting' : 'sending' }))
   }
 
-  /** Another file is open now: what was meant for the old one must not be written into it. `why`: told of what came while it was being opened. */
-  letGo(why: R): void {
+  /** The person throws away what is held; anything else stays. */
+  discard(act: Act): void {
+    this.#items = this.#items.filter((item) => item.act !== act || !isHeld(item))
+    this.#tell()
+  }
+
+  /**
+   * Another file is open now: what was meant for the old one must not be written into it, and is handed over. `why`: told of what came while it was being
+   * opened.
+   */
+  letGo(why: R): readonly Act[] {
     const items = this.#items
     this.#items = []
     for (const item of items) settle(item, 'refused', false)
     if (items.some(({ refusal }) => refusal === null)) this.#options.refused(why)
     this.#tell()
+    return items.map(({ act }) => act)
   }
 
   async #run(): Promise<void> {

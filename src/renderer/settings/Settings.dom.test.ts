@@ -79,3 +79,22 @@ test('an older copy is opened only after saying what happens to the present one'
   await user.click(screen.getByRole('button', { name: 'Open this copy' }))
   expect(file.asked).toEqual(['restore entries-2026-11-20.json'])
 })
+
+test('what is not saved is named before it would be erased, and stays when an older copy is opened', async () => {
+  const user = userEvent.setup()
+  const file = await open()
+  file.faults = { 'entries:record': [{ refuse: 'for good' }, { refuse: 'full' }] }
+  const { id: _id, at: _at, edited: _edited, ...draft } = reading
+  await entries.record(draft)
+  await user.click(screen.getByRole('button', { name: 'Choose' }))
+  await user.click(screen.getByRole('button', { name: 'Open the copy from 20 November 2026, 20:14' }))
+  expect(screen.getByRole('dialog').textContent).toContain(
+    'One thing you wrote, did or recorded is not saved. It stays in this window until you close it.',
+  )
+  await user.click(screen.getByRole('button', { name: 'Keep what is open now' }))
+  await entries.record({ ...draft, data: { ...draft.data, prompt: 'another' } }) // waits, and goes as well
+  await user.click(screen.getByRole('button', { name: 'Erase' }))
+  expect(within(screen.getByRole('dialog')).getByText('2 things that are not saved and only in this window')).toBeTruthy()
+  await entries.erase()
+  expect(within(screen.getByRole('dialog')).queryByText(/only in this window/)).toBeNull()
+})
