@@ -112,6 +112,10 @@ class Entries {
     }
     return null
   }
+  /** Whether any line has such a take. */
+  get hasTakes(): boolean {
+    return this.#pending.some(({ act }) => act.verb === 'keep-recording')
+  }
   get recovery(): Recovery | null {
     return this.#recovery
   }

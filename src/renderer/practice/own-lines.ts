@@ -12,3 +12,7 @@ export function ownLines(script: Script): { readonly recorded: number; readonly 
   const all = own.size === 0 ? [] : allSentences(script)
   return { recorded: all.filter(({ say }) => own.has(say)).length, all: all.length }
 }
+
+/** Lines of this exercise whose latest take is not on the disk: a practice does not use it. */
+export const takesNotSaved = (script: Script): number =>
+  entries.hasTakes ? new Set(allSentences(script).flatMap(({ say }) => (entries.takeOf(say) ? [say] : []))).size : 0

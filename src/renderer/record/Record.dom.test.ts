@@ -216,6 +216,57 @@ test('a take that waited and is then refused for good is not said to be saved, n
   expect((booth.played.at(-1) as Float32Array).length).toBeGreaterThan(1.9 * 48_000)
 })
 
+test('a take that was refused can be thrown away, and that can be taken back; what was recorded before stays', async () => {
+  await opens()
+  await records(1)
+  await screen.findByText(/^Saved, 1(\.\d)? second/, { selector: '[role=status]' })
+  const [first] = recordings()
+  file.faults = { 'recording:keep': { refuse: 'for good' } }
+  await records(2)
+  await screen.findByText(/^This take could not be saved/, { selector: '[role=alert]' })
+  await press('Throw this take away')
+  expect(await screen.findByText('The take was thrown away.')).toBeTruthy()
+  expect(screen.queryByText(/^This take could not be saved/)).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Throw this take away' })).toBeNull()
+  await press('Listen')
+  expect([booth.played.at(-1), recordings(), await handOver('closing')]).toEqual([first?.file, [first], left])
+  await press('Put it back')
+  expect(await screen.findByText(/^This take could not be saved/, { selector: '[role=alert]' })).toBeTruthy()
+  await press('Throw this take away')
+})
+
+test('deleted together with a take that waits, both are put back', async () => {
+  await opens()
+  await records(1)
+  await screen.findByText(/^Saved, 1(\.\d)? second/, { selector: '[role=status]' })
+  file.full = true
+  await records(2)
+  await screen.findByText(/^Not saved yet/, { selector: '[role=alert]' })
+  file.full = false
+  await press('Delete')
+  await expect.poll(() => recordings()).toEqual([])
+  await press('Put it back')
+  await expect.poll(() => recordings()).toMatchObject([{ samples: expect.closeTo(2.06 * 48_000, -3) as number }])
+})
+
+test('an earlier take that comes to the disk while the next one is being finished does not make that one saved', async () => {
+  await opens()
+  file.full = true
+  await records(1)
+  await screen.findByText(/^Not saved yet/, { selector: '[role=alert]' })
+  let give = (_take: Float32Array): void => undefined
+  booth.open = () => Promise.resolve({ finish: () => new Promise((done) => (give = done)), drop: () => void (booth.dropped += 1) })
+  await press('Record')
+  await user.click(await screen.findByRole('button', { name: 'Stop' }))
+  file.full = false
+  await entries.retry()
+  expect(recordings()).toHaveLength(1)
+  file.full = true
+  give(words(2))
+  expect(await screen.findByText(/^Not saved yet/, { selector: '[role=alert]' })).toBeTruthy()
+  expect(screen.queryByText(/^Saved/)).toBeNull()
+})
+
 test('two lines wait: each says so when it is looked at, and each is heard as it was said', async () => {
   await opens()
   file.full = true
@@ -306,13 +357,60 @@ test('a recording that any exercise still needs is not among them', async () => 
   expect(screen.queryByText(/no longer in the app/)).toBeNull()
 })
 
-test('leaving the page in the middle of a take switches the microphone off', async () => {
+/** A take is under way. */
+async function isRecording(seconds: number) {
+  booth.takes.push(words(seconds))
+  await press(/^Record/)
+  await screen.findByText(/Say the line, then press Stop/)
+}
+
+test('a page that is left in the middle of a take: it is kept as far as it went, and that is said with a way back', async () => {
   const { unmount } = await opens()
-  booth.takes.push(words(1))
-  await press('Record')
-  await screen.findByRole('button', { name: 'Stop' })
+  await isRecording(1.2)
   unmount()
-  expect(booth.dropped).toBe(1)
+  expect(await screen.findByText('The line you were recording was saved as far as it went.')).toBeTruthy()
+  expect([booth.dropped, recordings()]).toMatchObject([0, [{ samples: expect.closeTo(1.26 * 48_000, -3) as number }]])
+  await press('Delete')
+  await expect.poll(() => recordings()).toEqual([])
+})
+
+test('another line is chosen in the middle of a take: it is kept with its own line, and takes the place of the earlier one, which can be put back', async () => {
+  await opens()
+  await records(1)
+  await screen.findByText(/^Saved, 1(\.\d)? second/, { selector: '[role=status]' })
+  const [first] = recordings()
+  await isRecording(2)
+  await user.click(rows()[2] ?? document.body)
+  expect(lineNow()).toMatch(/^Line 3 of/)
+  await screen.findByText('The earlier recording was replaced.')
+  expect(recordings()).toMatchObject([{ say: first?.say, samples: expect.closeTo(2.06 * 48_000, -3) as number }])
+  expect(screen.queryByText(/^Saved/)).toBeNull() // nothing was recorded of this line
+  await press('Put it back')
+  await expect.poll(() => recordings()).toEqual([first])
+})
+
+test('left in the middle of a take on a full disk: it is kept in the window, and said not to be saved', async () => {
+  const { unmount } = await opens()
+  await isRecording(1)
+  file.full = true
+  unmount()
+  expect(await screen.findByText('The line you were recording is kept as far as it went. This is not saved yet.')).toBeTruthy()
+  file.full = false
+  await entries.retry()
+  expect(recordings()).toHaveLength(1)
+})
+
+test('a take that was left and cannot be kept is said to be so, and not under another line', async () => {
+  await opens()
+  await isRecording(50)
+  await user.click(rows()[2] ?? document.body)
+  expect(await screen.findByText(/^This take is 50 seconds, and there is room for/)).toBeTruthy()
+  expect(screen.queryByText(/^This take is 50 seconds/, { selector: '[role=alert]' })).toBeNull()
+  booth.takes.push(new Float32Array(96_000))
+  await press('Record')
+  await user.click(rows()[3] ?? document.body)
+  expect(await screen.findByText(/^Nothing was heard/)).toBeTruthy()
+  expect(screen.queryByText(/^Nothing was heard/, { selector: '[role=alert]' })).toBeNull()
   expect(recordings()).toEqual([])
 })
 
@@ -377,16 +475,13 @@ test('a take that was just stopped when its page was left is waited for too, and
   expect(recordings()).toHaveLength(1)
 })
 
-test('a take that is dropped is not asked about; when the session ends in the middle of one, it is saved as far as it went', async () => {
+test('a take whose page was left is saved and asked about no more; when the session ends in the middle of one, it is saved as far as it went', async () => {
   const page = await opens()
-  booth.takes.push(words(1), words(1.5))
-  await press('Record')
-  await screen.findByText(/Say the line, then press Stop/)
+  await isRecording(1)
   page.unmount()
-  expect([await handOver('closing'), booth.dropped]).toEqual([left, 1])
+  expect([await handOver('closing'), booth.dropped, recordings().length]).toEqual([left, 0, 1])
   await opens()
-  await press('Record')
-  await screen.findByText(/Say the line, then press Stop/)
+  await isRecording(1.5)
   expect(await handOver('ending')).toEqual(left)
   expect(recordings()).toMatchObject([{ samples: expect.closeTo(1.56 * 48_000, -3) as number }])
 })

@@ -53,6 +53,7 @@ export class RecordingSession {
   #take: Take | null = null
   #finishing: Promise<boolean> | null = null // from Stop until it was tried to save it
   #over = (): void => undefined // nobody else need know of a take any more
+  #closed = false // its page was left
   #erased = false // everything was, while a take was being finished
   #latest: Readonly<Record<string, Uint8Array | null>> = {} // the take of each line that was recorded here; null: it was deleted
   #attempt = 0
@@ -113,6 +114,10 @@ export class RecordingSession {
     const recording = this.recordingOf(say)
     return recording !== null && !this.#gone.includes(recording.data.file)
   }
+  /** The take of this line was refused for good: it is only in the window. */
+  get isRefused(): boolean {
+    return this.#unsavedHere?.is === 'refused'
+  }
   isGone(say: string): boolean {
     return this.recordingOf(say) !== null && !this.isRecorded(say)
   }
@@ -162,15 +167,42 @@ export class RecordingSession {
 
   async remove(): Promise<void> {
     const { recording } = this
+    const take = this.#unsavedHere // goes too
     if (!recording) return
     this.leave()
     this.#latest = { ...this.#latest, [recording.data.say]: null }
     const { is } = await entries.remove(recording.id)
-    toast.showAfter(is, { text: words.deleted(1), undo: { label: words.putBack(1), run: () => void entries.restore(recording) } })
+    const putBack = async (): Promise<void> => {
+      await entries.restore(recording)
+      if (take) await entries.keepRecording(recording.data.say, take.wav)
+    }
+    toast.showAfter(is, { text: words.deleted(1), undo: { label: words.putBack(1), run: () => void putBack() } })
   }
 
-  /** Everything is still: the microphone is off, a take under way is dropped. */
+  /** The take that was refused goes; what was recorded before stays. */
+  throwAway(): void {
+    const { line } = this
+    const refused = entries.notSaved.all.find(({ act }) => act.verb === 'keep-recording' && act.say === line?.say)
+    if (!refused || !line) return
+    this.leave()
+    this.#latest = { ...this.#latest, [line.say]: null }
+    entries.notSaved.throwAway(refused)
+    toast.show({ text: words.thrownAway, undo: { label: words.putBack(1), run: () => entries.notSaved.putBack(refused) } })
+  }
+
+  /** Everything is still, the microphone is off. A take under way is over, and kept as far as it went. */
   leave(): void {
+    void this.#finish()
+    this.#drop()
+  }
+  /** The page is left. */
+  close(): void {
+    this.#closed = true
+    this.leave()
+  }
+
+  /** The same; a take under way is dropped. */
+  #drop(): void {
     this.#attempt += 1
     this.#take?.drop()
     this.#take = null
@@ -217,7 +249,7 @@ export class RecordingSession {
     })
     const erasing = entries.whenErased(() => {
       this.#erased = true
-      this.leave()
+      this.#drop()
     })
     return () => {
       closing()
@@ -248,39 +280,50 @@ export class RecordingSession {
     this.#level = 0
     if (this.#erased) return false
     if (made === null) {
-      this.#fail({ is: 'nothing-heard' })
+      this.#fails(line, { is: 'nothing-heard' }, words.take.nothingHeard)
       return false
     }
     const seconds = made.samples.length / sampleRate
     if (seconds > room) {
-      this.#fail({ is: 'too-long', seconds, room })
+      this.#fails(line, { is: 'too-long', seconds, room }, words.take.tooLong(seconds, room))
       return true
     }
     this.#doing = 'saving'
     const wav = wavOf(made.samples)
     this.#latest = { ...this.#latest, [line.say]: wav }
-    const { is, landed } = await entries.keepRecording(line.say, wav)
+    const { id, is, landed } = await entries.keepRecording(line.say, wav)
     this.#doing = 'nothing'
     const kept: LineOutcome = { is: 'kept', seconds, clipped: made.clipped }
     if (is !== 'saved') {
       // nobody waits here for a disk that is full
       void landed.then((late) => late && this.#latest[line.say] === wav && this.#saysLate(line.say, kept))
+      if (is === 'waiting' && !this.#shows(line)) toast.show({ text: words.leftWaiting })
       return false
     }
-    if (this.line?.say === line.say) this.#outcome = kept
+    if (this.#shows(line)) this.#outcome = kept
     if (before && !this.#gone.includes(before.data.file))
       toast.show({ text: words.replaced, undo: { label: words.putBack(1), run: () => void entries.restore(before) } })
+    else if (!this.#shows(line)) toast.show({ text: words.leftSaved, undo: { label: words.line.delete, run: () => void entries.remove(id) } })
     return false
+  }
+
+  #shows(line: LineToRecord): boolean {
+    return !this.#closed && this.line?.say === line.say
+  }
+  /** `said`: the same where the line is not on the screen any more. */
+  #fails(line: LineToRecord, outcome: LineOutcome, said: string): void {
+    if (this.#shows(line)) this.#fail(outcome)
+    else toast.show({ text: said })
   }
 
   /** It waited, and is on the disk: that is said where nothing else is said now. */
   #saysLate(say: string, kept: LineOutcome): void {
-    const isFree = this.#outcome === null && this.#doing !== 'recording' && this.#doing !== 'opening'
+    const isFree = this.#outcome === null && (this.#doing === 'nothing' || this.#doing === 'playing')
     if (isFree && this.line?.say === say) this.#outcome = kept
   }
 
   #fail(outcome: LineOutcome): void {
-    this.leave()
+    this.#drop()
     this.#outcome = outcome
   }
 

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { book } from '../../book/book.svelte.ts'
 import type { DataOf, Entry, SettingsPatch } from '../../../core/entries/entry.ts'
+import { wavOf } from '../../../core/sound/wav.ts'
 import { usualChoices } from '../../../core/script/choices.ts'
 import { allSentences } from '../../../core/script/sentences.ts'
 import { timeline } from '../../../core/timeline/timeline.ts'
@@ -215,6 +216,18 @@ test('what is under "More choices" stands in one line', async () => {
   expect(running.background).toBe('rain')
   expect(running.choices).toMatchObject({ talk: 'light', sleep: true, leftOut: ['neck'] })
   expect(entries.settings).toMatchObject({ voice: 'am_michael', background: 'rain', talk: 'light' })
+})
+
+test('a line that was recorded and is not saved is said not to be used, until it is', async () => {
+  const { file } = await open('E02')
+  file.full = true
+  await entries.keepRecording('Now rest in the quiet for a while.', wavOf(new Float32Array(48_000)))
+  await entries.keepRecording('A line of no exercise.', wavOf(new Float32Array(48_000)))
+  expect(await screen.findByText(/One line you recorded is not saved\. A practice uses only what is saved\./)).toBeTruthy()
+  file.full = false
+  await entries.retry()
+  await waitFor(() => expect(screen.queryByText(/is not saved/)).toBeNull())
+  expect(screen.getByRole('radio', { name: 'My own voice' })).toBeTruthy()
 })
 
 test('my own voice is offered where a line of the exercise is recorded, and only there', async () => {

@@ -204,6 +204,11 @@ export const words = {
     voice: 'Voice',
     someRecorded: (recorded: number, all: number) =>
       `${number(recorded)} of the ${number(all)} lines are recorded. The others are shown, never said by another voice.`,
+    takesNotSaved: (lines: number) =>
+      plural(lines, {
+        one: 'One line you recorded is not saved. A practice uses only what is saved.',
+        other: `${number(lines)} lines you recorded are not saved. A practice uses only what is saved.`,
+      }),
     silent: 'The words are on the screen, with soft bells.',
     record: 'Record it in your own voice',
     word: 'Your word',

@@ -42,6 +42,7 @@ export const words = {
     saving: 'Saving',
     listen: 'Listen',
     stopListening: 'Stop listening',
+    throwAway: 'Throw this take away',
     delete: 'Delete',
     next: 'Next line',
   },
@@ -82,6 +83,10 @@ export const words = {
   },
 
   deleted: (recordings: number) => plural(recordings, { one: 'Recording deleted.', other: `${number(recordings)} recordings deleted.` }),
+  thrownAway: 'The take was thrown away.',
+  /** Of a take under way when its line was left: it is kept as far as it went. */
+  leftSaved: 'The line you were recording was saved as far as it went.',
+  leftWaiting: 'The line you were recording is kept as far as it went. This is not saved yet.',
   replaced: 'The earlier recording was replaced.',
   putBack: (recordings: number) => plural(recordings, { one: 'Put it back', other: 'Put them back' }),
 
