@@ -25,7 +25,11 @@ export default defineConfig({
       assetsInlineLimit: 0,
       manifest: true,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: 'src/renderer/index.html' } },
+      rolldownOptions: {
+        input: { index: 'src/renderer/index.html' },
+        // what the first page needs comes as one file: the main process serves each by itself, while it also reads the person's entries
+        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      },
     },
     plugins: [svelte({ configFile: false }), contentPlugin(), firstFramePlugin()],
   },

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from './app.ts'
 import { diskWithoutRoom, freeze } from './disk.ts'
-import { chunkOf, copyOfBuild, startsInVain } from './failing-start.ts'
+import { chunkOf, copyOfBuild, mainScript, startsInVain } from './failing-start.ts'
 
 let scratch = ''
 test.beforeEach(() => (scratch = mkdtempSync(join(tmpdir(), 'groundwork-start-'))))
@@ -38,7 +38,7 @@ for (const [what, damage] of Object.entries({
   test(`when the script of the window ${what}, the app says why instead of showing an empty window, and ends`, async () => {
     test.skip(elsewhere, 'starts Electron itself')
     const [built, folder] = [copyOfBuild(scratch), join(scratch, 'data')]
-    damage(chunkOf(built, 'index.html'))
+    damage(mainScript(built))
     const { code, dialogs } = await startsInVain(scratch, { built, folder })
     expect(dialogs.map(({ message }) => message)).toEqual(['Groundwork could not start.'])
     expect(dialogs[0]?.detail).toContain(`Your file is untouched, in ${folder}.`)

@@ -16,6 +16,14 @@ export function copyOfBuild(folder: string): string {
   return program
 }
 
+/** The first script of the window that draws a page. */
+export function mainScript(program: string): string {
+  const pages = join(program, 'out/renderer')
+  const name = /href="\.\/([^"]+)" data-main>/.exec(readFileSync(join(pages, 'index.html'), 'utf8'))?.[1]
+  if (name === undefined) throw new Error('index.html names no main script')
+  return join(pages, name)
+}
+
 /** The chunk of the window that a file of its source became. */
 export function chunkOf(program: string, source: string): string {
   const pages = join(program, 'out/renderer')

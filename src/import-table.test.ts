@@ -26,7 +26,7 @@ const table: Readonly<Record<string, Rule>> = {
   'core/script': { may: ['core/language', 'core/text', 'zod'] },
   'core/timeline': { may: ['core/script'] },
   'core/sound': { may: ['core/script', 'core/timeline'] },
-  'core/entries': { may: ['core/text', 'core/script', 'core/timeline', 'zod'] },
+  'core/entries': { may: ['core/language', 'core/text', 'core/script', 'core/timeline', 'zod'] },
   'core/advice': { may: ['core/script', 'core/entries'] },
   'core/content': { may: [...core, 'zod', ...markdown] },
   shared: { may: [], types: core },

@@ -8,8 +8,7 @@ import type { Settings } from '../../src/core/entries/entry.ts'
 import { localTime } from '../../src/core/entries/local-time.ts'
 import { pageLooks } from '../../src/core/entries/looks.ts'
 import { datesIn } from '../../src/core/language/dates.ts'
-import { answered } from '../../src/main/ipc/answer.ts'
-import type { Channel, Handlers } from '../../src/main/ipc/handlers.ts'
+import { answersBy } from '../../src/main/ipc/answer.ts'
 import { requests } from '../../src/main/ipc/requests.ts'
 import { realDisk } from '../../src/main/store/disk.ts'
 import { PracticePlace } from '../../src/main/store/practice-place.ts'
@@ -95,23 +94,16 @@ export function mainProcess(folder: string, browsing: Browsing): MainProcess {
     compact: browsing.compact,
     copy: nothing,
   })
+  const answers = answersBy(handlers)
   return {
     recordings: files.recordings,
     appearance: appearanceOf(cache.look),
     pageAttributes: () => ({ ...pageLooks(cache.look, { dark: false, contrast: false }), first }),
-    asked: (channel, args) => {
-      if (!(channel in handlers)) throw new Error(`no request is called ${channel}`)
-      return ask(handlers, channel as Channel, args)
-    },
+    asked: (channel, args) => answers({ role: 'main', topFrame: true, ourPage: true }, channel, args),
     closes: async () => {
       await closing.close()
       if (!hasEnded) throw new Error('it did not close')
       return question
     },
   }
-}
-
-function ask<C extends Channel>(handlers: Handlers, channel: C, args: unknown[]): Promise<Answer<unknown>> {
-  const [, schema, answer] = handlers[channel]
-  return answered(channel, schema, answer, args)
 }

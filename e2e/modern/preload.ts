@@ -59,7 +59,7 @@ function putIn(
     return { bytes64: btoa(letters) }
   }
   const ipcRenderer = {
-    invoke: (channel: string, ...args: unknown[]) =>
+    invoke: (_requests: string, channel: string, ...args: unknown[]) =>
       new Promise((resolve) => {
         const id = crypto.randomUUID()
         const sent = JSON.stringify([id, channel, structuredClone(args)], sendable) // what Electron cannot send must not be sent here either

@@ -6,14 +6,12 @@ import { against, inKilobytes } from './figures.mjs'
 
 const limit = 150 * 1024 // of each script that is loaded before the first page
 
-/** @typedef {Record<string, { file: string, isEntry?: boolean, imports?: string[], css?: string[] }>} Manifest what Vite writes */
-
-/** The entry and everything it imports at once, each once. @param {Manifest} manifest */
-function firstRoute(manifest) {
-  const names = Object.keys(manifest).filter((name) => manifest[name]?.isEntry)
-  for (const name of names) for (const next of manifest[name]?.imports ?? []) if (!names.includes(next)) names.push(next)
-  const chunks = names.flatMap((name) => manifest[name] ?? [])
-  return { scripts: new Set(chunks.map(({ file }) => file)), styles: new Set(chunks.flatMap(({ css = [] }) => css)) }
+/** What index.html asks for before the first page stands (see src/tools/first-frame.ts). @param {string} html */
+function firstRoute(html) {
+  const links = [...html.matchAll(/<(?:link|script) [^>]*?(?:href|src)="\.\/([^"]+)"/g)].map(([, file = '']) => file)
+  const [scripts, styles] = ['.js', '.css'].map((end) => links.filter((file) => file.endsWith(end)))
+  if (!scripts?.length || !styles?.length) throw new Error('index.html names no script, or no styles')
+  return { scripts, styles }
 }
 
 /** @param {string} folder @param {Iterable<string>} files */
@@ -26,10 +24,10 @@ async function bytes(folder, files) {
 export async function sizes() {
   const [out, renderer, resources] = [join(root, 'out'), join(root, 'out', 'renderer'), join(root, 'resources')]
   const later = (await readdir(join(out, 'main', 'chunks'))).filter((file) => file.endsWith('.cjs')).map((file) => `main/chunks/${file}`)
-  const { scripts, styles } = firstRoute(JSON.parse(await readFile(join(renderer, '.vite', 'manifest.json'), 'utf8')))
+  const { scripts, styles } = firstRoute(await readFile(join(renderer, 'index.html'), 'utf8'))
   const recordings = (await readdir(resources, { recursive: true })).filter((file) => file.endsWith('.webm'))
   return [
-    against(`first-route script: the entry and its static imports (${scripts.size} files)`, await bytes(renderer, scripts), limit, inKilobytes),
+    against(`first-route script: all that index.html names (${scripts.length} files)`, await bytes(renderer, scripts), limit, inKilobytes),
     { what: 'first-route styles', value: inKilobytes(await bytes(renderer, styles)) },
     against('main process, what the window waits for', await bytes(out, ['main/index.cjs']), limit / 3, inKilobytes),
     against('main process, loaded while the page is on its way', await bytes(out, later), limit, inKilobytes),

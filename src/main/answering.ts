@@ -7,7 +7,7 @@ import { localTime } from '../core/entries/local-time.ts'
 import { datesIn } from '../core/language/dates.ts'
 import { choosePath, reveal } from './files/dialogs.ts'
 import type { Microphone } from './hardening/microphone.ts'
-import { handleAll } from './ipc/handle.ts'
+import { answersBy, type Answers } from './ipc/answer.ts'
 import { requests } from './ipc/requests.ts'
 import { realDisk } from './store/disk.ts'
 import { PracticePlace } from './store/practice-place.ts'
@@ -30,8 +30,8 @@ interface Parts {
   readonly failed: (fault: unknown) => void // the start did not succeed
 }
 
-/** From here on every request of the window is answered, and nothing ends before what was given is on the disk. */
-export function answer({ folder, windows, window, microphone, failed }: Parts): void {
+/** Who answers every request of the window. From here on nothing ends before what was given is on the disk. */
+export function answering({ folder, windows, window, microphone, failed }: Parts): Answers {
   let firstFrameShown = (): void => undefined
   const firstFrame = new Promise<void>((resolve) => (firstFrameShown = resolve))
   const store = new Store({
@@ -64,8 +64,9 @@ export function answer({ folder, windows, window, microphone, failed }: Parts): 
     wait,
   })
   watchQuitting(app, closing)
-  handleAll(
-    windows,
+  if (window.browser) watchClosing(window.browser, closing, windows)
+  watchShutdown(powerMonitor, process, closing)
+  return answersBy(
     requests({
       store,
       recordings,
@@ -82,6 +83,4 @@ export function answer({ folder, windows, window, microphone, failed }: Parts): 
       copy: (text) => clipboard.writeText(text),
     }),
   )
-  if (window.browser) watchClosing(window.browser, closing, windows)
-  watchShutdown(powerMonitor, process, closing)
 }

@@ -6,6 +6,7 @@ import { couldNotStart } from './could-not-start.ts'
 import { chooseFolder } from './files/folder.ts'
 import { closeSession, lockDown } from './hardening/hardening.ts'
 import { Microphone } from './hardening/microphone.ts'
+import { takeRequests } from './ipc/incoming.ts'
 import { staySmall } from './memory.ts'
 import { isOurs } from './pages/origin.ts'
 import { anotherAnswers, isTheOnlyOne } from './only-one.ts'
@@ -36,15 +37,21 @@ function start(): void {
   app.on('activate', () => window.show()) // a press in the Dock; a window that was closed has ended the app
 
   const failed = (fault: unknown) => void couldNotStart('damaged', folder, fault)
-  const answering = once(() =>
+  const answers = once(() =>
     shown(
-      import('./answering.ts').then(({ answer }) => answer({ folder, windows, window, microphone, failed })),
+      import('./answering.ts').then(({ answering }) => answering({ folder, windows, window, microphone, failed })),
       failed,
     ),
   )
   const begun = app.whenReady().then(() => {
     closeSession(microphone)
-    serveApp({ root: join(__dirname, '../renderer'), own: storeFiles(folder).recordings, attributes: () => window.pageAttributes, answering })
+    takeRequests(windows, answers)
+    serveApp({
+      root: join(__dirname, '../renderer'),
+      own: storeFiles(folder).recordings,
+      attributes: () => window.pageAttributes,
+      frameShown: () => void answers(),
+    })
     const browser = window.open(runtime())
     if (process.env['GROUNDWORK_ANNOUNCE'] ?? process.env['GROUNDWORK_SCREENSHOT'])
       void shown(

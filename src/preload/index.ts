@@ -1,6 +1,6 @@
 /** window.api: what a page may ask, one line a request. Each is answered by an `Answer`: the value, or why not. */
 import { contextBridge, ipcRenderer } from 'electron'
-import type { Answer, Appearance, Notices, Requests, Runtime } from '../shared/ipc.ts'
+import type { Answer, Appearance, Notices, RequestChannel, Requests, Runtime } from '../shared/ipc.ts'
 
 const flag = '--groundwork='
 const handedOver = process.argv.find((argument) => argument.startsWith(flag)) ?? flag
@@ -8,12 +8,14 @@ const { appearance, runtime } = JSON.parse(decodeURIComponent(handedOver.slice(f
 
 type Asked<C extends keyof Requests> = (...args: Parameters<Requests[C]>) => Promise<Answer<ReturnType<Requests[C]>>>
 
+const requestChannel: RequestChannel = 'request'
+
 /** Never refused as a promise: what nobody answers is one more answer, so that no page can forget it. */
 const ask =
   <C extends keyof Requests>(channel: C): Asked<C> =>
   async (...args) => {
     try {
-      return (await ipcRenderer.invoke(channel, ...args)) as Awaited<ReturnType<Asked<C>>>
+      return (await ipcRenderer.invoke(requestChannel, channel, ...args)) as Awaited<ReturnType<Asked<C>>>
     } catch (fault) {
       console.error(`Groundwork: nobody answered ${channel}:`, fault)
       return { ok: false, refusal: { code: 'not-answered', again: true } }

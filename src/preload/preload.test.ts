@@ -16,7 +16,7 @@ afterEach(() => vi.restoreAllMocks())
 test('a page hears what the main process answers', async () => {
   electron.invoke.mockResolvedValueOnce({ ok: true, value: null })
   expect(await api.practice.unfinished()).toEqual({ ok: true, value: null })
-  expect(electron.invoke).toHaveBeenLastCalledWith('practice:unfinished')
+  expect(electron.invoke).toHaveBeenLastCalledWith('request', 'practice:unfinished')
 })
 
 test('a request that nobody answers is answered by its door: no promise fails on a page, and the fault is in the log', async () => {

@@ -16,10 +16,18 @@ function framePainted(): Promise<void> {
   })
 }
 
+/** The letters of the first page: asked for when it is laid out, they would come after it, and it would be laid out twice. */
+function fetchLetters(): void {
+  const style = getComputedStyle(document.documentElement)
+  for (const family of ['--font-ui', '--font-reading'])
+    for (const weight of [300, 400, 500, 600]) void document.fonts.load([weight, '1em', style.getPropertyValue(family)].join(' '))
+}
+
 const main = document.querySelector<HTMLLinkElement>('link[data-main]')
 if (!main) throw new Error('index.html names no main script')
 await framePainted()
 for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=after-frame]')) link.rel = 'modulepreload'
+fetchLetters()
 try {
   await import(/* @vite-ignore */ main.href)
 } catch (fault) {

@@ -2,6 +2,9 @@
 import type { Change, Draft, Entry, NewEntry, Settings, SettingsPatch, Snapshot } from '../core/entries/entry.ts'
 import type { Unfinished } from '../core/entries/unfinished.ts'
 
+/** By what name a window asks the main process, whatever it asks. */
+export type RequestChannel = 'request'
+
 /**
  * What the app found when it opened the person's file. To a window the snapshot goes as JSON: a text is handed over in one piece, and ten thousand
  * objects would be copied one by one, out of main and again into the page.

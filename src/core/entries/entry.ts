@@ -1,6 +1,7 @@
 /** The facts a person keeps: one literal an act, checked in the main process. The renderer imports only the types. */
 import { z } from 'zod'
 import { usualPattern } from '../script/choices.ts'
+import { once } from '../language/once.ts'
 import { talks } from '../script/exercise.ts'
 import { longestTimer, mostOwnBells, timerBells, usualVolumes } from '../script/surroundings.ts'
 import { kindNames, kinds, type Kind } from './kinds.ts'
@@ -17,10 +18,11 @@ export type NewEntry = { [K in Kind]: { id: string; at: string; kind: K; data: D
 /** `data: null` is a tombstone: what was deleted leaves its id and times, so that merging two files cannot bring it back. */
 export type Entry = { [K in Kind]: { id: string; at: string; edited: string; kind: K; data: DataOf<K> | null } }[Kind]
 
-/** One schema of all kinds: the word in `kind` says which of them applies. */
+const dataOf = once(() => kindNames.map((kind) => [z.literal(kind), kinds[kind].schema(shapes)] as const))
+
+/** One schema of all kinds: the word in `kind` says which of them applies. Made when it is first needed: the start waits for none of them. */
 function ofAnyKind(shape: (kind: z.ZodLiteral<Kind>, data: z.ZodType) => z.ZodObject): z.ZodType {
-  const each = kindNames.map((kind) => shape(z.literal(kind), kinds[kind].schema(shapes)))
-  return z.discriminatedUnion('kind', each as [z.ZodObject, ...z.ZodObject[]])
+  return z.lazy(() => z.discriminatedUnion('kind', dataOf().map((each) => shape(...each)) as [z.ZodObject, ...z.ZodObject[]]))
 }
 const made = { id: Id, at: Time }
 export const Made = z.strictObject(made)
@@ -88,8 +90,8 @@ export const Settings = z.strictObject({
 export type Settings = z.infer<typeof Settings>
 export type SettingsPatch = Partial<Settings>
 /** Only the settings a window names. Not `Settings.partial()`: that fills every missing one with its default, so one change would undo all others. */
-export const SettingsPatch: z.ZodType<SettingsPatch> = z.strictObject(
-  Object.fromEntries(Object.entries(Settings.shape).map(([name, field]) => [name, field.unwrap().exactOptional()])),
+export const SettingsPatch: z.ZodType<SettingsPatch> = z.lazy(() =>
+  z.strictObject(Object.fromEntries(Object.entries(Settings.shape).map(([name, field]) => [name, field.unwrap().exactOptional()]))),
 )
 
 /** Everything the app knows, as the file holds it. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { snapshotText } from './as-written.ts'
 import { Settings, type Entry, type Snapshot } from './entry.ts'
-import { exportText, fileText, parseFile, snapshotText } from './file.ts'
+import { exportText, fileText, parseFile } from './file.ts'
 import { climb, currentSchema, type Migration } from './migrations.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -3,12 +3,10 @@
  * This outer shape never changes, so that every version can tell a newer file (leave it alone) from a damaged one (set it aside).
  */
 import { z } from 'zod'
-import { Settings, Snapshot, type Entry } from './entry.ts'
-import { kindNames } from './kinds.ts'
+import { asWritten, type Digest } from './as-written.ts'
+import { Snapshot } from './entry.ts'
+import { line } from './lines.ts'
 import { climb, currentSchema, migrations, type Migration } from './migrations.ts'
-
-/** SHA-256 of a text in UTF-8, in hexadecimal. Handed in: core has no crypto. */
-export type Digest = (text: string) => string
 
 /** `schema` is the age the file was written in. */
 export type Parsed =
@@ -24,7 +22,7 @@ const damaged: Parsed = { ok: false, why: 'damaged' }
 /** Reads a file of any age. Newer: saved whole, and it says more than this version knows. Damaged: not JSON, not this shape, or not the text that was saved. Never throws. */
 export function parseFile(text: string, sha256: Digest, steps: readonly Migration[] = migrations): Parsed {
   try {
-    const whole = asWeWroteIt(text, sha256)
+    const whole = asWritten(text, sha256)
     if (whole && whole.schema === currentSchema(steps)) return { ok: true, ...whole }
     const json: unknown = JSON.parse(text)
     if (isDeeper(json, deepest)) return damaged
@@ -43,32 +41,6 @@ export function parseFile(text: string, sha256: Digest, steps: readonly Migratio
 function saysMore({ code, path }: z.core.$ZodIssue): boolean {
   return code === 'unrecognized_keys' || code === 'invalid_value' || (code === 'invalid_union' && path.at(-1) === 'kind')
 }
-
-const head = /^\{"schema":(\d+),"sha256":"([0-9a-f]{64})","data":/
-
-/**
- * The short way for a file of ten thousand entries: when the digest fits the very text that `fileText` writes, each entry in it has passed its schema
- * before it was saved, and is not taken apart again; only the settings are, since a newer app may know more of them. Anything else goes the long way.
- */
-function asWeWroteIt(text: string, sha256: Digest): { snapshot: Snapshot; schema: number } | null {
-  const found = head.exec(text)
-  if (!found || !text.endsWith('}\n')) return null
-  const schema = Number(found[1])
-  const data = text.slice(found[0].length, -2)
-  if (sha256(`[${schema},${data.replaceAll('\n', '')}]`) !== found[2]) return null // a line break inside JSON text is ours: in a string it is written \n
-  const { entries, settings } = JSON.parse(data) as { entries: unknown; settings: unknown }
-  if (!Array.isArray(entries) || !entries.every(isStamped)) return null
-  rememberLines(entries, data)
-  const understood = Settings.safeParse(settings)
-  return understood.success ? { snapshot: { entries, settings: understood.data }, schema } : null
-}
-
-function isStamped(entry: unknown): entry is Entry {
-  if (typeof entry !== 'object' || entry === null) return false
-  const { id, at, edited, kind, data } = entry as Record<string, unknown>
-  return typeof id === 'string' && typeof at === 'string' && typeof edited === 'string' && typeof data === 'object' && known.has(kind)
-}
-const known = new Set<unknown>(kindNames)
 
 /** The digest that a text of the person's file bears; two whole texts that bear the same one say the same. Null where it bears none. */
 export function digestIn(text: string): string | null {
@@ -89,35 +61,6 @@ export function fileText(snapshot: Snapshot, sha256: Digest, schema = currentSch
 export function exportText(snapshot: Snapshot, sha256: Digest, about: string, schema = currentSchema()): string {
   const data = { entries: snapshot.entries, settings: snapshot.settings }
   return JSON.stringify({ about, schema, sha256: sha256(JSON.stringify([schema, data])), data }, null, 2) + '\n'
-}
-
-/** A snapshot as JSON, for a window. */
-export function snapshotText({ entries, settings }: Snapshot): string {
-  return `{"entries":[${entries.map(line).join(',')}],"settings":${JSON.stringify(settings)}}`
-}
-
-// entries never change, they are replaced: a save writes out only what is new
-const lines = new WeakMap<object, string>()
-
-/** The lines of a file that was read need not be written out again. Not where it was laid out by another hand: then a line is not an entry. */
-function rememberLines(entries: readonly Entry[], data: string): void {
-  const start = '{"entries":[\n'
-  const texts = data.slice(start.length, data.lastIndexOf('\n],"settings":')).split(',\n')
-  const isOurs =
-    data.startsWith(start) && texts.length === entries.length && entries.every(({ id }, n) => texts[n]?.startsWith(`{"id":"${id}","at":`))
-  if (!isOurs) return
-  for (const [n, entry] of entries.entries()) {
-    const text = texts[n]
-    if (text !== undefined && !text.includes('\n')) lines.set(entry, text) // a break by another hand would go into the next digest
-  }
-}
-
-function line(entry: object): string {
-  const known = lines.get(entry)
-  if (known !== undefined) return known
-  const made = JSON.stringify(entry)
-  lines.set(entry, made)
-  return made
 }
 
 function isDeeper(value: unknown, levels: number): boolean {

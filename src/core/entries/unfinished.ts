@@ -8,33 +8,39 @@ import { shapes } from './shapes.ts'
 
 const { Id, Seconds } = shapes
 
-/** See core/timeline/timeline.ts. */
-const Change = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('quiet'), seconds: z.number().min(-60).max(60), from: Seconds }),
-  z.strictObject({ kind: z.literal('rest'), from: Seconds }),
-  z.strictObject({ kind: z.literal('talk'), talk: z.enum(talks), from: Seconds }),
-  z.strictObject({ kind: z.literal('close'), at: Seconds.nullable(), from: Seconds }),
-])
+// each schema is made when it is first needed: the start waits for none of them
 
-export const Unfinished = z.strictObject({
-  id: Id.optional(), // of the entry it becomes; not yet there in files of earlier versions
-  entry: practice.schema(shapes), // what would be kept of it if it ended here
-  choices: z.strictObject({ ...shapes.Chosen.shape, leftOut: shapes.Areas, hand: z.enum(['right', 'left', 'none']) }).nullable(), // null: the unguided timer, by the settings below
-  timer: Settings.shape.timer.unwrap().nullable(),
-  background: Settings.shape.background.unwrap(),
-  changes: z.array(Change).max(500),
-  at: Seconds,
-  saved: z.iso.datetime({ offset: true }),
-})
+/** See core/timeline/timeline.ts. */
+const Change = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('quiet'), seconds: z.number().min(-60).max(60), from: Seconds }),
+    z.strictObject({ kind: z.literal('rest'), from: Seconds }),
+    z.strictObject({ kind: z.literal('talk'), talk: z.enum(talks), from: Seconds }),
+    z.strictObject({ kind: z.literal('close'), at: Seconds.nullable(), from: Seconds }),
+  ]),
+)
+
+export const Unfinished = z.lazy(() =>
+  z.strictObject({
+    id: Id.optional(), // of the entry it becomes; not yet there in files of earlier versions
+    entry: practice.schema(shapes), // what would be kept of it if it ended here
+    choices: z.strictObject({ ...shapes.Chosen.shape, leftOut: shapes.Areas, hand: z.enum(['right', 'left', 'none']) }).nullable(), // null: the unguided timer, by the settings below
+    timer: Settings.shape.timer.unwrap().nullable(),
+    background: Settings.shape.background.unwrap(),
+    changes: z.array(Change).max(500),
+    at: Seconds,
+    saved: z.iso.datetime({ offset: true }),
+  }),
+)
 export type Unfinished = z.infer<typeof Unfinished>
 
 /** The text of its file. */
 export const placeText = (place: Unfinished): string => JSON.stringify({ schema: currentSchema(), place })
 
-const Envelope = z.strictObject({ schema: z.int().min(1).max(currentSchema()), place: z.looseObject({ entry: z.unknown() }) })
-const OfNewer = z.looseObject({ schema: z.int().gt(currentSchema()) })
+const Envelope = z.lazy(() => z.strictObject({ schema: z.int().min(1).max(currentSchema()), place: z.looseObject({ entry: z.unknown() }) }))
+const OfNewer = z.lazy(() => z.looseObject({ schema: z.int().gt(currentSchema()) }))
 /** As it was written up to schema 2: with the title beside the entry, and without a number. */
-const WithoutNumber = z.looseObject({ title: z.string().min(1), entry: z.looseObject({}) })
+const WithoutNumber = z.lazy(() => z.looseObject({ title: z.string().min(1), entry: z.looseObject({}) }))
 
 /** A place of any age. `newer`: a newer app wrote it. Null: it cannot be understood. Never throws. */
 export function parsePlace(text: string): Unfinished | 'newer' | null {
@@ -60,7 +66,9 @@ function ofToday(place: z.infer<typeof Envelope>['place'], schema: number, title
   const entry = { ...entries[0].data, ...(title === undefined ? {} : { title }) }
   return { ...place, entry, choices: settings.lastTime.here }
 }
-const Climbed = z.looseObject({
-  entries: z.tuple([z.looseObject({ data: z.looseObject({}) })]),
-  settings: z.looseObject({ lastTime: z.looseObject({ here: z.unknown() }) }),
-})
+const Climbed = z.lazy(() =>
+  z.looseObject({
+    entries: z.tuple([z.looseObject({ data: z.looseObject({}) })]),
+    settings: z.looseObject({ lastTime: z.looseObject({ here: z.unknown() }) }),
+  }),
+)

@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { Draft } from '../../core/entries/entry.ts'
-import { answered } from './answer.ts'
+import { answered, answersBy } from './answer.ts'
+import type { Handlers } from './handlers.ts'
 import { fault, reflection } from '../store/trial.fixture.ts'
 import { notSaved, Refused } from '../store/refused.ts'
 
@@ -76,4 +77,15 @@ test('where in the program it happened is in the log, in the bundle or a part of
 test('each kind of fault of the disk has a code of its own', () => {
   const codes = ['ENOSPC', 'EACCES', 'ENOENT', 'EIO'].map((code) => notSaved(fault(code), 'the folder').refusal.code)
   expect(codes).toEqual(['disk-full', 'not-allowed', 'folder-gone', 'disk-fault'])
+})
+
+test('whoever may not ask, and whatever is no request, is answered nothing at all', async () => {
+  const handlers = { 'window:compact': [['main'], z.tuple([z.boolean()]), () => undefined] } as unknown as Handlers
+  const answers = answersBy(handlers)
+  const main = { role: 'main', topFrame: true, ourPage: true } as const
+  expect(await answers(main, 'window:compact', [true])).toEqual({ ok: true, value: undefined })
+  for (const channel of ['window:other', 'constructor', '__proto__', '', 5, null, ['window:compact'], undefined])
+    await expect(answers(main, channel, [true])).rejects.toThrow('refused')
+  for (const sender of [{ ...main, role: null }, { ...main, role: 'audience' } as const, { ...main, topFrame: false }, { ...main, ourPage: false }])
+    await expect(answers(sender, 'window:compact', [true])).rejects.toThrow('refused')
 })

@@ -1,7 +1,24 @@
-/** One question of a window answered: its arguments checked, every failure answered as a refusal. */
+/** Questions of windows answered: to those who may ask, with their arguments checked, and every failure as a refusal. */
 import type { z } from 'zod'
 import type { Answer } from '../../shared/ipc.ts'
 import { codeOf, Refused } from '../store/refused.ts'
+import { mayAsk, type Channel, type Handlers, type Sender } from './handlers.ts'
+
+/** Throws where the sender may not ask, or asks what nobody answers: nothing is told to a stranger. */
+export type Answers = (sender: Sender, channel: unknown, asked: readonly unknown[]) => Promise<Answer<unknown>>
+
+export function answersBy(handlers: Handlers): Answers {
+  const one = <C extends Channel>(sender: Sender, channel: C, asked: readonly unknown[]): Promise<Answer<unknown>> => {
+    const [from, schema, answer] = handlers[channel]
+    if (!mayAsk(sender, from)) throw new Error('refused')
+    return answered(channel, schema, answer, asked)
+  }
+  const isOne = (channel: unknown): channel is Channel => typeof channel === 'string' && Object.hasOwn(handlers, channel)
+  return async (sender, channel, asked) => {
+    if (!isOne(channel)) throw new Error('refused')
+    return one(sender, channel, asked)
+  }
+}
 
 /** The value, or why not. Never throws: an error thrown to a window loses what it knew. */
 export async function answered<A extends unknown[], V>(

@@ -7,7 +7,7 @@ import { asText } from './opened.ts'
 
 export interface EntriesParts {
   readonly store: Store
-  readonly firstFrameShown: () => void // a window asks for entries once it is on the screen: work that nobody waits for may begin
+  readonly firstFrameShown: () => void // a window was answered, which asks once it is on the screen: work that nobody waits for may begin
 }
 
 const Id = Made.shape.id
@@ -18,8 +18,9 @@ export function entries({ store, firstFrameShown }: EntriesParts): Handlers<'ent
       fromMain,
       nothing,
       () => {
-        firstFrameShown()
-        return asText(store.load())
+        const answer = asText(store.load())
+        void answer.finally(firstFrameShown).catch(() => undefined) // who asked hears why
+        return answer
       },
     ],
     'entries:record': [fromMain, z.tuple([NewEntry]), ({ id, at, ...draft }) => store.record(draft, { id, at })],

@@ -14,15 +14,15 @@ export interface Pages {
   readonly root: string // the folder of the built pages
   readonly own: string // the folder of the person's recordings
   readonly attributes: () => PageLooks & { readonly first: string | undefined } // how the page is to look from its very first frame
-  readonly answering: () => Promise<void> // makes ready for requests; resolves when they are answered: no script of a page runs before, so none asks in vain
+  readonly frameShown: () => void // the first frame of a page is on the screen, and it asks for more; called again by each script
 }
 
-export function serveApp({ root, own, attributes, answering }: Pages): void {
+export function serveApp({ root, own, attributes, frameShown }: Pages): void {
   protocol.handle(scheme, async (request) => {
     const { host, pathname } = new URL(request.url)
     if (host !== 'bundle') return new Response(null, { status: 404 })
     if (pathname !== '/index.html') {
-      if (asksForMore(pathname)) await answering()
+      if (isAfterFrame(pathname)) setImmediate(frameShown) // the script goes first
       return serve(request, root, own)
     }
     const response = serve(request, root, own)
@@ -30,11 +30,11 @@ export function serveApp({ root, own, attributes, answering }: Pages): void {
   })
   if (!devServer) return
   serveOwnBeside(devServer, root, own)
-  void answering()
+  frameShown()
 }
 
-/** Scripts, but for the first: it only waits for the frame of the window, whose styles and letters wait for nothing. */
-const asksForMore = (pathname: string): boolean => pathname.endsWith('.js') && !pathname.endsWith('/begin.js')
+/** Scripts, but for the one that only waits for the frame. */
+const isAfterFrame = (pathname: string): boolean => pathname.endsWith('.js') && !pathname.endsWith('/begin.js')
 
 /** While developing, pages come from the dev server, which knows nothing of the person's recordings: their addresses are answered here. */
 function serveOwnBeside({ origin }: URL, root: string, own: string): void {

@@ -6,4 +6,8 @@ export type Disk = Pick<typeof fs, 'chmod' | 'copyFile' | 'link' | 'mkdir' | 'op
 
 export const realDisk: Disk = fs
 
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+export function sha256(...pieces: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const piece of pieces) hash.update(piece, 'utf8')
+  return hash.digest('hex')
+}

@@ -47,8 +47,8 @@ export class EntriesFile implements Adapter<Snapshot> {
     const probe = join(folder, `entries.json.${randomUUID()}.tmp`)
     try {
       await this.#disk.mkdir(folder, { recursive: true, mode: 0o700 })
-      await this.#disk.chmod(folder, 0o700).catch(() => undefined) // someone else's folder may still be writable
-      await clearLeftovers(this.#files, this.#disk)
+      const own = this.#disk.chmod(folder, 0o700).catch(() => undefined) // someone else's folder may still be writable
+      await Promise.all([own, clearLeftovers(this.#files, this.#disk)])
       await (await this.#disk.open(probe, 'wx', 0o600)).close()
       await this.#disk.unlink(probe)
       return null
@@ -60,8 +60,9 @@ export class EntriesFile implements Adapter<Snapshot> {
 
   /** The entries of the newest good copy; null when there is none, and `found` says why. */
   async read(): Promise<Snapshot | null> {
+    const seen = await this.#place.look() // before it is read: what comes there in between is another file
     this.found = await findNewest(this.#files, this.#disk, this.#now())
-    await this.#place.remember(this.found.state === 'good' && this.found.path === this.#files.file ? this.found.digest : null)
+    this.#place.remember(this.found.state === 'good' && this.found.path === this.#files.file ? this.found.digest : null, seen)
     return this.found.state === 'good' ? this.found.snapshot : null
   }
 
@@ -85,7 +86,7 @@ export class EntriesFile implements Adapter<Snapshot> {
   async write(snapshot: Snapshot): Promise<void> {
     const text = fileText(snapshot, sha256)
     await writeSafely(this.#files.file, text, { ...this.#options, beforeReplacing: () => this.#makeWay() })
-    await this.#place.remember(digestIn(text))
+    this.#place.remember(digestIn(text), await this.#place.look())
     await backUpDaily(this.#files, text, this.#now().slice(0, 10), this.#options)
   }
 
@@ -93,7 +94,7 @@ export class EntriesFile implements Adapter<Snapshot> {
   async erase(): Promise<void> {
     await this.#place.isOurs() // whatever file it is; but in another folder nothing is erased
     await erase(this.#files, this.#disk)
-    await this.#place.remember(null)
+    this.#place.remember(null, await this.#place.look())
   }
 
   /** What something else put in the file's place is nobody's to overwrite. */

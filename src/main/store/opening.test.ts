@@ -239,8 +239,8 @@ describe('a folder or file the computer does not let us use', () => {
     test(`a file that refuses reading with ${code} is not taken for damaged: the text before it is shown, nothing is moved or written`, async () => {
       const { folder, file } = await lived()
       const before = readdirSync(folder).sort()
-      const readFile = ((path: string, how: 'utf8') => (path === file ? Promise.reject(fault(code)) : fs.readFile(path, how))) as Disk['readFile']
-      const { store } = trial(folder, { readFile })
+      const open: Disk['open'] = (path, flags, mode) => (path === file ? Promise.reject(fault(code)) : fs.open(path, flags, mode))
+      const { store } = trial(folder, { open })
       expect(await store.load()).toMatchObject({
         state: 'ready',
         readOnly: { why: 'unreadable', path: file, code, older: true },

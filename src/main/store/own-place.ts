@@ -21,6 +21,8 @@ interface Mark {
   readonly ctimeMs: number
 }
 
+type Seen = [folder: Mark | null, file: Mark | null]
+
 export class OwnPlace {
   readonly #files: StoreFiles
   readonly #disk: Disk
@@ -32,9 +34,13 @@ export class OwnPlace {
     this.#disk = disk
   }
 
-  /** What is there now is ours: the text with this digest; with null, no text of ours. */
-  async remember(digest: string | null): Promise<void> {
-    const [folder, file] = await this.#look().catch(() => [null, null]) // the digest alone tells as well, and takes longer
+  /** What stands there, for `remember`; never throws. */
+  look(): Promise<Seen> {
+    return this.#look().catch(() => [null, null]) // the digest alone tells as well, and takes longer
+  }
+
+  /** What was seen there is ours: the text with this digest; with null, no text of ours. */
+  remember(digest: string | null, [folder, file]: Seen): void {
     this.#folder = folder
     this.#file = digest === null ? null : { mark: file, digest }
   }
@@ -57,7 +63,7 @@ export class OwnPlace {
     return digestIn(text) === digest && parseFile(text, sha256).ok
   }
 
-  #look(): Promise<[folder: Mark | null, file: Mark | null]> {
+  #look(): Promise<Seen> {
     return Promise.all([this.#mark(this.#files.folder), this.#mark(this.#files.file)])
   }
 

@@ -15,7 +15,7 @@ export type Found =
       readonly snapshot: Snapshot
       readonly schema: number
       readonly setAside: readonly string[]
-      readonly saved: number
+      readonly saved: number | null // ms since 1970, of an older copy; null for the file itself
       readonly digest: string | null // that its text bears
       readonly fileGone: boolean // nothing stood in the file's own place
     }
@@ -23,13 +23,12 @@ export type Found =
   | { readonly state: 'unreadable'; readonly path: string; readonly code: string; readonly older: Snapshot | null }
   | { readonly state: 'lost'; readonly setAside: readonly string[] } // files are there, and none is good
 
-/** `now` in ISO 8601 (names the damaged files). `saved` in the answer is the found copy's time in ms. Throws nothing but faults of the disk itself. */
+/** `now` in ISO 8601 (names the damaged files). Throws nothing but faults of the disk itself. */
 export async function findNewest(files: StoreFiles, disk: Disk, now: string): Promise<Found> {
-  const copies = (await backupNames(files, disk, now.slice(0, 10))).map((name) => join(files.backups, name))
   const damaged: string[] = []
   let fileGone = false
   let unreadable: { path: string; code: string } | null = null
-  for (const path of [...fileAndGenerations(files), ...copies]) {
+  for await (const path of newestFirst(files, disk, now.slice(0, 10))) {
     const text = await read(disk, path)
     if (text === null) {
       fileGone ||= path === files.file
@@ -43,7 +42,7 @@ export async function findNewest(files: StoreFiles, disk: Disk, now: string): Pr
     if (parsed.ok) {
       // a file that cannot be read may be whole: nothing is moved or written over it
       if (unreadable) return { state: 'unreadable', ...unreadable, older: parsed.snapshot }
-      const { mtimeMs: saved } = await disk.stat(path)
+      const saved = path === files.file ? null : (await disk.stat(path)).mtimeMs
       const { snapshot, schema } = parsed
       return { state: 'good', path, snapshot, schema, setAside: await setAside(disk, damaged, now), saved, digest: digestIn(text), fileGone }
     }
@@ -55,19 +54,38 @@ export async function findNewest(files: StoreFiles, disk: Disk, now: string): Pr
   return lost.length > 0 ? { state: 'lost', setAside: [...new Set(lost)] } : { state: 'nothing' }
 }
 
+/** Where copies of the person's file may lie; the folder of the daily ones is looked into only when no text before them is good. */
+async function* newestFirst(files: StoreFiles, disk: Disk, today: string): AsyncGenerator<string> {
+  yield* fileAndGenerations(files)
+  for (const name of await backupNames(files, disk, today)) yield join(files.backups, name)
+}
+
 /** Removes what a killed save left behind. */
 export async function clearLeftovers({ folder, backups }: StoreFiles, disk: Disk): Promise<void> {
-  for (const place of [folder, backups]) {
+  const cleared = [folder, backups].map(async (place) => {
     const names = await disk.readdir(place).catch(() => []) // no folder yet, nothing left over
     for (const name of names.filter((name) => is('leftover', name))) await disk.unlink(join(place, name)).catch(() => undefined) // it only takes room; the next start tries again
-  }
+  })
+  await Promise.all(cleared)
 }
 
 async function read(disk: Disk, path: string): Promise<string | null | { code: string }> {
   try {
-    return await disk.readFile(path, 'utf8')
+    return await readAtOnce(disk, path)
   } catch (error) {
     return codeOf(error) === 'ENOENT' ? null : { code: codeOf(error) }
+  }
+}
+
+/** Not piece by piece, as `readFile` does: while the window comes up, each piece would wait behind everything else that goes on. */
+async function readAtOnce(disk: Disk, path: string): Promise<string> {
+  const handle = await disk.open(path, 'r')
+  try {
+    const { size } = await handle.stat()
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(size), 0, size, 0)
+    return size > 0 && bytesRead === size ? buffer.toString('utf8') : await handle.readFile('utf8') // it grew, or it is no plain file
+  } finally {
+    handle.close().catch(() => undefined) // it was only read
   }
 }
 

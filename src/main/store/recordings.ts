@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path'
 import { longestRecording, sampleRate } from '../../core/timeline/samples.ts'
 import { samplesIn } from '../../core/sound/wav.ts'
-import type { Change, Entry } from '../../core/entries/entry.ts'
+import type { Change, Entry, Snapshot } from '../../core/entries/entry.ts'
 import { parseFile } from '../../core/entries/file.ts'
 import { codeOf, diskFault, notSaved, Refused } from './refused.ts'
 import { realDisk, sha256, type Disk } from './disk.ts'
@@ -78,7 +78,7 @@ export class Recordings {
       try {
         const opened = await this.#options.store.load()
         if (opened.state !== 'ready' || opened.readOnly !== null || opened.note !== null) return
-        await this.#remove(await this.#unnamed(opened.snapshot.entries))
+        await this.#remove(await this.#unnamed(opened.snapshot))
       } catch (error) {
         console.error('Groundwork: old recordings stay where they are:', codeOf(error))
       }
@@ -123,9 +123,11 @@ export class Recordings {
   }
 
   /** Names in the folder that neither these entries nor any copy of the person's file mention, and what a save that was cut off left there. */
-  async #unnamed(entries: readonly Entry[]): Promise<readonly string[]> {
+  async #unnamed(snapshot: Snapshot): Promise<readonly string[]> {
     const there = (await namesIn(this.#files.recordings, this.#disk)).filter((name) => is('recording', name))
+    if (there.length === 0) return [] // the usual case, and the entries need not be taken apart for it
     const leftover = there.filter((name) => is('leftover', name))
+    const { entries } = snapshot
     const living = filesIn(entries)
     const whole = there.filter((name) => is('sound', name) && !living.includes(name))
     await this.#noteBrought(entries)

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import fs from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseFile } from '../../core/entries/file.ts'
 import { sha256, type Disk } from './disk.ts'
@@ -35,14 +35,17 @@ test('an act before the file is read waits for it, and does not write an empty f
 })
 
 test('loading twice reads once and gives the entries of now', async () => {
-  let reads = 0
-  const readFile = ((...args: Parameters<typeof fs.readFile>) => (reads++, fs.readFile(...args))) as Disk['readFile']
-  const { store } = trial(undefined, { readFile })
+  const read: string[] = []
+  const open: Disk['open'] = (path, flags, mode) => {
+    if (flags === 'r' && basename(String(path)).startsWith('entries.json')) read.push(basename(String(path)))
+    return fs.open(path, flags, mode)
+  }
+  const { store } = trial(undefined, { open })
   const [a, b] = await Promise.all([store.load(), store.load()])
   expect(a).toEqual(b)
   await store.record(reflection('one'))
   expect(await store.load()).toMatchObject({ snapshot: { entries: [{ data: { text: 'one' } }] } })
-  expect(reads).toBe(4) // the file and three generations, none of them there
+  expect(read).toEqual(['entries.json', 'entries.json.1', 'entries.json.2', 'entries.json.3']) // none of them there
 })
 
 test('only the person can read the folder, the file, its earlier texts and the copies', async () => {

@@ -155,9 +155,8 @@ export class Store {
   }
 
   async #open(): Promise<Opened<Snapshot>> {
-    const locked = await this.#file.prepare()
     this.#low.data = empty()
-    await this.#low.read()
+    const [locked] = await Promise.all([this.#file.prepare(), this.#low.read()]) // neither needs the other, and the window waits for both
     const { found } = this.#file
     if (found.state === 'unreadable' && found.older) this.#low.data = found.older
     this.#saved = this.#low.data
@@ -169,7 +168,7 @@ export class Store {
     readOnly ??= await this.#settle()
     this.#closed = readOnly === null ? null : new Refused({ code: 'read-only', why: readOnly })
     this.#options.settled(this.#saved.settings)
-    return { state: 'ready', snapshot: this.#saved, note: openNote(found, this.#files, this.#options.localTime), readOnly }
+    return { state: 'ready', snapshot: this.#saved, note: openNote(found, this.#options.localTime), readOnly }
   }
 
   /** Brings the file up to date on the disk; or why that could not be done. */

@@ -183,6 +183,18 @@ test('a file that will not be opened later either is told once', async () => {
   expect([entries.refused, entries.trouble]).toEqual([refusedForGood, null])
 })
 
+test('entries that somebody sealed and that are no JSON are told, and nothing is shown in their place', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  vi.resetModules()
+  const { entries: fresh } = await import('./entries.svelte.ts')
+  vi.spyOn(window.api.entries, 'load').mockResolvedValue({
+    ok: true,
+    value: { state: 'ready', snapshot: '{"entries":[{]}', note: null, readOnly: null },
+  })
+  await fresh.load()
+  expect([fresh.ready, fresh.refused]).toEqual([false, { code: 'unexpected' }])
+})
+
 test('erase, restore and begin anew answer also when nobody answers them', async () => {
   file.faults = {
     'file:erase': { refuse: 'not answered' },

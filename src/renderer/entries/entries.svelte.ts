@@ -144,7 +144,7 @@ class Entries {
     for (;;) {
       const answer = await this.#opening.answer(window.api.entries.load())
       this.#notOpened = !answer.ok && answer.refusal.again ? answer.refusal : null
-      if (answer.ok) return void this.#take(answer.value)
+      if (answer.ok) return this.#open(answer.value)
       if (!this.#notOpened) {
         this.#refused = answer.refusal
         return
@@ -240,6 +240,16 @@ class Entries {
       this.notSaved.keep(this.#take(answer.value))
       return { ok: true, value: undefined }
     })
+  }
+
+  /** Whoever seals a file by hand may seal what is no JSON: nothing of it is shown then, and nothing is written over it. */
+  #open(opened: Opened): void {
+    try {
+      this.#take(opened)
+    } catch (fault) {
+      console.error('Groundwork: the entries could not be read:', fault)
+      this.#refused = { code: 'unexpected' }
+    }
   }
 
   /** Answers what was meant for another file and is not on the disk. */

@@ -1,0 +1,22 @@
+/** Where requests of the windows come in, before those who answer are loaded: no window asks in vain. */
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
+import type { RequestChannel } from '../../shared/ipc.ts'
+import { isOurs } from '../pages/origin.ts'
+import type { Windows } from '../windows/windows.ts'
+import type { Answers } from './answer.ts'
+import type { Sender } from './handlers.ts'
+
+const requestChannel: RequestChannel = 'request'
+
+/** `answers` is asked for with each request; those that come before it is there wait for it. */
+export function takeRequests(windows: Windows<BrowserWindow>, answers: () => Promise<Answers>): void {
+  ipcMain.handle(requestChannel, async (event, channel: unknown, ...asked: unknown[]) => {
+    const sender = senderOf(event, windows) // now, not after a wait: by then the frame may show something else
+    const answer = await answers()
+    return answer(sender, channel, asked)
+  })
+}
+
+function senderOf({ senderFrame: frame, sender }: IpcMainInvokeEvent, windows: Windows<BrowserWindow>): Sender {
+  return { role: windows.roleOf(sender), topFrame: frame !== null && frame.parent === null, ourPage: frame !== null && isOurs(frame.url) }
+}
