@@ -45,6 +45,23 @@ for (const [what, damage] of Object.entries({
     expect(code).toBe(1)
   })
 
+test('when the system does not let the app hand its pages to a window, the app says why and ends', async () => {
+  test.skip(elsewhere, 'starts Electron itself')
+  const folder = join(scratch, 'data')
+  const first = `
+const before = Module._load
+const handle = () => { throw new Error('no pages') }
+const without = (protocol) => new Proxy(protocol, { get: (of, name) => (name === 'handle' ? handle : of[name].bind(of)) })
+Module._load = (request, ...rest) => {
+  const loaded = before(request, ...rest)
+  return request === 'electron' ? { ...loaded, protocol: without(loaded.protocol) } : loaded
+}`
+  const { code, dialogs } = await startsInVain(scratch, { folder, first })
+  expect(dialogs.map(({ message }) => message)).toEqual(['Groundwork could not start.'])
+  expect(dialogs[0]?.detail).toContain(`Your file is untouched, in ${folder}.`)
+  expect(code).toBe(1)
+})
+
 test('where no lock can be made, which no other Groundwork holds, the app says so and ends', async () => {
   test.skip(elsewhere || process.platform !== 'linux', 'the lock is made so on Linux')
   const file = join(scratch, 'file')

@@ -208,3 +208,28 @@ test('erase, restore and begin anew answer also when nobody answers them', async
     notAnswered,
   ])
 })
+
+test('a file that could only be read says so until something was written to it, and no longer', async () => {
+  const why = { why: 'locked', folder: '/home/someone/Groundwork', code: 'EACCES' } as const
+  const snapshot = JSON.stringify({ entries: [], settings: file.settings })
+  window.api.entries.load = () => Promise.resolve({ ok: true, value: { state: 'ready', snapshot, note: null, readOnly: why } })
+  await entries.load()
+  file.faults = { 'entries:record': [{ refuse: 'full' }] }
+  const outcome = await entries.record(reflection('one'))
+  expect([outcome.is, entries.readOnly]).toEqual(['waiting', why])
+  await entries.retry()
+  expect([await outcome.landed, entries.readOnly]).toEqual([true, null])
+})
+
+test('an answer about an earlier file changes nothing that is shown of the present one', async () => {
+  let free = (): void => undefined
+  file.faults = { 'entries:record': [{ slow: new Promise<void>((done) => (free = done)) }] }
+  const asked = vi.spyOn(window.api.entries, 'record')
+  const early = entries.record(reflection('of the earlier file'))
+  await expect.poll(() => asked.mock.calls.length).toBe(1)
+  await entries.load() // gives another file
+  expect(await early).toMatchObject({ is: 'refused' })
+  free()
+  await entries.record(reflection('of this file'))
+  expect(entries.of('reflection').map(({ data }) => data.text)).toEqual(['of this file'])
+})

@@ -83,6 +83,21 @@ test('two facts that may stand once are one thing, whatever their ids', async ()
   expect(disk.holds.entries).toMatchObject([{ id: 'read-one', data: { section: 2 } }])
 })
 
+test('the same id twice is one thing, with what was said last: while the first waits, while it is on its way, and once it is saved', async () => {
+  for (const when of ['waiting', 'sending', 'saved'] as const) {
+    const { disk, outbox } = desk()
+    if (when === 'waiting') disk.answers.push(full, full)
+    if (when === 'sending') disk.pauses.push(3)
+    const first = outbox.put(record('one-1234', reflection('one')))
+    if (when === 'sending') for (let n = 0; n < 2; n++) await Promise.resolve()
+    else await first
+    const second = outbox.put(record('one-1234', reflection('one more')))
+    expect([(await first).id, (await second).id], when).toEqual(['one-1234', 'one-1234'])
+    await outbox.retry()
+    expect([disk.texts(), outbox.pending], when).toEqual([['one more'], []])
+  }
+})
+
 test('kept, and taken back before the disk took it: nothing is left to save, and that is said', async () => {
   const { disk, told, outbox } = desk()
   disk.answers.push(full)
@@ -163,4 +178,29 @@ test('two acts about one thing come to one, or to both in turn', () => {
   expect(merged(remove('read-one', 'reading A1'), record('read-two', reading(1)), false)).toBeNull()
   // the waiting record would have revised its twin on the disk: what is removed is that twin
   expect(merged(record('read-two', reading(1)), remove('read-one', 'reading A1'), false)).toMatchObject({ verb: 'remove', id: 'read-one' })
+})
+
+test('only what is held can be thrown away, and then nothing of it is left; what waits stays', async () => {
+  const { disk, outbox } = desk()
+  disk.answers.push(never, full)
+  const [held, waits] = [record('held-123', reflection('held')), record('waits-12', reflection('waits'))]
+  await outbox.put(held)
+  await outbox.put(waits)
+  outbox.discard(held)
+  outbox.discard(waits)
+  expect(outbox.pending.map(({ act }) => act)).toEqual([waits])
+  await outbox.retry()
+  expect([disk.texts(), outbox.pending]).toEqual([['waits'], []])
+})
+
+test('what is let go is handed over, whatever became of it so far', async () => {
+  const { disk, outbox } = desk()
+  disk.answers.push(never, full)
+  const [held, waits, comes] = ['held', 'waits', 'comes'].map((text) => record(`${text}-1234`, reflection(text)))
+  if (!held || !waits || !comes) throw new Error('three acts')
+  await outbox.put(held)
+  await outbox.put(waits)
+  void outbox.put(comes)
+  expect(outbox.letGo(never)).toEqual([held, waits, comes])
+  expect(outbox.pending).toEqual([])
 })
