@@ -9,7 +9,7 @@ import { handOver } from '../entries/closing.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import ToastLine from '../ui/ToastLine.svelte'
 import { toast } from '../ui/toast.svelte.ts'
-import { NoMicrophone, type Booth, type TakeListener, type WhyNot } from './booth.ts'
+import { NoMicrophone, type Booth, type Take, type TakeListener, type WhyNot } from './booth.ts'
 import Record from './Record.svelte'
 
 await Promise.all([book.loadClips(book.voices[0]?.id ?? ''), ...book.exercises.map(({ id }) => book.loadScript(id))]) // as loaded as on a second visit
@@ -30,13 +30,17 @@ class PaperBooth implements Booth {
   missing: string[] = [] // files
   deaf = false
   dropped = 0
+  atOnce: boolean[] = [] // of each take that was finished
   hear: TakeListener | null = null
 
-  open = (hear: TakeListener) => {
+  open = (hear: TakeListener): Promise<Take> => {
     this.hear = hear
     const take = this.takes.shift() ?? 'none'
     if (typeof take === 'string') return Promise.reject(new NoMicrophone(take))
-    return Promise.resolve({ finish: () => Promise.resolve(take), drop: () => void (this.dropped += 1) })
+    return Promise.resolve({
+      finish: (atOnce) => Promise.resolve(take).finally(() => this.atOnce.push(atOnce)),
+      drop: () => void (this.dropped += 1),
+    })
   }
   play = (sound: Float32Array | string) => {
     this.played.push(sound)
@@ -370,6 +374,7 @@ test('a page that is left in the middle of a take: it is kept as far as it went,
   unmount()
   expect(await screen.findByText('The line you were recording was saved as far as it went.')).toBeTruthy()
   expect([booth.dropped, recordings()]).toMatchObject([0, [{ samples: expect.closeTo(1.26 * 48_000, -3) as number }]])
+  expect(booth.atOnce).toEqual([true]) // no microphone stays on elsewhere
   await press('Delete')
   await expect.poll(() => recordings()).toEqual([])
 })

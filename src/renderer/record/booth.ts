@@ -22,8 +22,8 @@ export interface TakeListener {
 
 /** A take under way. The microphone is off after either. */
 export interface Take {
-  /** All samples at 48 kHz, with what was still on its way. */
-  readonly finish: () => Promise<Float32Array>
+  /** All samples at 48 kHz, with what was still on its way. `atOnce`: without it, and the microphone is off before this returns. */
+  readonly finish: (atOnce: boolean) => Promise<Float32Array>
   readonly drop: () => void
 }
 

@@ -192,7 +192,7 @@ export class RecordingSession {
 
   /** Everything is still, the microphone is off. A take under way is over, and kept as far as it went. */
   leave(): void {
-    void this.#finish()
+    void this.#finish(true) // elsewhere no microphone stays on, not even for a moment
     this.#drop()
   }
   /** The page is left. */
@@ -258,12 +258,12 @@ export class RecordingSession {
   }
 
   /** Also when the page is left meanwhile, or the window closes. */
-  async #finish(): Promise<void> {
+  async #finish(atOnce = false): Promise<void> {
     const { line } = this
     const take = this.#take
     if (take && line) {
       this.#take = null
-      this.#finishing = this.#save(take, line).finally(() => {
+      this.#finishing = this.#save(take.finish(atOnce), line).finally(() => {
         this.#finishing = null
         this.#over()
       })
@@ -272,10 +272,10 @@ export class RecordingSession {
   }
 
   /** Resolves to true when it was too long to be kept. */
-  async #save(take: Take, line: LineToRecord): Promise<boolean> {
+  async #save(sound: Promise<Float32Array>, line: LineToRecord): Promise<boolean> {
     const { room, recording: before } = this
     this.#doing = 'saving'
-    const made = prepareTake(await take.finish())
+    const made = prepareTake(await sound)
     this.#doing = 'nothing'
     this.#level = 0
     if (this.#erased) return false

@@ -43,8 +43,8 @@ export class Studio implements Booth {
         hear.level(highest(block), (blocks.length * block.length) / sampleRate)
       })
       return {
-        finish: async () => {
-          await pause(tail)
+        finish: async (atOnce) => {
+          if (!atOnce) await pause(tail)
           off()
           return joined(blocks)
         },
