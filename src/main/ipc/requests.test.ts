@@ -28,7 +28,13 @@ function opened(chosen: string | null = null, faults: Partial<Disk> = {}) {
   const handlers = requests({
     store,
     recordings: new Recordings({ folder, store, id: () => '0123456789abcdef', wait }),
-    place: new PracticePlace({ path: storeFiles(folder).place, disk: { ...realDisk, ...faults }, wait, now: () => '2026-11-22T10:00:00.000+00:00' }),
+    place: new PracticePlace({
+      path: storeFiles(folder).place,
+      disk: { ...realDisk, ...faults },
+      wait,
+      now: () => '2026-11-22T10:00:00.000+00:00',
+      mayWrite: () => store.mayWriteBeside(),
+    }),
     firstFrameShown: hears('first frame'),
     choosePath: (of) => {
       asked.push(['choose', of])

@@ -97,6 +97,11 @@ export class EntriesFile implements Adapter<Snapshot> {
     this.#place.remember(null, await this.#place.look())
   }
 
+  /** Throws where another folder stands in the place of the one that was opened. */
+  mayWriteBeside(): Promise<void> {
+    return this.#place.mayWriteBeside()
+  }
+
   /** What something else put in the file's place is nobody's to overwrite. */
   async #makeWay(): Promise<void> {
     if (await this.#place.isOurs()) return

@@ -18,7 +18,12 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fileText } from '../../core/entries/file.ts'
 import { Settings } from '../../core/entries/entry.ts'
-import { sha256, type Disk } from './disk.ts'
+import { wavOf } from '../../core/sound/wav.ts'
+import { interruptedPractice } from '../../core/entries/practice.fixture.ts'
+import { realDisk, sha256, type Disk } from './disk.ts'
+import { PracticePlace } from './practice-place.ts'
+import { Recordings } from './recordings.ts'
+import { storeFiles } from './store-files.ts'
 import { fault, reflection, temporaryFolder, textsIn, trial } from './trial.fixture.ts'
 
 const empty = fileText({ entries: [], settings: Settings.parse({}) }, sha256)
@@ -178,6 +183,28 @@ describe('the folder', () => {
     await store.record(reflection('two'))
     expect(existsSync(file)).toBe(true)
     expect(await textsIn(folder)).toEqual(['one', 'two'])
+  })
+
+  test('replaced by an empty one takes neither the place of a practice nor a recording, and none is called gone that lies in the other', async () => {
+    const { store, folder } = await open()
+    const wait = () => Promise.resolve()
+    const { place: path, recordings: voices } = storeFiles(folder)
+    const places = new PracticePlace({ path, disk: realDisk, wait, now: () => '', mayWrite: () => store.mayWriteBeside() })
+    const recordings = new Recordings({ folder, store, id: () => '0123456789abcdef', wait })
+    await places.putDown(interruptedPractice)
+    renameSync(folder, `${folder}-moved`)
+    mkdirSync(folder)
+    const elsewhere = { refusal: { code: 'another-folder', where: folder, again: true } }
+    await expect(places.putDown({ ...interruptedPractice, at: 40 })).rejects.toMatchObject(elsewhere)
+    await expect(places.forget(interruptedPractice.id ?? null)).rejects.toMatchObject(elsewhere)
+    await expect(recordings.keep('Let go.', wavOf(new Float32Array(4800)))).rejects.toMatchObject(elsewhere)
+    expect(readdirSync(folder)).toEqual([])
+    rmSync(folder, { recursive: true })
+    renameSync(`${folder}-moved`, folder)
+    await places.putDown({ ...interruptedPractice, at: 40 })
+    expect(await places.read()).toMatchObject({ at: 40 })
+    await recordings.keep('Let go.', wavOf(new Float32Array(4800)))
+    expect(readdirSync(voices)).toHaveLength(1)
   })
 
   test('put back from a copy of itself is the same', async () => {

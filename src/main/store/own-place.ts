@@ -47,15 +47,23 @@ export class OwnPlace {
 
   /** Whose file stands in the place now; true where none does. Throws `AnotherFolder`, and what the disk says. */
   async isOurs(): Promise<boolean> {
-    const [folder, file] = await this.#look()
-    const sameFolder = this.#folder === null || (folder?.dev === this.#folder.dev && folder.ino === this.#folder.ino)
-    if (file === null) {
-      if (!sameFolder && folder !== null && this.#file !== null) throw new AnotherFolder()
-      return true
-    }
+    const { file, sameFolder } = await this.#see()
+    if (file === null) return true
     if (this.#file === null) return false
     if (sameFolder && isSame(this.#file.mark, file)) return true
     return this.#bears(this.#file.digest)
+  }
+
+  /** Before something is written beside the file. Throws `AnotherFolder`, and what the disk says. */
+  async mayWriteBeside(): Promise<void> {
+    await this.#see()
+  }
+
+  async #see(): Promise<{ readonly file: Mark | null; readonly sameFolder: boolean }> {
+    const [folder, file] = await this.#look()
+    const sameFolder = this.#folder === null || (folder?.dev === this.#folder.dev && folder.ino === this.#folder.ino)
+    if (file === null && !sameFolder && folder !== null && this.#file !== null) throw new AnotherFolder()
+    return { file, sameFolder }
   }
 
   async #bears(digest: string): Promise<boolean> {

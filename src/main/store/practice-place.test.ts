@@ -13,7 +13,14 @@ import { PracticePlace } from './practice-place.ts'
 const folder = mkdtempSync(join(tmpdir(), 'groundwork-place-'))
 afterEach(() => readdirSync(folder).forEach((name) => rmSync(join(folder, name))))
 const path = join(folder, 'practice-place.json')
-const open = () => new PracticePlace({ path, disk: realDisk, wait: () => Promise.resolve(), now: () => '2026-11-22T10:00:00.000+00:00' })
+const usual = {
+  path,
+  disk: realDisk,
+  wait: () => Promise.resolve(),
+  now: () => '2026-11-22T10:00:00.000+00:00',
+  mayWrite: () => Promise.resolve(),
+}
+const open = () => new PracticePlace(usual)
 
 const place = (at: number, id = 'practice-1'): Unfinished => ({
   id,
@@ -77,10 +84,8 @@ test('a full disk is said as such, and the place that was there stays', async ()
   const now = open()
   await now.putDown(place(10))
   const full = new PracticePlace({
-    path,
+    ...usual,
     disk: { ...realDisk, open: () => Promise.reject(Object.assign(new Error('made for a test'), { code: 'ENOSPC' })) },
-    wait: () => Promise.resolve(),
-    now: () => '2026-11-22T10:00:00.000+00:00',
   })
   await expect(full.putDown(place(20))).rejects.toMatchObject({ refusal: { code: 'disk-full', again: true } })
   expect(await open().read()).toEqual(place(10))
@@ -90,10 +95,8 @@ test('a place that the disk does not let go is said to be there still', async ()
   const now = open()
   await now.putDown(place(10))
   const locked = new PracticePlace({
-    path,
+    ...usual,
     disk: { ...realDisk, unlink: () => Promise.reject(Object.assign(new Error('made for a test'), { code: 'EACCES' })) },
-    wait: () => Promise.resolve(),
-    now: () => '2026-11-22T10:00:00.000+00:00',
   })
   await expect(locked.forget('practice-1')).rejects.toMatchObject({ refusal: { code: 'not-allowed', where: path, again: true } })
   expect(await open().read()).toEqual(place(10))

@@ -11,6 +11,7 @@ interface Options {
   readonly disk: Disk
   readonly wait: (ms: number) => Promise<void>
   readonly now: () => string // ISO 8601 with offset
+  readonly mayWrite: () => Promise<void> // throws `Refused` where another folder stands in the place of the person's
 }
 
 export class PracticePlace {
@@ -32,7 +33,8 @@ export class PracticePlace {
     const turn = ++this.#asked
     return this.#turns.take(async () => {
       if (turn !== this.#asked) return
-      const { path, disk, wait } = this.#options
+      const { path, disk, wait, mayWrite } = this.#options
+      await mayWrite()
       if ((await this.#found()) === 'newer') await this.#setAside()
       await writeSafely(path, placeText(place), { disk, wait, keep: 0 }).catch((cause: unknown) => {
         throw notSaved(cause, path)
@@ -48,9 +50,10 @@ export class PracticePlace {
   /** Takes the place of this practice away; that of another one, begun since, stays. A place that bears no id is of an earlier version. */
   forget(id: string | null): Promise<void> {
     return this.#turns.take(async () => {
+      const { path, disk, mayWrite } = this.#options
+      await mayWrite() // in another folder there is no place, and the one that is meant would be called forgotten
       const place = await this.#read()
       if (place === null || (place.id !== undefined && place.id !== id)) return
-      const { path, disk } = this.#options
       await disk.unlink(path).catch((cause: unknown) => {
         throw notSaved(cause, path)
       })

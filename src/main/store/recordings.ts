@@ -93,6 +93,7 @@ export class Recordings {
   async #write(path: string, wav: Uint8Array): Promise<void> {
     const { recordings } = this.#files
     const opened = await this.#options.store.load() // makes the person's folder at a first start; later one that is gone is not made anew
+    await this.#options.store.mayWriteBeside()
     try {
       await this.#disk.mkdir(recordings, { mode: 0o700 }).catch((error: unknown) => {
         if (codeOf(error) !== 'EEXIST') throw error

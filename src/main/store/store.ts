@@ -138,6 +138,13 @@ export class Store {
     return opened.state === 'ready' && opened.snapshot.entries.some((entry) => entry.id === id)
   }
 
+  /** Asked before something is written beside the file. Throws `Refused` where another folder stands in the place of the person's. */
+  mayWriteBeside(): Promise<void> {
+    return this.#file.mayWriteBeside().catch((cause: unknown) => {
+      throw notSaved(cause, this.#files.folder)
+    })
+  }
+
   /** Resolves when nothing waits to be written. */
   idle(): Promise<void> {
     return this.#turns.done()
