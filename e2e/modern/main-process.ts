@@ -59,7 +59,7 @@ export function mainProcess(folder: string, browsing: Browsing): MainProcess {
     localTime: now,
     wait,
     settled,
-    foundAnother: (setAside) => browsing.tell('file:another', setAside),
+    foundAnother: (...told) => browsing.tell('file:another', ...told),
     aboutExport: (at) => words.aboutExport(datesIn(browsing.locale, tag).moment(at)),
   })
   const files = storeFiles(folder)

@@ -41,7 +41,7 @@ export function answering({ folder, windows, window, microphone, failed }: Parts
     localTime: (ms) => localTime(ms, -new Date(ms).getTimezoneOffset()),
     wait,
     settled: (settings) => window.applySettings(settings),
-    foundAnother: (setAside) => windows.tell('main', 'file:another', setAside),
+    foundAnother: (...told) => windows.tell('main', 'file:another', ...told),
     aboutExport: (at) => words.aboutExport(datesIn(systemLocale(), tag).moment(at)),
   })
   void store.load().catch(() => undefined) // begins to read now, while the window is put together; the window asks again and hears the answer

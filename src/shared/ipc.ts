@@ -113,7 +113,7 @@ export interface Requests {
 /** What the main process may tell a window. */
 export interface Notices {
   'window:flush': (why: Flush, ask: number) => void // then it answers window:flushed
-  'file:another': (setAside: string) => void // something else put a file in the place of the person's; where it lies now
+  'file:another': (setAside: string, gone: readonly string[]) => void // something else put a file in the place of the person's; where it lies now, and which of those told before are gone
   'practice:interrupted': () => void // the computer goes to sleep: the practice keeps its place
 }
 

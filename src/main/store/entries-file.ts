@@ -12,6 +12,7 @@ import { erase } from './erase.ts'
 import { OwnPlace } from './own-place.ts'
 import { notOursName, type StoreFiles } from './store-files.ts'
 import { clearLeftovers, findNewest, type Found } from './reading.ts'
+import { clearNotOurs } from './not-ours.ts'
 import { noteUnclaimed } from './unclaimed.ts'
 import { generations, keepAside, renameStubbornly, writeSafely, type WriteOptions } from './safe-write.ts'
 
@@ -20,8 +21,11 @@ interface Parts {
   readonly disk: Disk
   readonly wait: (ms: number) => Promise<void>
   readonly now: () => string // ISO 8601
-  readonly foundAnother: (setAside: string) => void
+  readonly foundAnother: FoundAnother
 }
+
+/** Something else had put a file in the place of the person's: where it lies now. Told again with those set aside before that are `gone` since: see not-ours.ts. */
+export type FoundAnother = (setAside: string, gone: readonly string[]) => void
 
 export class EntriesFile implements Adapter<Snapshot> {
   found: Found = { state: 'nothing' }
@@ -29,8 +33,9 @@ export class EntriesFile implements Adapter<Snapshot> {
   readonly #disk: Disk
   readonly #now: () => string
   readonly #options: WriteOptions
-  readonly #foundAnother: (setAside: string) => void
+  readonly #foundAnother: FoundAnother
   readonly #place: OwnPlace
+  #setAside: string | null = null // by the save that is under way
 
   constructor({ files, disk, wait, now, foundAnother }: Parts) {
     this.#files = files
@@ -87,6 +92,7 @@ export class EntriesFile implements Adapter<Snapshot> {
     const text = fileText(snapshot, sha256)
     await writeSafely(this.#files.file, text, { ...this.#options, beforeReplacing: () => this.#makeWay() })
     this.#place.remember(digestIn(text), await this.#place.look())
+    await this.#clearNotOurs(snapshot)
     await backUpDaily(this.#files, text, this.#now().slice(0, 10), this.#options)
   }
 
@@ -107,6 +113,15 @@ export class EntriesFile implements Adapter<Snapshot> {
     if (await this.#place.isOurs()) return
     const aside = notOursName(this.#files.file, this.#now())
     await renameStubbornly(this.#files.file, aside, this.#options)
-    this.#foundAnother(aside)
+    this.#foundAnother(aside, [])
+    this.#setAside = aside
+  }
+
+  /** After one more was set aside. */
+  async #clearNotOurs({ entries }: Snapshot): Promise<void> {
+    if (this.#setAside === null) return
+    const gone = await clearNotOurs(this.#files, this.#disk, entries)
+    if (gone.length > 0) this.#foundAnother(this.#setAside, gone)
+    this.#setAside = null
   }
 }

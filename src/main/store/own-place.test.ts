@@ -91,6 +91,66 @@ describe('another file in the place of the person’s', () => {
     expect(await textsIn(folder)).toEqual(['new'])
   })
 
+  test('goes once nothing would be missed with it; the newest stays, and so does what only it says', async () => {
+    const { store, folder, file, setAside } = await open()
+    const other = trial()
+    const brings = async (change: () => Promise<unknown>): Promise<void> => {
+      await change()
+      puts(other.file, file)
+      await store.record(reflection('here'))
+    }
+    let theirs = ''
+    await brings(async () => (theirs = (await other.store.record(reflection('I was'))).entries[0]?.id ?? ''))
+    const first = setAside[0] ?? ''
+    await brings(() => other.store.revise(theirs, reflection('I was calm')))
+    await brings(() => other.store.record(reflection('and then')))
+    expect(setAside).toHaveLength(1) // each said all that the ones before had said
+    expect([existsSync(first), setAside.length]).toEqual([false, 1])
+    await brings(() => other.store.revise(theirs, reflection('something else')))
+    await brings(() => other.store.remove(theirs))
+    await brings(() => other.store.changeSettings({ theme: 'dusk' }))
+    expect(setAside.map((path) => /I was calm|something else/.exec(readFileSync(path, 'utf8'))?.[0])).toEqual([
+      'I was calm',
+      'something else',
+      undefined,
+    ])
+    expect(setAside.map((path) => path.slice(folder.length + 1))).toEqual(notOurs(folder).sort())
+    const mine = join(folder, 'mine.json')
+    copyFileSync(file, mine) // an older text of our own, twice: all of it stands in the file
+    for (let n = 0; n < 2; n++) {
+      await store.record(reflection('here'))
+      puts(mine, file)
+      await store.record(reflection('here'))
+    }
+    expect(setAside).toHaveLength(4)
+  })
+
+  test('stays where it cannot be read or a newer app wrote it, but for one that came again', async () => {
+    const { store, file, setAside } = await open()
+    const newer = `{"schema":99,"sha256":"${sha256('[99,{}]')}","data":{}}`
+    for (const text of ['written by hand', newer, 'written by hand', '', newer]) {
+      writeFileSync(file, text)
+      await store.record(reflection('here'))
+    }
+    expect(setAside.map((path) => readFileSync(path, 'utf8'))).toEqual(['written by hand', newer])
+  })
+
+  test('that the disk does not let go stays, and the save is a save', async () => {
+    let held = true
+    const unlink = (path: string) => (held && path.includes('not-ours') ? Promise.reject(fault('EBUSY')) : fs.unlink(path))
+    const { store, folder, file, setAside } = await open({ unlink: unlink as Disk['unlink'] })
+    for (const text of ['', '']) {
+      writeFileSync(file, text)
+      await store.record(reflection('two'))
+    }
+    expect(setAside).toHaveLength(2)
+    held = false
+    writeFileSync(file, '')
+    await store.record(reflection('three'))
+    expect(setAside).toEqual(notOurs(folder).map((name) => join(folder, name)))
+    expect(await textsIn(folder)).toEqual(['one', 'two', 'two', 'three'])
+  })
+
   test('takes none of the earlier texts with it', async () => {
     const { store, file } = await open()
     await store.record(reflection('two'))

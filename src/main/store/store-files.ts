@@ -36,6 +36,7 @@ const kinds = {
   leftover: new RegExp(String.raw`(${prefix}|${place}|${recording}|^${backup})(\.0|\.[0-9a-f-]{36}\.tmp)$`), // a save that was cut off
   damaged: new RegExp(String.raw`(${prefix}(\.\d)?|^${backup})\.damaged-[\dTZ-]+$`),
   ours: new RegExp(String.raw`(${prefix}|${place}|^${backup})(\.\d|\.before-schema-\d+|\.[0-9a-f-]{36}\.tmp)?(\.(damaged|not-ours)-[\dTZ-]+)?$`),
+  notOurs: new RegExp(String.raw`${prefix}\.not-ours-[\dTZ-]+$`),
   backup: new RegExp(`^${backup}$`),
   place: new RegExp(place), // of a practice under way, whatever became of it
   sound: new RegExp(`${sound}$`),

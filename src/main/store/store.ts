@@ -8,7 +8,7 @@ import type { Opened, ReadOnly, Whereabouts } from '../../shared/ipc.ts'
 import { diskFault, notSaved, Refused } from './refused.ts'
 import { backUpBeforeRestore, backupNames, listBackups } from './backups.ts'
 import { realDisk, sha256, type Disk } from './disk.ts'
-import { EntriesFile } from './entries-file.ts'
+import { EntriesFile, type FoundAnother } from './entries-file.ts'
 import { openNote, whyReadOnly } from './opened-as.ts'
 import { storeFiles, type StoreFiles } from './store-files.ts'
 import { writeSafely } from './safe-write.ts'
@@ -21,7 +21,7 @@ export interface StoreOptions {
   readonly clock: () => number // ms since 1970
   readonly wait: (ms: number) => Promise<void>
   readonly settled: (settings: Settings) => void // the settings that hold now
-  readonly foundAnother: (setAside: string) => void // a file that something else put in the place of the person's, and where it lies now
+  readonly foundAnother: FoundAnother
   readonly aboutExport: (at: string) => string // the text at the head of an export made at this time
   readonly disk?: Disk
 }

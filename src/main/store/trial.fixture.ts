@@ -44,7 +44,7 @@ export function trial(folder = temporaryFolder(), faults: Partial<Disk> = {}, no
       return Promise.resolve()
     },
     settled: (settings) => settled.push(settings),
-    foundAnother: (path) => setAside.push(path),
+    foundAnother: (path, gone) => setAside.splice(0, Infinity, ...setAside.filter((one) => one !== path && !gone.includes(one)), path),
     aboutExport: (at) => `Exported at ${at}.`,
     disk: { ...realDisk, ...faults },
   })

@@ -233,3 +233,12 @@ test('an answer about an earlier file changes nothing that is shown of the prese
   await entries.record(reflection('of this file'))
   expect(entries.of('reflection').map(({ data }) => data.text)).toEqual(['of this file'])
 })
+
+test('of the files that were set aside those are named that are there', () => {
+  entries.dismissOtherFiles()
+  entries.hearOfAnotherFile('/a', [])
+  entries.hearOfAnotherFile('/b', [])
+  expect(entries.otherFiles).toEqual(['/a', '/b'])
+  entries.hearOfAnotherFile('/b', ['/a'])
+  expect(entries.otherFiles).toEqual(['/b'])
+})

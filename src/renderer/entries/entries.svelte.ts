@@ -207,8 +207,8 @@ class Entries {
   get otherFiles(): readonly string[] {
     return this.#others
   }
-  hearOfAnotherFile(setAside: string): void {
-    this.#others = [...this.#others, setAside]
+  hearOfAnotherFile(setAside: string, gone: readonly string[]): void {
+    this.#others = [...this.#others.filter((path) => path !== setAside && !gone.includes(path)), setAside]
   }
   dismissOtherFiles(): void {
     this.#others = []
