@@ -180,11 +180,11 @@ test('words that find no folder to be saved in are there for who comes back, and
     await app.opens()
     await answers(app, 'Stay')
     await writes(app, 'words that find no room')
-    await app.sees('Not saved, and Groundwork cannot save this. Your words stay here until you close it.')
+    await app.sees('Your words could not be saved. They stay here until you close Groundwork.')
     await app.goesTo('#/learn')
     await app.goesTo('#/lesson/A1')
     await expect(prompt(app)).toHaveValue('words that find no room')
-    await app.sees('Not saved, and Groundwork cannot save this. Your words stay here until you close it.')
+    await app.sees('Your words could not be saved. They stay here until you close Groundwork.')
 
     await pressesClose(app)
     await expect.poll(() => questions(app)).toHaveLength(1)

@@ -145,7 +145,7 @@ test('words about a practice that were typed and not yet saved are there after t
   await onTheDisk().toContain('The rain on the roof')
 
   await app.isKilledAndReturns()
-  await app.presses('Go on from there')
+  await app.presses('Say how it was')
   await expect(rating()).toBeVisible()
   await expect(app.page.getByRole('radio', { name: '4', exact: true })).toBeChecked()
   await expect(helped()).toHaveValue('The rain on the roof')

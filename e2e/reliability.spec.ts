@@ -156,7 +156,7 @@ test('a file of a newer version is left alone, byte for byte, and the window say
 
   await app.goesTo('#/exercise/E02')
   await app.presses('Keep this')
-  await app.sees('Your body check cannot be saved. It counts until you close Groundwork.')
+  await app.sees('Your body check could not be saved. Practices follow it until you close Groundwork.')
   await app.presses(/^Start/)
   await app.reaches('0:01')
   await app.presses('I need to stop')
@@ -189,7 +189,7 @@ test('a folder that may not be written opens for reading, and says so', async ({
     const prompt = app.page.getByRole('textbox', { name: 'What made you look now?' })
     await expect(prompt).toHaveValue('words from better days')
     await prompt.fill('words that find no room')
-    await app.sees('Not saved, and Groundwork cannot save this. Your words stay here until you close it.')
+    await app.sees('Your words could not be saved. They stay here until you close Groundwork.')
     await expect(prompt).toHaveValue('words that find no room')
     await app.goesTo('#/')
     await app.sees('One thing you wrote, did or recorded could not be saved.')
@@ -261,12 +261,12 @@ test('on a full disk a person finds their words when they come back, and what th
     await app.sees('Before your first practice')
     await app.page.getByRole('checkbox', { name: 'neck' }).check()
     await app.presses('Keep this')
-    await app.sees('Your body check is not saved yet. It counts already.')
+    await app.sees('Your body check is not saved yet. Practices follow it already.')
     await app.sees(/neck left out/)
 
     rmSync(filler)
     await app.presses('Try again now')
-    await expect(app.page.getByText('Your body check is not saved yet. It counts already.')).toHaveCount(0)
+    await expect(app.page.getByText('Your body check is not saved yet. Practices follow it already.')).toHaveCount(0)
     const { entries } = app.file().data
     expect(entries.flatMap(({ kind, data }) => (kind === 'reflection' ? [data?.['text']] : []))).toEqual([words])
     expect(entries.filter(({ kind }) => kind === 'body-check')).toMatchObject([{ data: { areas: ['neck'] } }])
@@ -397,7 +397,7 @@ test('on a disk that does not answer the window comes, says that the file is wai
   execFileSync('mkfifo', [file]) // read, it waits until somebody writes to it
 
   await app.starts()
-  await app.sees('The disk has not given your file yet.', app.page.getByRole('alert'))
+  await app.sees('Your file is not open yet, because the disk has not answered.', app.page.getByRole('alert'))
   await app.goesTo('#/lesson/A1')
   await expect(app.page.getByRole('heading', { level: 1, name: 'What therapy is, and who offers it' })).toBeVisible()
   writeFileSync(file, text)

@@ -54,6 +54,7 @@ export type Refusal = (
   | { readonly code: 'bad-recording' } // it was not whole
   | { readonly code: 'recordings-not-copied'; readonly exported: string; readonly fault: DiskFault } // the entries were exported, to a file of this name
   | { readonly code: 'not-erased'; readonly fault: DiskFault } // or not all of it: the file is there, copies and recordings may be gone
+  | { readonly code: 'place-stays'; readonly fault: DiskFault } // of a practice: it could not be taken away
   | { readonly code: 'not-understood' } // the arguments do not fit
   | { readonly code: 'unexpected' } // a fault of the app
   | { readonly code: 'not-answered' } // by the main process: said by the door itself

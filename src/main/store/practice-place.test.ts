@@ -98,6 +98,8 @@ test('a place that the disk does not let go is said to be there still', async ()
     ...usual,
     disk: { ...realDisk, unlink: () => Promise.reject(Object.assign(new Error('made for a test'), { code: 'EACCES' })) },
   })
-  await expect(locked.forget('practice-1')).rejects.toMatchObject({ refusal: { code: 'not-allowed', where: path, again: true } })
+  await expect(locked.forget('practice-1')).rejects.toMatchObject({
+    refusal: { code: 'place-stays', fault: { code: 'not-allowed', where: path }, again: true },
+  })
   expect(await open().read()).toEqual(place(10))
 })

@@ -55,7 +55,7 @@ export class PracticePlace {
       const place = await this.#read()
       if (place === null || (place.id !== undefined && place.id !== id)) return
       await disk.unlink(path).catch((cause: unknown) => {
-        throw notSaved(cause, path)
+        throw new Refused({ code: 'place-stays', fault: diskFault(cause, path), again: true }, cause)
       })
     })
   }

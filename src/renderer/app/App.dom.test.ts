@@ -22,7 +22,7 @@ test('a file that the disk does not give is said to be waited for, and is there 
   const strip = screen.getByRole('alert')
   expect(strip.textContent.trim()).toBe('')
   await vi.advanceTimersByTimeAsync(200)
-  expect(strip.textContent).toContain('The disk has not given your file yet.')
+  expect(strip.textContent).toContain('Your file is not open yet, because the disk has not answered.')
   give()
   await opening
   vi.useRealTimers()

@@ -19,7 +19,7 @@ async function open(entry: Partial<Unfinished['entry']> = {}, kept: readonly Ent
   const file = putApiInPlace({ settings: { welcomed: true }, entries: kept })
   file.place = { ...place, entry: { ...place.entry, ...entry } }
   render(App, { opening: entries.load() })
-  expect(await screen.findByText(/was interrupted at 0:20/, {}, { timeout: 10_000 })).toBeTruthy()
+  expect(await screen.findByText(entry.finished ? /came to its end/ : /was interrupted at 0:20/, {}, { timeout: 10_000 })).toBeTruthy()
   return { file, user: userEvent.setup(), practices: () => file.entries.filter(({ kind }) => kind === 'practice') }
 }
 const strip = () => screen.queryByRole('region', { name: 'A practice that was interrupted' })
@@ -82,6 +82,16 @@ test('kept and refused for good, its place stays for the next start', async () =
   expect([practices(), file.place?.id]).toEqual([[], 'practice-1'])
 })
 
+test('one that came to its end and was not logged is not called interrupted; it is asked how it was', async () => {
+  const { user, practices } = await open({ finished: true })
+  const region = screen.getByRole('region', { name: 'A practice that is not in your log yet' })
+  expect(region.textContent).toContain('Five senses came to its end, but it is not in your log yet. You can still say how it was.')
+  expect(region.textContent).not.toContain('nterrupted')
+  expect(screen.getByRole('button', { name: 'Say how it was' })).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Log what I did' }))
+  await waitFor(() => expect(practices()).toMatchObject([{ data: { finished: true } }]))
+})
+
 test('left out, its place goes and nothing is in the log', async () => {
   const { file, user, practices } = await open()
   await user.click(screen.getByRole('button', { name: 'Don’t log it' }))
@@ -93,7 +103,7 @@ test('left out, its place goes and nothing is in the log', async () => {
 test('of an exercise that has left the book it is said that it cannot go on, and the person decides; logged, it keeps its title', async () => {
   const { file, user, practices } = await open({ exercise: 'E99', title: 'Quiet minute' })
   expect(strip()?.textContent).toContain('Quiet minute was interrupted at 0:20.')
-  expect(strip()?.textContent).toContain('It is not in this version of Groundwork, so it cannot go on. Its place is kept.')
+  expect(strip()?.textContent).toContain('It is not in this version of Groundwork, so it cannot go on here. You can still log what you did.')
   expect(screen.queryByRole('button', { name: 'Go on from there' })).toBeNull()
   expect([practices(), file.place?.id]).toEqual([[], 'practice-1'])
   await user.click(screen.getByRole('button', { name: 'Log what I did' }))
@@ -184,9 +194,10 @@ test('when it cannot be loaded, the strip stays as it is, with the button that w
 
 test('left out while its place cannot be taken away, it stays, says why, and goes at the next press', async () => {
   const { file, user, practices } = await open()
-  file.faults = { 'practice:forget-place': [{ refuse: 'full' }] }
+  const refusal = { code: 'place-stays', fault: { code: 'not-allowed', where: '/here' }, again: true } as const
+  vi.spyOn(window.api.practice, 'forgetPlace').mockResolvedValueOnce({ ok: false, refusal })
   await user.click(screen.getByRole('button', { name: 'Don’t log it' }))
-  await waitFor(() => expect(strip()?.textContent).toContain('The disk is full, so this could not be saved.'))
+  await waitFor(() => expect(strip()?.textContent).toContain('The place of this practice could not be removed, so it is still there.'))
   expect(file.place?.id).toBe('practice-1')
   await user.click(screen.getByRole('button', { name: 'Don’t log it' }))
   await waitFor(() => expect([strip(), file.place]).toEqual([null, null]))

@@ -2,7 +2,7 @@
 import type { Draft, Entry } from '../../core/entries/entry.ts'
 import { exerciseTitle, lessonTitle } from '../book/title-of.ts'
 import type { NotSaved } from '../entries/not-saved.svelte.ts'
-import { inMinutes } from '$words/lengths.ts'
+import { practisedFor } from '$words/lengths.ts'
 import { words } from '$words/unsaved.ts'
 
 /** `text`: as it was written; empty where nothing was. */
@@ -22,5 +22,5 @@ function textOf({ kind, data }: Draft | Entry): NotSavedText {
   if (kind === 'preset') return { title: words.preset(exerciseTitle(data.exercise, data.title)), text: data.name }
   if (kind !== 'practice') return { title: '', text: '' } // no other kind is held
   const text = [data.words, data.note].filter((words) => words !== '').join('\n\n')
-  return { title: words.practice(exerciseTitle(data.exercise, data.title), inMinutes(data.practised)), text }
+  return { title: words.practice(exerciseTitle(data.exercise, data.title), practisedFor(data)), text }
 }

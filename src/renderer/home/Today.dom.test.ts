@@ -60,6 +60,13 @@ test('an empty life has a lesson, the one question and a practice to try', async
   expect(screen.getByText('What you read and practise will stand here. It stays on this computer.')).toBeTruthy()
 })
 
+test('a practice that ended early is named as in the log', async () => {
+  const practice = practised('E06', 20)
+  const early = practice.kind === 'practice' && practice.data ? { ...practice.data, planned: 540, practised: 180, finished: false } : null
+  await open([{ ...practice, data: early } as Entry])
+  expect(screen.getByText(/^On Friday 20 November.*, 3 of 9 minutes, ended early/)).toBeTruthy()
+})
+
 test('a plan is one quiet line that opens its step as the plan means it', async () => {
   const { user } = await open([follows('new-to-this', 1), practised('E06', 20)])
   const line = screen.getByText(/^New to this:/)

@@ -65,7 +65,7 @@ test('a save that can never work is not tried over and over, and the words stay'
   await flushTyping()
   expect(tries).toBe(1)
   expect(area().value).toBe('One')
-  expect(screen.getByText(/^Not saved, and Groundwork cannot save this\. Your words stay here/)).toBeTruthy()
+  expect(screen.getByText(/^Your words could not be saved\. They stay here/)).toBeTruthy()
 })
 
 test('coming back finds what was written', async () => {
@@ -153,7 +153,7 @@ test('who comes back before a slow disk has answered finds what was written, and
 
 test('words that will never be saved are there for who comes back, and it is said that they are not saved', async () => {
   const { user, file } = await comesBack({ refuse: 'for good' })
-  const said = 'Not saved, and Groundwork cannot save this. Your words stay here until you close it. To keep them, copy them.'
+  const said = 'Your words could not be saved. They stay here until you close Groundwork. To keep them, copy them.'
   expect([area().value, screen.getByText(said).tagName]).toEqual(['old words and more', 'P'])
   expect(await handOver('closing')).toMatchObject({ entries: 1 })
   await user.type(area(), '!')

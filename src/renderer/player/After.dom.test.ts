@@ -67,7 +67,7 @@ test('the rating, the chips, the words and the places go on together', async () 
 test('only what was there is offered: a timer has no voice, an early end is named, parts left out too', () => {
   open({ title: 'Only time and bells', spoken: false, finished: false, leftOut: 'neck left out' })
   expect(offers()).toEqual(['the quiet parts', 'going slowly', 'leaving parts out', 'stopping when I did', 'not sure yet'])
-  expect(screen.getByText(/^Only time and bells\. 9:20 of 9:20 minutes, neck left out\.$/)).toBeTruthy()
+  expect(screen.getByText(/^Only time and bells\. 9:20 of 9:20 minutes, ended early, neck left out\.$/)).toBeTruthy()
 })
 
 test('words end where an entry does, and that is said', async () => {

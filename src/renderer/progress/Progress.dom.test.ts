@@ -91,7 +91,7 @@ test('says in words what was read and practised', async () => {
 test('counts a practice that was stopped early as it is, newest first', async () => {
   await open(two)
   expect(rows().map((row) => row.textContent?.replace(/\s+/g, ' '))).toEqual([
-    expect.stringMatching(/Monday 12 May 2025, in the evening.*3 of 9 minutes, stopped early; standard; neck left out/),
+    expect.stringMatching(/Monday 12 May 2025, in the evening.*3 of 9 minutes, ended early; standard; neck left out/),
     expect.stringMatching(/Sunday 11 May 2025, in the evening.*9 minutes; standard; tension from 6 to 3.*What helped: the quiet parts/),
   ])
 })

@@ -1,6 +1,7 @@
 // What Progress says at its top, and of each practice.
 import { expect, test } from 'vitest'
 import { soFar, type Practised, type ReadingSoFar } from '../../core/entries/summaries.ts'
+import { practisedFor } from '$words/lengths.ts'
 import { words } from '$words/progress.ts'
 
 const practised = (at: string, before: number | null = null, after: number | null = null): Practised => ({
@@ -31,10 +32,10 @@ test('the words say what happened, and nothing that did not', () => {
 })
 
 test('what was done of a practice is said as it is', () => {
-  const length = (practised: number, planned: number, finished: boolean) => words.practice.length({ practised, planned, finished })
+  const length = (practised: number, planned: number, finished: boolean) => practisedFor({ practised, planned, finished })
   expect([length(540, 540, true), length(60, 60, true), length(20, 540, true)]).toEqual(['9 minutes', '1 minute', 'less than a minute'])
-  expect(length(180, 540, false)).toBe('3 of 9 minutes, stopped early')
-  expect(length(10, 60, false)).toBe('less than a minute of 1 minute, stopped early')
+  expect(length(180, 540, false)).toBe('3 of 9 minutes, ended early')
+  expect(length(10, 60, false)).toBe('less than a minute of 1 minute, ended early')
   const tension = (before: number | null, after: number | null) => words.practice.tension({ before, after })
   expect([tension(6, 3), tension(5, 5), tension(6, null), tension(null, 4), tension(null, null)]).toEqual([
     'tension from 6 to 3',

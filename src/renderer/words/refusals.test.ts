@@ -22,6 +22,7 @@ const every: { readonly [Code in Refusal['code']]: Refusal & { readonly code: Co
   'bad-recording': { code: 'bad-recording' },
   'recordings-not-copied': { code: 'recordings-not-copied', exported: 'a.json', fault: { code: 'disk-full' } },
   'not-erased': { code: 'not-erased', fault: { code: 'not-allowed', where } },
+  'place-stays': { code: 'place-stays', fault: { code: 'not-allowed', where } },
   'not-understood': { code: 'not-understood' },
   unexpected: { code: 'unexpected' },
   'not-answered': { code: 'not-answered' },
@@ -45,6 +46,10 @@ test('a fault of the disk says which, and names the folder a person can look at'
     what: 'Your recordings were not copied. The disk is full.',
     safe: `Your entries were exported to ${shown('a.json')}. Your recordings are still in Groundwork.`,
   })
+  expect(refusal(every['place-stays'])).toMatchObject({
+    what: `The place of this practice could not be removed, so it is still there. The computer did not let Groundwork write to ${shown(where)}.`,
+    safe: 'Your log is unchanged.',
+  })
   expect(refusal(every['not-erased'])).toMatchObject({
     what: `Not everything was erased. The computer did not let Groundwork write to ${shown(where)}.`,
     safe: 'What you wrote and practised is still on this computer. Older copies and recordings may be gone already.',
@@ -59,7 +64,7 @@ test('what was not a fault of the disk says what became of it, and what to do', 
   expect(said('not-opened')).toEqual([
     'Your file could not be opened, so nothing can be saved yet.',
     'What was saved before is untouched.',
-    'Put the reason right, then close Groundwork and open it again.',
+    'Close Groundwork and open it again. If this comes again, restart the computer.',
   ])
   expect(said('recovery')).toEqual([
     'Your entries could not be read, so nothing can be saved yet.',
@@ -69,7 +74,7 @@ test('what was not a fault of the disk says what became of it, and what to do', 
   expect(said('not-lost')).toEqual([
     'There is a good file, so Groundwork did not begin an empty one.',
     'Your entries are untouched.',
-    'To empty it, choose "Erase everything" in Settings.',
+    'To empty it, choose “Erase everything” in Settings.',
   ])
   expect(said('bad-copy')).toEqual([
     'That copy is gone or damaged, so it was not restored.',
@@ -77,9 +82,9 @@ test('what was not a fault of the disk says what became of it, and what to do', 
     'Choose another copy.',
   ])
   expect(said('replaced')).toEqual([
-    'Another copy of your file was being opened, or everything erased, so this was not saved.',
+    'This was not saved, because another copy of your file was opened, or everything was erased, before it reached the disk.',
     'What is in your file now is untouched.',
-    'Do it once more, if you still want it.',
+    'If you still want it, do it once more.',
   ])
   expect(said('gone')).toEqual([
     'This entry is no longer in your file.',
@@ -102,9 +107,9 @@ test('what was not a fault of the disk says what became of it, and what to do', 
     'Try again. If it happens again, close Groundwork and open it once more.',
   ])
   expect(said('not-answered')).toEqual([
-    'This could not be saved just now.',
+    'This could not be done just now.',
     'Everything saved before is still there.',
-    'It is tried again. If it keeps happening, close Groundwork and open it once more.',
+    'Try again in a moment. If it keeps happening, close Groundwork and open it once more.',
   ])
 })
 
@@ -117,10 +122,22 @@ test('a file that is only read says why, where, and from when on something can b
     { why: 'fault', fault: { code: 'not-allowed', where } },
   ]
   expect(reasons.map(readOnly)).toEqual([
-    `${shown(file)} was written by a newer version of Groundwork, which this one cannot read. It is untouched. Install the newer version to see your entries.`,
-    `The computer did not let Groundwork read ${shown(file)} (EACCES). It is untouched. An earlier copy is shown. Nothing new can be saved until it can be read.`,
-    `Groundwork may not write to ${shown(where)} (EROFS). You can read everything, but nothing new can be saved until it may.`,
-    'The computer did not let Groundwork write to its folder. You can read everything, but nothing new can be saved yet.',
+    {
+      what: `${shown(file)} was written by a newer version of Groundwork, which this one cannot read. It is untouched.`,
+      todo: 'Install the newer version to see your entries. Nothing new can be saved in this one.',
+    },
+    {
+      what: `The computer did not let Groundwork read ${shown(file)} (EACCES). It is untouched. An earlier copy is shown. Nothing new can be saved until it can be read.`,
+      todo: 'Close other programs that may be using that file, and check that you may read it. Then close Groundwork and open it again.',
+    },
+    {
+      what: `Groundwork may not write to ${shown(where)} (EROFS). You can read everything, but nothing new can be saved until it may.`,
+      todo: 'Check that you may write to that folder. Then close Groundwork and open it again.',
+    },
+    {
+      what: 'The computer did not let Groundwork write to its folder. You can read everything, but nothing new can be saved yet.',
+      todo: 'Close other programs that may be using that folder, check that you may write to it, then try again.',
+    },
   ])
 })
 
@@ -137,10 +154,10 @@ test('an older copy that was opened is named by its day, and the damaged files b
 test('files that were put in the place of the person’s are named by where they lie now', () => {
   expect(anotherFile(['/a'])).toEqual({
     what: 'While Groundwork was open, another file was put in the place of yours.',
-    then: `It was set aside, not overwritten: ${shown('/a')}. Your file holds what you see here. To open the other one, close Groundwork, then put it in that place again.`,
+    then: `Nothing is lost: your file holds what you see here, and the other one was set aside, as ${shown('/a')}. If you would rather have the other one, export your entries in Settings first, close Groundwork, and give that file the name entries.json. It then opens in the place of yours.`,
   })
   expect(anotherFile(['/a', '/b'])).toEqual({
     what: 'While Groundwork was open, other files were put in the place of yours.',
-    then: `They were set aside, not overwritten: ${shown('/a')}, ${shown('/b')}. Your file holds what you see here. To open one of them, close Groundwork, then put it in that place again.`,
+    then: `Nothing is lost: your file holds what you see here, and the others were set aside, as ${shown('/a')}, ${shown('/b')}. If you would rather have one of them, export your entries in Settings first, close Groundwork, and give that file the name entries.json. It then opens in the place of yours.`,
   })
 })

@@ -12,7 +12,8 @@ export const words = {
     safe: 'What you saved is safe.',
     todo: 'Close Groundwork and open it again. If the page still does not come, install Groundwork again: your file stays where it is.',
   },
-  helpNotLoaded: 'The rest of Get help now could not be loaded. To try once more, close Groundwork and open it again. What you saved is safe.',
+  helpNotLoaded:
+    'These numbers can be used all the same. The rest of Get help now could not be loaded. What you saved is safe. To try once more, close Groundwork and open it again.',
 
   rail: { label: 'Main' },
 
@@ -20,8 +21,8 @@ export const words = {
     tryAgain: 'Try again now',
     close: 'Close',
     awaited: {
-      what: 'The disk has not given your file yet.',
-      meanwhile: 'Nothing in it was changed, and it opens by itself as soon as it comes. Until then you can read lessons and Get help now.',
+      what: 'Your file is not open yet, because the disk has not answered.',
+      meanwhile: 'Nothing in it was changed. It opens by itself as soon as the disk answers. Until then you can read lessons, and use Get help now.',
     },
   },
 }

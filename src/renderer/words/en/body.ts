@@ -100,8 +100,9 @@ export const bodyCheck = {
   anyTime: 'You can change it any time.',
   /** It counts all the same. */
   unsaved: {
-    waiting: 'Your body check is not saved yet. It counts already.',
-    refused: 'Your body check cannot be saved. It counts until you close Groundwork.',
+    waiting: 'Your body check is not saved yet. Practices follow it already.',
+    refused:
+      'Your body check could not be saved. Practices follow it until you close Groundwork. When you open it again, please check your answers in Settings before you practise.',
   },
   map: (areas: readonly BodyArea[]) => (areas.length > 0 ? `Body map: ${leftOut(areas)}` : 'Body map: nothing left out'),
 }

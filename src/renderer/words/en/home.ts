@@ -1,8 +1,9 @@
 /** The words of Today. Those of the first run stand in welcome.ts, since Today is drawn without them. */
+import type { DataOf } from '../../../core/entries/entry.ts'
 import { dates } from '../dates.ts'
 import { part, type SentencePart, type Parts } from '../parts.ts'
 import { number, plural } from './language.ts'
-import { inMinutes } from './lengths.ts'
+import { inMinutes, practisedFor } from './lengths.ts'
 
 export const words = {
   greeting: { morning: 'Good morning', afternoon: 'Good afternoon', evening: 'Good evening', night: 'Good evening' },
@@ -32,10 +33,12 @@ export const words = {
     last: 'You last practised',
     toTry: 'A practice to try',
     /** "On Tuesday 6 April, 9 minutes, tension from 6 to 3." */
-    lastWas: (at: string, now: string, seconds: number, before: number | null, after: number | null) =>
-      before === null || after === null
-        ? `On ${dates.weekdayAndDayNear(at, now)}, ${inMinutes(seconds)}.`
-        : `On ${dates.weekdayAndDayNear(at, now)}, ${inMinutes(seconds)}, tension from ${number(before)} to ${number(after)}.`,
+    lastWas: (at: string, now: string, practice: DataOf<'practice'>) => {
+      const { before, after } = practice
+      return before === null || after === null
+        ? `On ${dates.weekdayAndDayNear(at, now)}, ${practisedFor(practice)}.`
+        : `On ${dates.weekdayAndDayNear(at, now)}, ${practisedFor(practice)}, tension from ${number(before)} to ${number(after)}.`
+    },
     again: (seconds: number) => `Again, ${inMinutes(seconds)}`,
     look: (seconds: number) => `Look at it, ${inMinutes(seconds)}`,
     another: 'Choose another',

@@ -74,7 +74,7 @@ export const words = {
   reflect: {
     label: 'Reflect, if you like',
     waiting: 'Not saved yet. Your words stay here, and saving is tried again.',
-    refused: 'Not saved, and Groundwork cannot save this. Your words stay here until you close it. To keep them, copy them.',
+    refused: 'Your words could not be saved. They stay here until you close Groundwork. To keep them, copy them.',
     typing: 'Not saved yet',
     saved: (at: string) => `Saved on this computer, ${dates.time(at)}`,
     before: 'What you write is saved on this computer only.',

@@ -4,7 +4,7 @@ import type { BodyArea, Choices, Region } from '../../../core/script/exercise.ts
 import { leftOut, regionWords } from './body.ts'
 import { patternInWords, speed } from './breathing.ts'
 import { number } from './language.ts'
-import { inMinutes } from './lengths.ts'
+import { endedEarly, inMinutes } from './lengths.ts'
 import { breathWords } from './phases.ts'
 
 /** What the figure shows of a place. */
@@ -167,7 +167,7 @@ export const words = {
   after: {
     done: ({ title, practised, planned, finished, leftOut: parts }: EndedPractice) => {
       const out = parts === '' ? '' : `, ${parts}`
-      return finished ? `${title}. ${practised} minutes${out}.` : `${title}. ${practised} of ${planned} minutes${out}.`
+      return finished ? `${title}. ${practised} minutes${out}.` : `${title}. ${practised} of ${planned} minutes, ${endedEarly}${out}.`
     },
     title: 'How tense do you feel now?',
     blank: 'All of this can be left blank.',

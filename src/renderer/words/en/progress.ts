@@ -8,7 +8,6 @@ import { path } from '../path.ts'
 import { areaWords } from './body.ts'
 import { helpedInWords } from './helped.ts'
 import { and, capital, number, plural } from './language.ts'
-import { inMinutes } from './lengths.ts'
 import { spelt } from './numbers.ts'
 
 type Practice = DataOf<'practice'>
@@ -58,14 +57,6 @@ export const words = {
   practice: {
     /** "Tuesday 12 May, in the evening"; both in ISO 8601 with offset. */
     when: (at: string, now: string) => `${dates.weekday(at)} ${dates.dayNear(at, now)}, ${dayParts[dayPart(Number(at.slice(11, 13)))]}`,
-    /** "9 minutes", or what was done of it: "3 of 9 minutes, stopped early". */
-    length: ({ practised, planned, finished }: Pick<Practice, 'practised' | 'planned' | 'finished'>) => {
-      if (finished) return inMinutes(practised)
-      const done = Math.round(practised / 60)
-      const whole = Math.max(1, Math.round(planned / 60))
-      const part = done < 1 ? 'less than a minute' : number(done)
-      return plural(whole, { one: `${part} of 1 minute, stopped early`, other: `${part} of ${number(whole)} minutes, stopped early` })
-    },
     /** The minutes of a table: "9", or "3 of 9" when it ended early. */
     minutes: ({ practised, planned, finished }: Pick<Practice, 'practised' | 'planned' | 'finished'>) => {
       const done = number(Math.round(practised / 60))
@@ -128,7 +119,7 @@ export const words = {
       saved: 'Saved as you go.',
       sending: 'Saved as you go.',
       waiting: 'Not saved yet. It stays here, and saving is tried again.',
-      refused: 'Not saved, and Groundwork cannot save this. It stays here until you close it.',
+      refused: 'This could not be saved. It stays here until you close Groundwork. To keep your words, copy them.',
     },
   },
 

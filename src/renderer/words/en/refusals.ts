@@ -64,17 +64,28 @@ function disk(fault: DiskFault, ours = false): Said {
   }
 }
 
-/** Why the file can only be read. */
-export function readOnly(reason: ReadOnly): string {
+/** Why the file can only be read, and what to do, so that it can be written again. */
+export function readOnly(reason: ReadOnly): Pick<Said, 'what' | 'todo'> {
   switch (reason.why) {
     case 'newer':
-      return `${path(reason.path)} was written by a newer version of Groundwork, which this one cannot read. It is untouched. Install the newer version to see your entries.`
+      return {
+        what: `${path(reason.path)} was written by a newer version of Groundwork, which this one cannot read. It is untouched.`,
+        todo: 'Install the newer version to see your entries. Nothing new can be saved in this one.',
+      }
     case 'unreadable':
-      return `The computer did not let Groundwork read ${path(reason.path)} (${reason.code}). It is untouched. ${reason.older ? 'An earlier copy is shown.' : 'Nothing of it can be shown.'} Nothing new can be saved until it can be read.`
+      return {
+        what: `The computer did not let Groundwork read ${path(reason.path)} (${reason.code}). It is untouched. ${reason.older ? 'An earlier copy is shown.' : 'Nothing of it can be shown.'} Nothing new can be saved until it can be read.`,
+        todo: 'Close other programs that may be using that file, and check that you may read it. Then close Groundwork and open it again.',
+      }
     case 'locked':
-      return `Groundwork may not write to ${path(reason.folder)} (${reason.code}). You can read everything, but nothing new can be saved until it may.`
-    case 'fault':
-      return `${disk(reason.fault, true).what} You can read everything, but nothing new can be saved yet.`
+      return {
+        what: `Groundwork may not write to ${path(reason.folder)} (${reason.code}). You can read everything, but nothing new can be saved until it may.`,
+        todo: 'Check that you may write to that folder. Then close Groundwork and open it again.',
+      }
+    case 'fault': {
+      const { what, todo } = disk(reason.fault, true)
+      return { what: `${what} You can read everything, but nothing new can be saved yet.`, todo }
+    }
   }
 }
 
@@ -104,17 +115,19 @@ export function refusal(refused: Refusal): Said {
             : disk(refused.fault).todo,
       }
     }
-    case 'read-only':
+    case 'place-stays':
       return {
-        what: readOnly(refused.why),
-        safe: 'What was saved before is untouched.',
-        todo: 'Put the reason right, then close Groundwork and open it again.',
+        what: `The place of this practice could not be removed, so it is still there. ${wrong(refused.fault)}`,
+        safe: 'Your log is unchanged.',
+        todo: disk(refused.fault).todo,
       }
+    case 'read-only':
+      return { ...readOnly(refused.why), safe: 'What was saved before is untouched.' }
     case 'not-opened':
       return {
         what: 'Your file could not be opened, so nothing can be saved yet.',
         safe: 'What was saved before is untouched.',
-        todo: 'Put the reason right, then close Groundwork and open it again.',
+        todo: 'Close Groundwork and open it again. If this comes again, restart the computer.',
       }
     case 'recovery':
       return {
@@ -126,7 +139,7 @@ export function refusal(refused: Refusal): Said {
       return {
         what: 'There is a good file, so Groundwork did not begin an empty one.',
         safe: 'Your entries are untouched.',
-        todo: 'To empty it, choose "Erase everything" in Settings.',
+        todo: 'To empty it, choose “Erase everything” in Settings.',
       }
     case 'bad-copy':
       return {
@@ -136,9 +149,9 @@ export function refusal(refused: Refusal): Said {
       }
     case 'replaced':
       return {
-        what: 'Another copy of your file was being opened, or everything erased, so this was not saved.',
+        what: 'This was not saved, because another copy of your file was opened, or everything was erased, before it reached the disk.',
         safe: 'What is in your file now is untouched.',
-        todo: 'Do it once more, if you still want it.',
+        todo: 'If you still want it, do it once more.',
       }
     case 'gone':
       return {
@@ -166,9 +179,9 @@ export function refusal(refused: Refusal): Said {
       }
     case 'not-answered':
       return {
-        what: 'This could not be saved just now.',
+        what: 'This could not be done just now.',
         safe: allThere,
-        todo: 'It is tried again. If it keeps happening, close Groundwork and open it once more.',
+        todo: 'Try again in a moment. If it keeps happening, close Groundwork and open it once more.',
       }
   }
 }
@@ -192,7 +205,7 @@ export const anotherFile = (setAside: readonly string[]) => ({
     other: 'While Groundwork was open, other files were put in the place of yours.',
   }),
   then: plural(setAside.length, {
-    one: `It was set aside, not overwritten: ${setAside.map(path).join(', ')}. Your file holds what you see here. To open the other one, close Groundwork, then put it in that place again.`,
-    other: `They were set aside, not overwritten: ${setAside.map(path).join(', ')}. Your file holds what you see here. To open one of them, close Groundwork, then put it in that place again.`,
+    one: `Nothing is lost: your file holds what you see here, and the other one was set aside, as ${setAside.map(path).join(', ')}. If you would rather have the other one, export your entries in Settings first, close Groundwork, and give that file the name entries.json. It then opens in the place of yours.`,
+    other: `Nothing is lost: your file holds what you see here, and the others were set aside, as ${setAside.map(path).join(', ')}. If you would rather have one of them, export your entries in Settings first, close Groundwork, and give that file the name entries.json. It then opens in the place of yours.`,
   }),
 })

@@ -18,7 +18,7 @@ export const words = {
 
   copy: 'Copy the words',
   copied: 'Copied.',
-  notCopied: 'The words could not be copied. You can mark them and copy them with the keyboard.',
+  notCopied: 'The words could not be copied. You can select them and copy them with the keyboard.',
   tryAgain: 'Try to save it again',
   asNew: 'Save it as a new entry',
   saved: 'Saved.',
