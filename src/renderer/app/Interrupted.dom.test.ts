@@ -140,6 +140,18 @@ test('after everything was erased it is not offered any more, and another practi
   underWay.phase = 'none'
 })
 
+test('erased while its place is being asked for, it is not offered', async () => {
+  putApiInPlace({ settings: { welcomed: true } })
+  await entries.load()
+  let answer = (_place: { ok: true; value: Unfinished }): void => undefined
+  vi.spyOn(window.api.practice, 'unfinished').mockReturnValueOnce(new Promise((done) => (answer = done)))
+  const looking = interrupted.look()
+  await entries.erase()
+  answer({ ok: true, value: place })
+  await looking
+  expect(interrupted.place).toBeNull()
+})
+
 test('erased while it is being loaded, it is not taken up', async () => {
   const { file, user } = await open()
   let load = (_takeUp: () => void): void => undefined

@@ -12,7 +12,7 @@ const holdsNothing: Readonly<Record<string, string>> = {
   atHand: 'follows from the entries',
   following: 'follows from the entries',
   router: 'where the person is: what is erased has no page any more',
-  rail: 'whether it is open',
+  rail: 'the places in it',
   help: 'whether it is open',
   smallWindow: 'the size of the window',
   underWay: 'of the practice, which forgets it',
@@ -34,7 +34,7 @@ test('whatever lives as long as the window holds nothing of the person’s, or f
   expect(Object.keys(holdsNothing).filter((called) => !living.some((one) => one.called === called))).toEqual([])
 })
 
-test('what was looked for, what a plan asks of the next card and a volume that is being set are as at first', async () => {
+test('what was looked for, what a plan asks of the next card, a volume that is being set and a voice that is off are as at first', async () => {
   putApiInPlace()
   const { filters } = await import('../practise/shelves/filters.svelte.ts')
   const { nextCard } = await import('../offers/next-card.svelte.ts')
@@ -44,6 +44,9 @@ test('what was looked for, what a plan asks of the next card and a volume that i
   filters.pick(10)
   nextCard.put({ exercise: 'E02', sleep: true })
   runningState.loudness.preview('voice', 0.1)
+  runningState.loudness.mute()
+  expect(runningState.loudness.muted).toBe(true)
   await entries.erase()
-  expect([filters.any, nextCard.take('E02'), runningState.loudness.volumes.voice]).toEqual([false, null, before])
+  const { volumes, muted } = runningState.loudness
+  expect([filters.any, nextCard.take('E02'), volumes.voice, muted]).toEqual([false, null, before, false])
 })

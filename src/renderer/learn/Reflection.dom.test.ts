@@ -94,7 +94,8 @@ test('of words that are longer than there is room for, the end is left out and t
   await user.click(area())
   await user.paste('x'.repeat(100_000))
   await flushTyping()
-  expect(screen.getByText('There is room for 20,000 characters here, so the end of what you added was left out.')).toBeTruthy()
+  const note = screen.getByText('There is room for 20,000 characters here, so the end of what you added was left out.')
+  expect(area().getAttribute('aria-describedby')?.split(' ')).toContain(note.id)
   expect(kept(file)).toEqual(['x'.repeat(20_000)])
 })
 

@@ -77,7 +77,8 @@ test('words end where an entry does, and that is said', async () => {
   await user.click(words)
   await user.paste('x'.repeat(3001))
   expect(words.value).toHaveLength(3000)
-  expect(screen.getByText('There is room for 3,000 characters here, so the end of what you added was left out.')).toBeTruthy()
+  const note = screen.getByText('There is room for 3,000 characters here, so the end of what you added was left out.')
+  expect([words.getAttribute('aria-describedby'), note.getAttribute('aria-live')]).toEqual([note.id, 'polite']) // read out as well
 })
 
 test('what is said is handed on while it is said, for one who closes the window without Save', async () => {

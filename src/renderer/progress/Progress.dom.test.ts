@@ -189,7 +189,8 @@ test('of words and of a note that are longer than there is room for, the end is 
     await user.clear(area)
     await user.paste('x'.repeat(most + 1))
     expect(area.value).toHaveLength(most)
-    expect(dialog.getByText(`There is room for ${inWords} characters here, so the end of what you added was left out.`)).toBeTruthy()
+    const note = dialog.getByText(`There is room for ${inWords} characters here, so the end of what you added was left out.`)
+    expect(area.getAttribute('aria-describedby')?.split(' ')).toContain(note.id)
   }
   await user.click(dialog.getByRole('button', { name: 'Done' }))
   expect(file.entries.find(({ id }) => id === 'practice-2')?.data).toMatchObject({ words: 'x'.repeat(3000), note: 'x'.repeat(4000) })

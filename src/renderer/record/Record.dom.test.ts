@@ -504,6 +504,15 @@ test('a take that closing waited for, and that is too long to be kept, does not 
   expect(await handOver('closing')).toEqual(left) // it was said
 })
 
+test('a take under way when everything is erased is dropped, and its microphone with it', async () => {
+  await opens()
+  await isRecording(1.2)
+  await entries.erase()
+  expect(booth.dropped).toBe(1)
+  await handOver('ending')
+  expect([recordings(), entries.unsaved]).toEqual([[], []])
+})
+
 test('a take that was being finished when everything was erased is not saved afterwards', async () => {
   await opens()
   let give = (_take: Float32Array): void => undefined

@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { tick } from 'svelte'
 import { expect, test } from 'vitest'
 import FieldLimitFixture from './FieldLimit.fixture.svelte'
 
@@ -52,6 +53,29 @@ test('a letter that counts twice in the file is one letter', async () => {
   await user.type(field, 'abc')
   await user.paste('😀')
   expect(said()).toBe('There is room for 3 characters here, and they are all used.')
+})
+
+const happens = async (field: HTMLElement, event: Event) => {
+  field.dispatchEvent(event)
+  await tick()
+}
+
+test('a line of another system is one line here', async () => {
+  const { field, said } = opens(10)
+  await happens(field, new InputEvent('beforeinput', { inputType: 'insertText', data: 'the\r\nkettle' }))
+  expect(said()).toBe('')
+})
+
+test('while a letter is put together from several keys nothing is said; then, whether it fits', async () => {
+  const { field, said } = opens(3)
+  field.value = 'abc'
+  await happens(field, new InputEvent('beforeinput', { inputType: 'insertCompositionText', data: 'ni', isComposing: true }))
+  expect(said()).toBe('')
+  await happens(field, new CompositionEvent('compositionend', { data: '你' }))
+  expect(said()).toBe('There is room for 3 characters here, and they are all used.')
+  field.value = 'ab'
+  await happens(field, new CompositionEvent('compositionend', { data: '' }))
+  expect(said()).toBe('')
 })
 
 test('no field is limited in any other way', () => {
