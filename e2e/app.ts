@@ -1,9 +1,10 @@
 /** The app as a person meets it: what they see, press and hear. Holds the locators; the stories hold the verbs. Each story has its own folder of entries. */
-import { test as base, expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { test as base } from './disk.ts'
 import { launch, type Launch, type PowerEvent, type Running } from './running.ts'
 
 /** Seconds in the first time of a text: "4:05" is 245. */
@@ -94,6 +95,11 @@ export class App {
   /** This story makes such errors of the app on purpose. All others fail it. */
   makesErrors(...like: readonly RegExp[]): void {
     this.#onPurpose.push(...like)
+  }
+
+  /** Waits until the app has made this error. */
+  async hasMadeError(like: RegExp): Promise<void> {
+    await expect.poll(() => this.#errors.some((error) => like.test(error)), { timeout: 15_000 }).toBe(true)
   }
 
   /** The end of every story: the app ends by itself, and has complained of nothing that was not made on purpose. */
@@ -284,7 +290,7 @@ export class App {
   }
 }
 
-export const test = base.extend<{ app: App; appOn: (folder: string) => App }>({
+export const test = base.extend<{ app: App; appOn: (folder: string) => App; appOnSmallDisk: App }>({
   /** An app on a folder that the story brings along. */
   appOn: async ({}, use) => {
     const apps: App[] = []
@@ -300,6 +306,11 @@ export const test = base.extend<{ app: App; appOn: (folder: string) => App }>({
     const app = appOn(folder)
     await use(app)
     await app.quits().finally(() => rmSync(folder, { recursive: true, force: true }))
+  },
+  appOnSmallDisk: async ({ appOn, smallDisk }, use) => {
+    const app = appOn(smallDisk.folder)
+    await use(app)
+    await app.quits()
   },
 })
 

@@ -1,8 +1,7 @@
 /** What goes wrong is said in clear words, and nothing is lost: figures that cannot be, a word too long, a full disk under a recording, a sentence without its sound. */
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type App } from './app.ts'
-import { fill, smallDisk } from './disk.ts'
 import { goesOnAt, hurry, setsPace } from './fast-clock.ts'
 import { due, heard, listens, sounded } from './sound/ear.ts'
 import { scoreOf } from './sound/score.ts'
@@ -62,39 +61,34 @@ test('an own pattern out of its limits says the limits and does not begin; an ow
   expect(app.file().data.settings['practice']).toMatchObject({ word: '𝄞'.repeat(15), ownPattern: { in: 3, hold: 0, out: 7, rest: 0 } })
 })
 
-test('a line recorded on a full disk waits, can be heard, and is saved once there is room; the one before it stays', async ({ appOn }) => {
-  const disk = smallDisk(48)
-  test.skip(disk.why !== null, disk.why ?? '')
-  const app = appOn(disk.folder)
-  try {
-    await opensWithMicrophone(app)
-    await listens(app)
-    await app.goesTo('#/record/E06')
-    await recordsALine(app)
-    await app.sees(/^1 of \d+ lines recorded$/)
-    const files = () => readdirSync(join(app.folder, 'recordings')).filter((name) => name.endsWith('.wav'))
-    const first = files()
-    const filler = fill(app.folder)
-    await app.presses('Next line')
-    await recordsALine(app)
-    await app.sees('Not saved yet. Your take is kept here and tried again. Please leave this window open until it is saved.')
-    await app.sees('The disk is full')
-    await app.presses('Listen')
-    await expect.poll(async () => (await sounded(app)).size).toBe(1) // the take itself: it has no file
-    expect(files()).toEqual(first)
+test('a line recorded on a full disk waits, can be heard, and is saved once there is room; the one before it stays', async ({
+  appOnSmallDisk: app,
+  smallDisk,
+}) => {
+  await opensWithMicrophone(app)
+  await listens(app)
+  await app.goesTo('#/record/E06')
+  await recordsALine(app)
+  await app.sees(/^1 of \d+ lines recorded$/)
+  const files = () => readdirSync(join(app.folder, 'recordings')).filter((name) => name.endsWith('.wav'))
+  const first = files()
+  smallDisk.fills()
+  await app.presses('Next line')
+  await recordsALine(app)
+  await app.sees('Not saved yet. Your take is kept here and tried again. Please leave this window open until it is saved.')
+  await app.sees('The disk is full')
+  await app.presses('Listen')
+  await expect.poll(async () => (await sounded(app)).size).toBe(1) // the take itself: it has no file
+  expect(files()).toEqual(first)
 
-    rmSync(filler)
-    await app.presses('Try again now')
-    await app.sees(/^2 of \d+ lines recorded$/)
-    await expect(app.page.getByText('The disk is full')).toHaveCount(0)
-    await app.quitsAndReturns()
-    await app.goesTo('#/record/E06')
-    await app.sees(/^2 of \d+ lines recorded$/)
-    expect(files()).toHaveLength(2)
-  } finally {
-    await app.quits()
-    disk.remove()
-  }
+  smallDisk.frees()
+  await app.presses('Try again now')
+  await app.sees(/^2 of \d+ lines recorded$/)
+  await expect(app.page.getByText('The disk is full')).toHaveCount(0)
+  await app.quitsAndReturns()
+  await app.goesTo('#/record/E06')
+  await app.sees(/^2 of \d+ lines recorded$/)
+  expect(files()).toHaveLength(2)
 })
 
 test('a line whose recording is gone, and one whose recording is broken, are shown large, captions off; the rest is said in time', async ({

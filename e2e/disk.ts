@@ -1,4 +1,5 @@
 /** What can happen to the person's folder, done for real: bytes damaged, a disk that is full, a folder that may not be written. */
+import { test as base } from '@playwright/test'
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -37,13 +38,8 @@ interface Place {
   readonly remove: () => void
 }
 
-/** A disk of its own, so small that it can be filled. */
-export const smallDisk = (megabytes: number): Place => disk(`size=${megabytes}m`)
-
-/** A disk of its own on which not even a name fits. */
-export const diskWithoutRoom = (): Place => disk('size=1m,nr_inodes=1')
-
-function disk(size: string): Place {
+/** A disk of its own. `size`: as mount takes it. */
+function mounted(size: string): Place {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-disk-'))
   const mayMount = process.platform === 'linux' && root
   const why = mayMount
@@ -58,7 +54,7 @@ function disk(size: string): Place {
 }
 
 /** Writes until nothing more fits. Removing the file gives the room back. */
-export function fill(folder: string): string {
+function fill(folder: string): string {
   const filler = join(folder, 'filler')
   for (let size = 1 << 20; size >= 1; size >>= 1) {
     try {
@@ -71,9 +67,52 @@ export function fill(folder: string): string {
 }
 
 /** From now on nothing may be made or renamed in the folder. `why` says that it cannot be done here. */
-export function freeze(folder: string): { readonly why: string | null; readonly thaw: () => void } {
+function freeze(folder: string): { readonly why: string | null; readonly thaw: () => void } {
   if (process.platform === 'win32') return { why: 'the rights of Windows folders are not set here', thaw: () => undefined }
   // rights do not bind the administrator
   const how = (on: boolean): [string, string] => (root ? ['chattr', on ? '+i' : '-i'] : ['chmod', on ? '500' : '700'])
   return { why: failed(...how(true), folder), thaw: () => void failed(...how(false), folder) }
 }
+
+/** A disk of its own, so small that it can be filled. */
+export interface SmallDisk {
+  readonly folder: string
+  /** Until nothing more fits. */
+  readonly fills: () => void
+  /** Gives the room back. */
+  readonly frees: () => void
+}
+
+export interface Disks {
+  smallDisk: SmallDisk
+  /** A folder on a disk on which not even a name fits. */
+  folderWithoutRoom: string
+  /** From now on nothing may be made or renamed in the folder, until the story is over. */
+  freezes: (folder: string) => void
+}
+
+/** Each is given back when the story is over; where the system does not give one, the story is skipped. */
+export const test = base.extend<Disks>({
+  smallDisk: async ({}, use, info) => {
+    const { folder, why, remove } = mounted('size=48m')
+    info.skip(why !== null, why ?? '')
+    let filler = ''
+    await use({ folder, fills: () => (filler = fill(folder)), frees: () => rmSync(filler) })
+    remove()
+  },
+  folderWithoutRoom: async ({}, use, info) => {
+    const { folder, why, remove } = mounted('size=1m,nr_inodes=1')
+    info.skip(why !== null, why ?? '')
+    await use(folder)
+    remove()
+  },
+  freezes: async ({}, use, info) => {
+    const thaws: (() => void)[] = []
+    await use((folder) => {
+      const { why, thaw } = freeze(folder)
+      info.skip(why !== null, why ?? '')
+      thaws.push(thaw)
+    })
+    for (const thaw of thaws) thaw()
+  },
+})

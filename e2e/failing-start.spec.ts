@@ -4,7 +4,6 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from './app.ts'
-import { diskWithoutRoom, freeze } from './disk.ts'
 import { chunkOf, copyOfBuild, mainScript, startsInVain } from './failing-start.ts'
 
 let scratch = ''
@@ -73,42 +72,28 @@ test('where no lock can be made, which no other Groundwork holds, the app says s
   expect(code).toBe(1)
 })
 
-test('with a full folder for passing files the window opens as always, and saves', async ({ app }) => {
-  const full = diskWithoutRoom()
-  test.skip(full.why !== null, full.why ?? '')
-  try {
-    await app.opensAsUsual({ env: { TMPDIR: full.folder } })
-    await app.keeps('reflection', { lesson: 'A1', title: 'A lesson', prompt: 'p', text: 'kept' })
-    expect(app.file().data.entries).toHaveLength(1)
-    await app.quits()
-  } finally {
-    full.remove()
-  }
+test('with a full folder for passing files the window opens as always, and saves', async ({ app, folderWithoutRoom }) => {
+  await app.opensAsUsual({ env: { TMPDIR: folderWithoutRoom } })
+  await app.keeps('reflection', { lesson: 'A1', title: 'A lesson', prompt: 'p', text: 'kept' })
+  expect(app.file().data.entries).toHaveLength(1)
+  await app.quits()
 })
 
-test('in a folder that takes not even a lock, the window opens, and says with the first save that the disk is full', async ({ appOn }) => {
-  const full = diskWithoutRoom()
-  test.skip(full.why !== null, full.why ?? '')
-  const app = appOn(full.folder)
-  try {
-    await app.opensAsUsual()
-    await app.sees(/The disk is full, so this could not be saved/)
-    await app.endsBy(() => app.electron.evaluate(({ app }) => app.exit(0)))
-  } finally {
-    full.remove()
-  }
+test('in a folder that takes not even a lock, the window opens, and says with the first save that the disk is full', async ({
+  appOn,
+  folderWithoutRoom,
+}) => {
+  const app = appOn(folderWithoutRoom)
+  await app.opensAsUsual()
+  await app.sees(/The disk is full, so this could not be saved/)
+  await app.endsBy(() => app.electron.evaluate(({ app }) => app.exit(0)))
 })
 
-test('when neither the folder of the person nor the one for passing files can be written, the window opens and says so', async ({ app }) => {
-  const frozen = freeze(app.folder)
-  test.skip(frozen.why !== null, frozen.why ?? '')
-  try {
-    await app.opens({ env: { TMPDIR: join(scratch, 'is not there') } })
-    await app.sees(/nothing new can be saved until it may/)
-    await app.quits()
-  } finally {
-    frozen.thaw()
-  }
+test('when neither the folder of the person nor the one for passing files can be written, the window opens and says so', async ({ app, freezes }) => {
+  freezes(app.folder)
+  await app.opens({ env: { TMPDIR: join(scratch, 'is not there') } })
+  await app.sees(/nothing new can be saved until it may/)
+  await app.quits()
 })
 
 test('what a copy of the folder left in the place of the lock is set aside, and the window opens', async ({ app }) => {

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test, type App } from './app.ts'
 import { answers, pressesClose, questions } from './closing-question.ts'
-import { damage, filesOf, fill, freeze, modeOf, smallDisk } from './disk.ts'
+import { damage, filesOf, modeOf } from './disk.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
@@ -174,112 +174,95 @@ test('a file of a newer version is left alone, byte for byte, and the window say
   expect(readdirSync(app.folder).filter((name) => name.startsWith('entries') || name === 'backups')).toEqual(['entries.json'])
 })
 
-test('a folder that may not be written opens for reading, and says so', async ({ app }) => {
+test('a folder that may not be written opens for reading, and says so', async ({ app, freezes }) => {
   await app.opensAsUsual()
   await opensLesson(app)
   await writes(app.page, 'words from better days')
   await app.quits()
   const before = filesOf(app.folder)
-  const { why, thaw } = freeze(app.folder)
-  test.skip(why !== null, why ?? '')
-  try {
-    await app.opens()
-    await app.sees(/Groundwork may not write to .+ You can read everything, but nothing new can be saved/)
-    await opensLesson(app)
-    const prompt = app.page.getByRole('textbox', { name: 'What made you look now?' })
-    await expect(prompt).toHaveValue('words from better days')
-    await prompt.fill('words that find no room')
-    await app.sees('Your words could not be saved. They stay here until you close Groundwork.')
-    await expect(prompt).toHaveValue('words that find no room')
-    await app.goesTo('#/')
-    await app.sees('One thing you wrote, did or recorded could not be saved.')
-    await app.presses('Show it')
-    await app.sees('words that find no room')
-    await answers(app, 'Close without saving')
-    await app.endsBy(() => pressesClose(app))
-    expect(filesOf(app.folder)).toEqual(before)
-  } finally {
-    thaw()
-  }
+  freezes(app.folder)
+  await app.opens()
+  await app.sees(/Groundwork may not write to .+ You can read everything, but nothing new can be saved/)
+  await opensLesson(app)
+  const prompt = app.page.getByRole('textbox', { name: 'What made you look now?' })
+  await expect(prompt).toHaveValue('words from better days')
+  await prompt.fill('words that find no room')
+  await app.sees('Your words could not be saved. They stay here until you close Groundwork.')
+  await expect(prompt).toHaveValue('words that find no room')
+  await app.goesTo('#/')
+  await app.sees('One thing you wrote, did or recorded could not be saved.')
+  await app.presses('Show it')
+  await app.sees('words that find no room')
+  await answers(app, 'Close without saving')
+  await app.endsBy(() => pressesClose(app))
+  expect(filesOf(app.folder)).toEqual(before)
 })
 
-test('on a full disk the person is told, their words stay, and are saved once there is room, without a new start', async ({ appOn }) => {
-  const disk = smallDisk(48)
-  test.skip(disk.why !== null, disk.why ?? '')
-  const app = appOn(disk.folder)
-  try {
-    await app.opensAsUsual()
-    await opensLesson(app)
-    await writes(app.page, 'while there was room')
-    const filler = fill(app.folder)
+test('on a full disk the person is told, their words stay, and are saved once there is room, without a new start', async ({
+  appOnSmallDisk: app,
+  smallDisk,
+}) => {
+  await app.opensAsUsual()
+  await opensLesson(app)
+  await writes(app.page, 'while there was room')
+  smallDisk.fills()
 
-    const prompt = app.page.getByRole('textbox', { name: 'What made you look now?' })
-    const words = 'when there was none. '.repeat(600)
-    await prompt.fill(words)
-    await app.sees('The disk is full, so this could not be saved.')
-    await app.sees('Not saved yet. Your words stay here')
-    await expect(prompt).toHaveValue(words)
-    expect(app.file().data.entries.map(({ data }) => data?.['text'])).toContain('while there was room')
+  const prompt = app.page.getByRole('textbox', { name: 'What made you look now?' })
+  const words = 'when there was none. '.repeat(600)
+  await prompt.fill(words)
+  await app.sees('The disk is full, so this could not be saved.')
+  await app.sees('Not saved yet. Your words stay here')
+  await expect(prompt).toHaveValue(words)
+  expect(app.file().data.entries.map(({ data }) => data?.['text'])).toContain('while there was room')
 
-    rmSync(filler)
-    await app.page.getByRole('button', { name: 'Try again now' }).click()
-    await app.sees('Saved on this computer')
-    await expect(app.page.getByText('The disk is full')).toHaveCount(0)
-    await app.quitsAndReturns()
-    await opensLesson(app)
-    await expect(app.page.getByRole('textbox', { name: 'What made you look now?' })).toHaveValue(words)
-    expect(readdirSync(app.folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
-  } finally {
-    await app.quits()
-    disk.remove()
-  }
+  smallDisk.frees()
+  await app.page.getByRole('button', { name: 'Try again now' }).click()
+  await app.sees('Saved on this computer')
+  await expect(app.page.getByText('The disk is full')).toHaveCount(0)
+  await app.quitsAndReturns()
+  await opensLesson(app)
+  await expect(app.page.getByRole('textbox', { name: 'What made you look now?' })).toHaveValue(words)
+  expect(readdirSync(app.folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
 })
 
 test('on a full disk a person finds their words when they come back, and what they ticked is obeyed; once there is room, both are in the file', async ({
-  appOn,
+  appOnSmallDisk: app,
+  smallDisk,
 }) => {
-  const disk = smallDisk(48)
-  test.skip(disk.why !== null, disk.why ?? '')
-  const app = appOn(disk.folder)
   const prompt = () => app.page.getByRole('textbox', { name: 'What made you look now?' })
   const words = 'when there was no room. '.repeat(600)
-  try {
-    await app.opensAsUsual()
-    await opensLesson(app)
-    await writes(app.page, 'while there was room')
-    const filler = fill(app.folder)
+  await app.opensAsUsual()
+  await opensLesson(app)
+  await writes(app.page, 'while there was room')
+  smallDisk.fills()
 
-    await prompt().fill(words)
-    await app.sees('Not saved yet. Your words stay here, and saving is tried again.')
-    await app.goesTo('#/learn')
-    await opensLesson(app)
-    await expect(prompt()).toHaveValue(words)
-    await app.sees('Not saved yet. Your words stay here, and saving is tried again.')
-    await expect(app.page.getByText('Saved on this computer')).toHaveCount(0)
+  await prompt().fill(words)
+  await app.sees('Not saved yet. Your words stay here, and saving is tried again.')
+  await app.goesTo('#/learn')
+  await opensLesson(app)
+  await expect(prompt()).toHaveValue(words)
+  await app.sees('Not saved yet. Your words stay here, and saving is tried again.')
+  await expect(app.page.getByText('Saved on this computer')).toHaveCount(0)
 
-    await app.goesTo('#/exercise/E02')
-    await app.sees('Before your first practice')
-    await app.page.getByRole('checkbox', { name: 'neck' }).check()
-    await app.presses('Keep this')
-    await app.sees('Your body check is not saved yet. Practices follow it already.')
-    await app.sees(/neck left out/)
+  await app.goesTo('#/exercise/E02')
+  await app.sees('Before your first practice')
+  await app.page.getByRole('checkbox', { name: 'neck' }).check()
+  await app.presses('Keep this')
+  await app.sees('Your body check is not saved yet. Practices follow it already.')
+  await app.sees(/neck left out/)
 
-    rmSync(filler)
-    await app.presses('Try again now')
-    await expect(app.page.getByText('Your body check is not saved yet. Practices follow it already.')).toHaveCount(0)
-    const { entries } = app.file().data
-    expect(entries.flatMap(({ kind, data }) => (kind === 'reflection' ? [data?.['text']] : []))).toEqual([words])
-    expect(entries.filter(({ kind }) => kind === 'body-check')).toMatchObject([{ data: { areas: ['neck'] } }])
-  } finally {
-    await app.quits()
-    disk.remove()
-  }
+  smallDisk.frees()
+  await app.presses('Try again now')
+  await expect(app.page.getByText('Your body check is not saved yet. Practices follow it already.')).toHaveCount(0)
+  const { entries } = app.file().data
+  expect(entries.flatMap(({ kind, data }) => (kind === 'reflection' ? [data?.['text']] : []))).toEqual([words])
+  expect(entries.filter(({ kind }) => kind === 'body-check')).toMatchObject([{ data: { areas: ['neck'] } }])
 })
 
-test('on a full disk five fields are written in and two practices end: once there is room, everything is there once', async ({ appOn }) => {
-  const disk = smallDisk(48)
-  test.skip(disk.why !== null, disk.why ?? '')
-  const app = appOn(disk.folder)
+test('on a full disk five fields are written in and two practices end: once there is room, everything is there once', async ({
+  appOnSmallDisk: app,
+  smallDisk,
+}) => {
   const prompts = [
     ['A1', 'What made you look now?'],
     ['A4', 'Three things I want them to know about me.'],
@@ -288,65 +271,57 @@ test('on a full disk five fields are written in and two practices end: once ther
   ] as const
   const trouble = () => app.page.getByRole('alert').filter({ hasText: 'The disk is full, so this could not be saved.' })
   const words = (about: string): string => `${about}, when there was no room. `.repeat(300)
-  try {
-    await app.opensAsUsual()
-    await app.practised('E08', { words: 'as it was' })
-    await app.reloads()
-    const filler = fill(app.folder)
+  await app.opensAsUsual()
+  await app.practised('E08', { words: 'as it was' })
+  await app.reloads()
+  smallDisk.fills()
 
-    for (const [lesson, prompt] of prompts) {
-      await app.goesTo(`#/lesson/${lesson}`)
-      await app.page.getByRole('textbox', { name: prompt }).fill(words(lesson))
-      await app.page.getByRole('textbox', { name: prompt }).blur()
-      await expect(app.page.getByText('Not saved yet. Your words stay here, and saving is tried again.')).toBeVisible()
-    }
-    await app.goesTo('#/progress')
-    await app.page.getByRole('button', { name: /^Edit: Five senses/ }).click()
-    await app.page
-      .getByRole('dialog')
-      .getByRole('textbox', { name: 'What helped or got in the way?' })
-      .fill('what was changed when there was no room')
-    await app.page.getByRole('dialog').getByRole('button', { name: 'Done' }).click()
-    for (const [before, after] of [
-      [5, 4],
-      [7, 3],
-    ] as const) {
-      await app.goesTo('#/timer')
-      await app.page
-        .getByRole('radiogroup', { name: /^How tense do you feel now/ })
-        .getByRole('radio', { name: String(before), exact: true })
-        .check()
-      await app.page.getByRole('button', { name: /^Start/ }).click()
-      await app.presses('I need to stop')
-      await app.presses('Finish here')
-      await app.rates(after)
-      await app.presses('Save and finish')
-      await expect(app.page.getByRole('heading', { level: 1, name: 'Progress' })).toBeVisible()
-    }
-    await expect(trouble()).toBeVisible()
-    await expect.poll(() => app.practicesInFile()).toEqual([expect.objectContaining({ exercise: 'E08', words: 'as it was' })])
-
-    rmSync(filler)
-    await app.presses('Try again now')
-    await expect(trouble()).toHaveCount(0)
-    const { entries } = app.file().data
-    const texts = entries.flatMap(({ kind, data }) => (kind === 'reflection' ? [data?.['text']] : []))
-    expect(texts.toSorted()).toEqual(prompts.map(([lesson]) => words(lesson)))
-    expect(app.practicesInFile().map(({ exercise, before, after, words: said }) => [exercise, before, after, said])).toEqual([
-      ['E08', null, null, 'what was changed when there was no room'],
-      ['timer', 5, 4, ''],
-      ['timer', 7, 3, ''],
-    ])
-
-    await app.quitsAndReturns()
-    expect(await app.page.evaluate(() => window.api.practice.unfinished())).toEqual({ ok: true, value: null }) // the page has asked, and heard the same
-    await expect(app.page.getByRole('region', { name: 'A practice that was interrupted' })).toHaveCount(0)
-    await app.goesTo('#/lesson/E1')
-    await expect(app.page.getByRole('textbox', { name: 'Where do you hold tension?' })).toHaveValue(words('E1'))
-  } finally {
-    await app.quits()
-    disk.remove()
+  for (const [lesson, prompt] of prompts) {
+    await app.goesTo(`#/lesson/${lesson}`)
+    await app.page.getByRole('textbox', { name: prompt }).fill(words(lesson))
+    await app.page.getByRole('textbox', { name: prompt }).blur()
+    await expect(app.page.getByText('Not saved yet. Your words stay here, and saving is tried again.')).toBeVisible()
   }
+  await app.goesTo('#/progress')
+  await app.page.getByRole('button', { name: /^Edit: Five senses/ }).click()
+  await app.page.getByRole('dialog').getByRole('textbox', { name: 'What helped or got in the way?' }).fill('what was changed when there was no room')
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Done' }).click()
+  for (const [before, after] of [
+    [5, 4],
+    [7, 3],
+  ] as const) {
+    await app.goesTo('#/timer')
+    await app.page
+      .getByRole('radiogroup', { name: /^How tense do you feel now/ })
+      .getByRole('radio', { name: String(before), exact: true })
+      .check()
+    await app.page.getByRole('button', { name: /^Start/ }).click()
+    await app.presses('I need to stop')
+    await app.presses('Finish here')
+    await app.rates(after)
+    await app.presses('Save and finish')
+    await expect(app.page.getByRole('heading', { level: 1, name: 'Progress' })).toBeVisible()
+  }
+  await expect(trouble()).toBeVisible()
+  await expect.poll(() => app.practicesInFile()).toEqual([expect.objectContaining({ exercise: 'E08', words: 'as it was' })])
+
+  smallDisk.frees()
+  await app.presses('Try again now')
+  await expect(trouble()).toHaveCount(0)
+  const { entries } = app.file().data
+  const texts = entries.flatMap(({ kind, data }) => (kind === 'reflection' ? [data?.['text']] : []))
+  expect(texts.toSorted()).toEqual(prompts.map(([lesson]) => words(lesson)))
+  expect(app.practicesInFile().map(({ exercise, before, after, words: said }) => [exercise, before, after, said])).toEqual([
+    ['E08', null, null, 'what was changed when there was no room'],
+    ['timer', 5, 4, ''],
+    ['timer', 7, 3, ''],
+  ])
+
+  await app.quitsAndReturns()
+  expect(await app.page.evaluate(() => window.api.practice.unfinished())).toEqual({ ok: true, value: null }) // the page has asked, and heard the same
+  await expect(app.page.getByRole('region', { name: 'A practice that was interrupted' })).toHaveCount(0)
+  await app.goesTo('#/lesson/E1')
+  await expect(app.page.getByRole('textbox', { name: 'Where do you hold tension?' })).toHaveValue(words('E1'))
 })
 
 test('a file put in the place of the open one is set aside and named; an empty folder in the place of the folder takes nothing', async ({ app }) => {
