@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parseFile } from '../../core/entries/file.ts'
+import { Settings } from '../../core/entries/entry.ts'
+import { fileText, parseFile } from '../../core/entries/file.ts'
+import { currentSchema } from '../../core/entries/migrations.ts'
 import { sha256, type Disk } from './disk.ts'
 import { renamePauses } from './safe-write.ts'
 import { fault, reflection, temporaryFolder, textsIn, trial } from './trial.fixture.ts'
@@ -255,6 +257,25 @@ test('an export holds everything, opens like the file itself, and says what it i
   expect(mode(path)).toBe('600')
   expect(readFileSync(path, 'utf8')).toMatch(/^\{\n {2}"about": "Exported at 2026-11-21T/)
   expect(await refusal(store.exportTo(join(path, 'below-a-file')))).toMatchObject({ code: 'disk-fault' })
+})
+
+test('where no file is open nothing is exported: an empty copy would pass for a good one', async () => {
+  const path = join(temporaryFolder(), 'export.json')
+  const refused = async (at: string) => [await refusal(trial(at).store.exportTo(path)), existsSync(path)]
+  const newer = temporaryFolder()
+  writeFileSync(join(newer, 'entries.json'), fileText({ entries: [], settings: Settings.parse({}) }, sha256, currentSchema() + 1))
+  expect(await refused(newer)).toMatchObject([{ code: 'read-only', why: { why: 'newer' } }, false])
+  const lost = temporaryFolder()
+  writeFileSync(join(lost, 'entries.json'), 'no file of ours')
+  expect(await refused(lost)).toMatchObject([{ code: 'recovery' }, false])
+  const unreadable = temporaryFolder()
+  mkdirSync(join(unreadable, 'entries.json'))
+  expect(await refused(unreadable)).toMatchObject([{ code: 'read-only', why: { why: 'unreadable' } }, false])
+
+  const locked = trial(unreadable)
+  writeFileSync(join(unreadable, 'entries.json.1'), fileText({ entries: [], settings: Settings.parse({}) }, sha256))
+  await locked.store.exportTo(path) // an older copy is shown, and can be taken along
+  expect(existsSync(path)).toBe(true)
 })
 
 test('erasing leaves nothing of the person’s in any file, and other files alone', async () => {

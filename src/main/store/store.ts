@@ -92,9 +92,11 @@ export class Store {
     return { folder, file, bytes, backups: await this.#backups() }
   }
 
-  /** Writes a readable copy to a path the person chose; it can be opened like the file itself. */
+  /** Writes a readable copy to a path the person chose; it can be opened like the file itself. Refused where no file is open: an empty copy would pass for a good one. */
   exportTo(path: string): Promise<void> {
+    this.#begin().catch(() => undefined) // who loads hears why; this is refused by #closed
     return this.#turns.take(async () => {
+      if (this.#closed && !isOpen(this.#closed)) throw this.#closed
       const text = exportText(this.#saved, sha256, this.#options.aboutExport(this.#now()))
       await writeSafely(path, text, { disk: this.#disk, wait: this.#options.wait, keep: 0 }).catch((cause: unknown) => {
         throw notSaved(cause, path)
@@ -286,6 +288,12 @@ function gone(): never {
 function whyClosed(closed: Refused): Refused {
   const { refusal } = closed
   return refusal.code === 'read-only' && refusal.why.why === 'fault' ? new Refused({ ...refusal.why.fault, again: true }, closed) : closed
+}
+/** Nothing can be saved, and yet what the file held, or an older copy, is here. */
+function isOpen({ refusal }: Refused): boolean {
+  if (refusal.code !== 'read-only') return false
+  const { why } = refusal
+  return why.why === 'unreadable' ? why.older : why.why !== 'newer'
 }
 const isRecovery = (refused: Refused | null): boolean => refused?.refusal.code === 'recovery'
 const isUnsettled = ({ refusal }: Refused): boolean => refusal.code === 'read-only' && refusal.why.why === 'fault'

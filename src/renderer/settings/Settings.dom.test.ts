@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
+import { toast } from '../ui/toast.svelte.ts'
 import Settings from './Settings.svelte'
 
 const copies = [
@@ -97,4 +98,17 @@ test('what is not saved is named before it would be erased, and stays when an ol
   expect(within(screen.getByRole('dialog')).getByText('2 things that are not saved and only in this window')).toBeTruthy()
   await entries.erase()
   expect(within(screen.getByRole('dialog')).queryByText(/only in this window/)).toBeNull()
+})
+
+test('an export says when something that is not saved yet is not in it', async () => {
+  const user = userEvent.setup()
+  const file = await open()
+  file.full = true
+  await entries.record({ kind: 'reflection', data: { ...reading.data, prompt: 'another', text: 'Evenings, too.' } })
+  await user.click(screen.getByRole('button', { name: 'Export' }))
+  expect(toast.message?.text).toContain('What is not saved yet is not in it')
+  file.full = false
+  await user.click(screen.getByRole('button', { name: 'Export' }))
+  expect(toast.message?.text).not.toContain('not saved')
+  expect(file.entries).toHaveLength(2)
 })

@@ -105,8 +105,10 @@ export const words = {
         ? 'One readable file: your words, ratings and dates. Your recordings go into a folder beside it'
         : 'One readable file: your words, ratings and dates',
     export: 'Export',
-    exported: (file: string, recordings: boolean) =>
-      recordings ? `Exported to ${path(file)}, with your recordings in a folder beside it` : `Exported to ${path(file)}`,
+    exported: (file: string, recordings: boolean, isAll: boolean) => {
+      const where = recordings ? `Exported to ${path(file)}, with your recordings in a folder beside it` : `Exported to ${path(file)}`
+      return isAll ? where : `${where}. What is not saved yet is not in it: export again when it is saved`
+    },
     older: 'Older copies',
     noOlder: 'None yet. One is made on each day you use the app.',
     /** `last`: when the newest daily copy was made; null when there are only copies from before a restore. */
