@@ -177,6 +177,20 @@ test('a file that cannot be opened yet is asked for again, by itself or at once 
   expect([fresh.trouble, fresh.refused, fresh.ready, texts(), load.mock.calls.length]).toEqual([null, null, true, ['before it was open'], 4])
 })
 
+test('no older copy is opened over a file that is still being asked for', async () => {
+  vi.useFakeTimers()
+  vi.resetModules()
+  const { entries: fresh } = await import('./entries.svelte.ts')
+  const restore = vi.spyOn(window.api.file, 'restore')
+  file.faults = { 'entries:load': [{ refuse: 'full' }] }
+  const loaded = fresh.load()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(await fresh.openBackup('entries-2026-11-20.json')).toEqual({ ok: false, refusal: diskFull })
+  await vi.advanceTimersByTimeAsync(3000)
+  await loaded
+  expect([fresh.ready, restore.mock.calls]).toEqual([true, []])
+})
+
 test('a file that will not be opened later either is told once', async () => {
   file.faults = { 'entries:load': { refuse: 'for good' } }
   await entries.load()

@@ -197,8 +197,8 @@ class Entries {
     return () => (this.#forgetting = this.#forgetting.filter((other) => other !== forget))
   }
   openBackup(name: string): Promise<Answer<void>> {
-    // what still waits belongs into the copy that is kept of the present file
-    return this.#replace(() => (this.#trouble ? Promise.resolve({ ok: false, refusal: this.#trouble }) : window.api.file.restore(name)))
+    // what still waits belongs into the copy that is kept of the present file, and that one must be open
+    return this.#replace(() => (this.trouble ? Promise.resolve({ ok: false, refusal: this.trouble }) : window.api.file.restore(name)))
   }
   beginAnew(): Promise<Answer<void>> {
     return this.#replace(() => window.api.file.beginAnew())
