@@ -13,6 +13,17 @@ test('each path is an element that runs from the left, and nothing of its marks 
   expect(container.textContent).toBe('Two lie there: /home/ida/a.json, /home/ida/b.json.')
 })
 
+test('a path breaks after a folder, not within its name', () => {
+  for (const [folder, parts] of [
+    ['/home/ida/a.json', ['/', 'home/', 'ida/', 'a.json']],
+    [String.raw`C:\Users\ida`, ['C:\\', 'Users\\', 'ida']],
+  ] as const) {
+    const { container } = render(WithPaths, { text: path(folder) })
+    const nodes = [...(container.querySelector('bdi')?.childNodes ?? [])].filter(({ nodeName }) => nodeName === 'WBR')
+    expect(nodes.map(({ previousSibling }) => previousSibling?.textContent)).toEqual(parts)
+  }
+})
+
 test('a sentence without a path is as it is', () => {
   const { container } = render(WithPaths, { text: 'The disk is full.' })
   expect(container.textContent).toBe('The disk is full.')

@@ -66,6 +66,11 @@ test('what was not a fault of the disk says what became of it, and what to do', 
     'What was saved before is untouched.',
     'Close Groundwork and open it again. If this comes again, restart the computer.',
   ])
+  expect(said('read-only')).toEqual([
+    'This was not saved, because your file can only be read now.',
+    'What was saved before is untouched.',
+    'Check that you may write to the folder of your file. Then close Groundwork and open it again.',
+  ])
   expect(said('recovery')).toEqual([
     'Your entries could not be read, so nothing can be saved yet.',
     'The files are set aside as they were. Nothing was overwritten.',
@@ -128,11 +133,11 @@ test('a file that is only read says why, where, and from when on something can b
     },
     {
       what: `The computer did not let Groundwork read ${shown(file)} (EACCES). It is untouched. An earlier copy is shown. Nothing new can be saved until it can be read.`,
-      todo: 'Close other programs that may be using that file, and check that you may read it. Then close Groundwork and open it again.',
+      todo: 'Close other programs that may be using your file, and check that you may read it. Then close Groundwork and open it again.',
     },
     {
       what: `Groundwork may not write to ${shown(where)} (EROFS). You can read everything, but nothing new can be saved until it may.`,
-      todo: 'Check that you may write to that folder. Then close Groundwork and open it again.',
+      todo: 'Check that you may write to the folder of your file. Then close Groundwork and open it again.',
     },
     {
       what: 'The computer did not let Groundwork write to its folder. You can read everything, but nothing new can be saved yet.',

@@ -75,12 +75,12 @@ export function readOnly(reason: ReadOnly): Pick<Said, 'what' | 'todo'> {
     case 'unreadable':
       return {
         what: `The computer did not let Groundwork read ${path(reason.path)} (${reason.code}). It is untouched. ${reason.older ? 'An earlier copy is shown.' : 'Nothing of it can be shown.'} Nothing new can be saved until it can be read.`,
-        todo: 'Close other programs that may be using that file, and check that you may read it. Then close Groundwork and open it again.',
+        todo: 'Close other programs that may be using your file, and check that you may read it. Then close Groundwork and open it again.',
       }
     case 'locked':
       return {
         what: `Groundwork may not write to ${path(reason.folder)} (${reason.code}). You can read everything, but nothing new can be saved until it may.`,
-        todo: 'Check that you may write to that folder. Then close Groundwork and open it again.',
+        todo: 'Check that you may write to the folder of your file. Then close Groundwork and open it again.',
       }
     case 'fault': {
       const { what, todo } = disk(reason.fault, true)
@@ -122,7 +122,11 @@ export function refusal(refused: Refusal): Said {
         todo: disk(refused.fault).todo,
       }
     case 'read-only':
-      return { ...readOnly(refused.why), safe: 'What was saved before is untouched.' }
+      return {
+        what: 'This was not saved, because your file can only be read now.', // why, stands above it
+        safe: 'What was saved before is untouched.',
+        todo: readOnly(refused.why).todo,
+      }
     case 'not-opened':
       return {
         what: 'Your file could not be opened, so nothing can be saved yet.',
