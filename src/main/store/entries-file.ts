@@ -13,7 +13,6 @@ import { OwnPlace } from './own-place.ts'
 import { notOursName, type StoreFiles } from './store-files.ts'
 import { clearLeftovers, findNewest, type Found } from './reading.ts'
 import { clearNotOurs } from './not-ours.ts'
-import { noteUnclaimed } from './unclaimed.ts'
 import { generations, keepAside, renameStubbornly, writeSafely, type WriteOptions } from './safe-write.ts'
 
 interface Parts {
@@ -74,18 +73,10 @@ export class EntriesFile implements Adapter<Snapshot> {
   /** After opening an older copy or an older shape: makes it the file of today, the old shape kept beside. */
   async settle(snapshot: Snapshot): Promise<void> {
     if (this.found.state !== 'good') return
-    const { path, schema, fileGone } = this.found
+    const { path, schema } = this.found
     const old = schema < currentSchema()
     if (old) await keepAside(this.#disk, path, `${this.#files.file}.before-schema-${schema + 1}`)
-    if (fileGone) await this.#noteUnclaimed(snapshot)
     if (old || path !== this.#files.file) await this.write(snapshot)
-  }
-
-  /** The file that is gone may have named recordings that this older copy does not. */
-  async #noteUnclaimed(snapshot: Snapshot): Promise<void> {
-    await noteUnclaimed(this.#files, snapshot.entries, this.#options).catch((error: unknown) => {
-      console.error('Groundwork: the recordings could not be looked through:', codeOf(error)) // the person's words go first
-    })
   }
 
   async write(snapshot: Snapshot): Promise<void> {

@@ -17,7 +17,6 @@ export type Found =
       readonly setAside: readonly string[]
       readonly saved: number | null // ms since 1970, of an older copy; null for the file itself
       readonly digest: string | null // that its text bears
-      readonly fileGone: boolean // nothing stood in the file's own place
     }
   | { readonly state: 'newer'; readonly path: string }
   | { readonly state: 'unreadable'; readonly path: string; readonly code: string; readonly older: Snapshot | null }
@@ -26,14 +25,10 @@ export type Found =
 /** `now` in ISO 8601 (names the damaged files). Throws nothing but faults of the disk itself. */
 export async function findNewest(files: StoreFiles, disk: Disk, now: string): Promise<Found> {
   const damaged: string[] = []
-  let fileGone = false
   let unreadable: { path: string; code: string } | null = null
   for await (const path of newestFirst(files, disk, now.slice(0, 10))) {
     const text = await read(disk, path)
-    if (text === null) {
-      fileGone ||= path === files.file
-      continue
-    }
+    if (text === null) continue
     if (typeof text !== 'string') {
       unreadable ??= { path, code: text.code }
       continue
@@ -44,7 +39,7 @@ export async function findNewest(files: StoreFiles, disk: Disk, now: string): Pr
       if (unreadable) return { state: 'unreadable', ...unreadable, older: parsed.snapshot }
       const saved = path === files.file ? null : (await disk.stat(path)).mtimeMs
       const { snapshot, schema } = parsed
-      return { state: 'good', path, snapshot, schema, setAside: await setAside(disk, damaged, now), saved, digest: digestIn(text), fileGone }
+      return { state: 'good', path, snapshot, schema, setAside: await setAside(disk, damaged, now), saved, digest: digestIn(text) }
     }
     if (parsed.why === 'newer') return { state: 'newer', path }
     damaged.push(path)

@@ -23,7 +23,8 @@ function start(folder = temporaryFolder(), faults: Partial<Disk> = {}) {
   const { store } = trial(folder, faults)
   const wait = () => Promise.resolve()
   const recordings = new Recordings({ folder, store, id: () => (++names).toString(16).padStart(16, '0'), wait, disk: { ...realDisk, ...faults } })
-  return { folder, store, recordings, files: () => (existsSync(join(folder, 'recordings')) ? readdirSync(join(folder, 'recordings')).sort() : []) }
+  const all = () => (existsSync(join(folder, 'recordings')) ? readdirSync(join(folder, 'recordings')).sort() : [])
+  return { folder, store, recordings, all, files: () => all().filter((name) => name !== 'naming.json') } // a list about them, as soon as there is one
 }
 
 /** The lines that a new start knows, and their files. */
@@ -138,11 +139,12 @@ describe('at the next start', () => {
     for (const place of [first.folder, join(first.folder, 'backups')])
       for (const name of readdirSync(place).filter((name) => /\.json(\.\d)?$/.test(name) && name !== 'entries.json'))
         await fs.unlink(join(place, name))
+    const [, second] = again.files()
     await start(first.folder).recordings.tidy()
-    expect(again.files()).toEqual([])
+    expect(again.files()).toEqual([second, 'unclaimed.json']) // the copy that was opened does not know the second one
   })
 
-  test('what a killed save left goes; other files in the folder, and recordings of a file that could not be opened, stay', async () => {
+  test('what a killed save left goes; other files in the folder, and recordings that no text has ever named, stay', async () => {
     const { folder, recordings, files } = start()
     await recordings.keep(line, sound())
     const [living] = files()
@@ -151,12 +153,54 @@ describe('at the next start', () => {
     const newer = readFileSync(join(folder, 'entries.json'), 'utf8')
     writeFileSync(join(folder, 'entries.json'), newer.slice(0, 50))
     await start(folder).recordings.tidy() // an earlier text was opened
-    expect(files()).toHaveLength(4)
+    expect(files()).toHaveLength(5)
     await start(folder).recordings.tidy()
-    expect(files()).toEqual([living, 'eeeeeeeeeeeeeeee.wav', 'notes.txt'].sort())
+    expect(files()).toEqual([living, 'eeeeeeeeeeeeeeee.wav', 'notes.txt', 'unclaimed.json'].sort())
     for (const name of readdirSync(folder).filter((name) => name.includes('damaged'))) await fs.unlink(join(folder, name))
     await start(folder).recordings.tidy()
-    expect(files()).toEqual([living, 'notes.txt'].sort())
+    expect(files()).toEqual([living, 'eeeeeeeeeeeeeeee.wav', 'notes.txt', 'unclaimed.json'].sort())
+  })
+
+  test.each(['its copies are there', 'its copies are gone'])(
+    'an older file put in by hand leaves every newer recording, whatever is done after: %s',
+    async (what) => {
+      const first = start()
+      await first.recordings.keep(line, sound())
+      const { folder, files } = first
+      const [file, older] = [join(folder, 'entries.json'), readFileSync(join(folder, 'entries.json'))]
+      const later = start(folder)
+      await later.recordings.tidy()
+      const again = await later.recordings.keep(line, sound(9600))
+      await later.recordings.keep('Another line.', sound())
+      const were = files()
+      expect(were).toHaveLength(3)
+      writeFileSync(file, older)
+      const copies = () => [...readdirSync(folder).filter((name) => /json\./.test(name)), 'backups'].map((name) => join(folder, name))
+      if (what.endsWith('gone')) for (const path of copies()) rmSync(path, { recursive: true })
+      const id = again.entries[0]?.id ?? ''
+      for (const act of ['record', 'remove', 'write']) {
+        const now = start(folder)
+        await now.recordings.tidy()
+        if (act === 'record') await now.recordings.keep(line, sound())
+        if (act === 'remove') await now.store.remove(id) // the entry that named the newer one, too
+        for (let n = 0; n < 5; n++) await now.store.record(reflection(act))
+        for (const path of copies()) rmSync(path, { recursive: true, force: true })
+      }
+      await start(folder).recordings.tidy()
+      expect(files()).toEqual(expect.arrayContaining(were.slice(1)))
+      expect(files().filter((name) => name.endsWith('.wav'))).toHaveLength(2) // what was recorded and deleted here is gone
+    },
+  )
+
+  test('a line that is recorded anew and deleted leaves nothing behind, also when no earlier text has ever named it', async () => {
+    const { folder, store, recordings, files } = start()
+    await store.record(reflection('one')) // the copy of the day
+    await recordings.keep(line, sound())
+    const again = await recordings.keep(line, sound())
+    await store.remove(again.entries[0]?.id ?? '')
+    for (let n = 0; n < 5; n++) await store.record(reflection('two'))
+    await start(folder).recordings.tidy()
+    expect(files()).toEqual([])
   })
 
   /** Five lines kept; then `harm` to the texts that name them; then three starts, in which the person begins anew where nothing can be opened, and goes on. */
@@ -350,12 +394,12 @@ test('erasing that fails at an older copy or an earlier text leaves every record
 })
 
 test('erasing everything takes the recordings too, and what a killed save left of one; a stranger’s file stays', async () => {
-  const { folder, store, recordings, files } = start()
+  const { folder, store, recordings, all } = start()
   await recordings.keep(line, sound())
   mkdirSync(join(folder, 'recordings'), { recursive: true })
   writeFileSync(join(folder, 'recordings', 'ffffffffffffffff.wav.01234567-89ab-cdef-0123-456789abcdef.tmp'), 'x')
   writeFileSync(join(folder, 'recordings', 'notes.txt'), 'x')
   writeFileSync(join(folder, 'recordings', 'unclaimed.json'), '[]')
   await store.erase()
-  expect(files()).toEqual(['notes.txt'])
+  expect(all()).toEqual(['notes.txt'])
 })

@@ -10,7 +10,9 @@ import { is, storeFiles, type StoreFiles } from './store-files.ts'
 import { writeSafely, type WriteOptions } from './safe-write.ts'
 import type { Store } from './store.ts'
 import { Turns } from './turns.ts'
-import { filesIn, namesIn, noteUnclaimed, stillUnclaimed } from './unclaimed.ts'
+import { noteNaming } from './naming.ts'
+import { namesIn } from './recording-lists.ts'
+import { filesIn, noteUnclaimed, unclaimedIn } from './unclaimed.ts'
 
 interface RecordingsOptions {
   readonly folder: string // the person's
@@ -44,7 +46,9 @@ export class Recordings {
       const path = join(this.#files.recordings, file)
       await this.#write(path, wav)
       try {
-        return await this.#options.store.record({ kind: 'recording', data: { say, file, samples } }, made)
+        const change = await this.#options.store.record({ kind: 'recording', data: { say, file, samples } }, made)
+        await this.#noteNaming(change.entries)
+        return change
       } catch (reason) {
         await this.#disk.unlink(path).catch(() => undefined) // the reason is thrown; tidy() takes what stays
         throw reason
@@ -69,16 +73,17 @@ export class Recordings {
   }
 
   /**
-   * At the start: removes the files that no entry names any more, and that no older copy names either, since the person may still put it back.
+   * At the start: removes the files that the entries have left behind, and that no older copy names either, since the person may still put it back.
    * Never throws; leaves everything when the file was not opened as it was saved, every whole recording while some text may name it that cannot be read,
-   * and those that nothing here has ever named (unclaimed.ts).
+   * and those that the file does not know (unclaimed.ts).
    */
   tidy(): Promise<void> {
     return this.#turns.take(async () => {
       try {
         const opened = await this.#options.store.load()
-        if (opened.state !== 'ready' || opened.readOnly !== null || opened.note !== null) return
-        await this.#remove(await this.#unnamed(opened.snapshot))
+        if (opened.state !== 'ready' || opened.readOnly !== null) return
+        const unnamed = await this.#unnamed(opened.snapshot) // also in an older copy: what it does not know is noted
+        if (opened.note === null) await this.#remove(unnamed)
       } catch (error) {
         console.error('Groundwork: old recordings stay where they are:', codeOf(error))
       }
@@ -92,22 +97,23 @@ export class Recordings {
 
   async #write(path: string, wav: Uint8Array): Promise<void> {
     const { recordings } = this.#files
-    const opened = await this.#options.store.load() // makes the person's folder at a first start; later one that is gone is not made anew
+    await this.#options.store.load() // makes the person's folder at a first start; later one that is gone is not made anew
     await this.#options.store.mayWriteBeside()
     try {
       await this.#disk.mkdir(recordings, { mode: 0o700 }).catch((error: unknown) => {
         if (codeOf(error) !== 'EEXIST') throw error
       })
-      if (opened.state === 'ready') await this.#noteBrought(opened.snapshot.entries)
       await writeSafely(path, wav, this.#writing)
     } catch (cause) {
       throw notSaved(cause, recordings)
     }
   }
 
-  /** A file that never held a recording is not the one that those in the folder were made with: that one may still be brought here. */
-  async #noteBrought(entries: readonly Entry[]): Promise<void> {
-    if (!entries.some(({ kind }) => kind === 'recording')) await noteUnclaimed(this.#files, entries, this.#writing)
+  /** The recording is saved by now: what cannot be noted is noted at the next start. */
+  async #noteNaming(entries: readonly Entry[]): Promise<void> {
+    await noteNaming(this.#files, entries, [], this.#writing).catch((error: unknown) => {
+      console.error('Groundwork: which entry names a recording could not be noted:', codeOf(error))
+    })
   }
 
   async #copy(file: string, folder: string): Promise<void> {
@@ -129,12 +135,12 @@ export class Recordings {
     if (there.length === 0) return [] // the usual case, and the entries need not be taken apart for it
     const leftover = there.filter((name) => is('leftover', name))
     const { entries } = snapshot
-    const living = filesIn(entries)
-    const whole = there.filter((name) => is('sound', name) && !living.includes(name))
-    await this.#noteBrought(entries)
-    const unclaimed = await stillUnclaimed(this.#files, entries, this.#writing)
-    if (whole.every((name) => unclaimed.includes(name))) return leftover
-    const texts = await this.#texts()
+    const named = filesIn(entries)
+    const whole = there.filter((name) => is('sound', name) && !named.includes(name))
+    const known = await unclaimedIn(this.#files, this.#disk)
+    const texts = whole.every((name) => known?.includes(name)) ? [] : await this.#texts()
+    const naming = await noteNaming(this.#files, entries, texts, this.#writing)
+    const unclaimed = await noteUnclaimed(this.#files, entries, naming, this.#writing)
     if (texts.some((text) => !parseFile(text, sha256).ok)) return leftover
     return [...leftover, ...whole.filter((name) => !unclaimed.includes(name) && !texts.some((text) => text.includes(name)))]
   }

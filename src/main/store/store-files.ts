@@ -29,9 +29,10 @@ const prefix = String.raw`^entries\.json`
 const place = String.raw`^practice-place\.json`
 const backup = String.raw`entries-\d{4}-\d\d-\d\d(-before-restore(-\d\d?)?)?\.json`
 const sound = String.raw`^[0-9a-f]{16}\.wav`
-/** In the folder of the recordings: see unclaimed.ts. */
+/** In the folder of the recordings: see unclaimed.ts and naming.ts. */
 export const unclaimedFile = 'unclaimed.json'
-const recording = String.raw`(${sound}|^unclaimed\.json)`
+export const namingFile = 'naming.json'
+const recording = String.raw`(${sound}|^(unclaimed|naming)\.json)`
 const kinds = {
   leftover: new RegExp(String.raw`(${prefix}|${place}|${recording}|^${backup})(\.0|\.[0-9a-f-]{36}\.tmp)$`), // a save that was cut off
   damaged: new RegExp(String.raw`(${prefix}(\.\d)?|^${backup})\.damaged-[\dTZ-]+$`),

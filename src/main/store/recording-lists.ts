@@ -1,0 +1,31 @@
+/** What lies in the folder of the recordings: the sounds, and lists about them. */
+import { join } from 'node:path'
+import type { z } from 'zod'
+import type { Disk } from './disk.ts'
+import { codeOf } from './refused.ts'
+import { writeSafely, type WriteOptions } from './safe-write.ts'
+
+/** The names in a folder; none where it is not there. */
+export async function namesIn(folder: string, disk: Disk): Promise<readonly string[]> {
+  return disk.readdir(folder).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return []
+    throw error
+  })
+}
+
+/** Undefined when it is not there, null when it is damaged. */
+export async function readList<List>(recordings: string, name: string, schema: z.ZodType<List>, disk: Disk): Promise<List | null | undefined> {
+  const text = await disk.readFile(join(recordings, name), 'utf8').catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
+  })
+  if (text === undefined) return undefined
+  try {
+    return schema.parse(JSON.parse(text))
+  } catch {
+    return null // whoever asked writes it anew
+  }
+}
+
+export const writeList = (recordings: string, name: string, list: unknown, options: WriteOptions): Promise<void> =>
+  writeSafely(join(recordings, name), JSON.stringify(list), { ...options, keep: 0 })
