@@ -48,7 +48,7 @@ const asks = (app: App, what: { audio?: boolean; video?: boolean }): Promise<str
     what,
   )
 const saysItListens = (app: App): Promise<unknown> => app.page.evaluate(() => window.api.recording.listening(true))
-const files = (app: App): string[] => readdirSync(join(app.folder, 'recordings'))
+const files = (app: App): string[] => readdirSync(join(app.folder, 'recordings')).filter((name) => name.endsWith('.wav'))
 
 test('two lines are recorded and heard, and are there after a restart; a line whose file is gone is shown, not said', async ({ app }) => {
   await app.opensAsUsual(beeping)
