@@ -75,7 +75,7 @@ function freeze(folder: string): { readonly why: string | null; readonly thaw: (
 }
 
 /** A disk of its own, so small that it can be filled. */
-export interface SmallDisk {
+interface SmallDisk {
   readonly folder: string
   /** Until nothing more fits. */
   readonly fills: () => void
@@ -83,7 +83,7 @@ export interface SmallDisk {
   readonly frees: () => void
 }
 
-export interface Disks {
+interface Disks {
   smallDisk: SmallDisk
   /** A folder on a disk on which not even a name fits. */
   folderWithoutRoom: string

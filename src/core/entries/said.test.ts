@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Entry } from './entry.ts'
 import { wholePractice } from './practice.fixture.ts'
-import { Said } from './said.ts'
+import { EntriesHeard } from './said.ts'
 
 const at = '2026-11-21T20:14:00.000+01:00'
 const made = { id: 'entry-0001', at, edited: at }
@@ -15,7 +15,7 @@ const practice = (changed: Partial<typeof wholePractice>): Entry => ({ ...made, 
 const deleted: Entry = { ...made, kind: 'reflection', data: null }
 
 const saysMore = (copy: Entry[], ...others: Entry[][]): boolean => {
-  const said = new Said([])
+  const said = new EntriesHeard([])
   for (const other of others) said.hear(other)
   return said.hear(copy)
 }

@@ -1,7 +1,7 @@
 /** What some texts of the person's entries say together, and whether a further one says anything that they do not. */
 import type { Entry } from './entry.ts'
 
-export class Said {
+export class EntriesHeard {
   readonly #byId = new Map<string, Entry[]>()
 
   constructor(entries: readonly Entry[]) {

@@ -8,7 +8,7 @@
 import { join } from 'node:path'
 import type { Entry } from '../../core/entries/entry.ts'
 import { parseFile } from '../../core/entries/file.ts'
-import { Said } from '../../core/entries/said.ts'
+import { EntriesHeard } from '../../core/entries/said.ts'
 import { sha256, type Disk } from './disk.ts'
 import { is, type StoreFiles } from './store-files.ts'
 
@@ -19,7 +19,7 @@ export async function clearNotOurs({ folder }: StoreFiles, disk: Disk, ours: rea
     .sort()
     .reverse()
     .map((name) => join(folder, name)) // the time is all in which they differ
-  const [said, seen] = [new Said(ours), new Set<string>()]
+  const [said, seen] = [new EntriesHeard(ours), new Set<string>()]
   const gone: string[] = []
   for (const [n, path] of newestFirst.entries()) {
     const bytes = await disk.readFile(path).catch(() => null) // a folder, or locked: it stays
@@ -36,7 +36,7 @@ export async function clearNotOurs({ folder }: StoreFiles, disk: Disk, ours: rea
   return gone
 }
 
-function saysMore(text: string, said: Said): boolean {
+function saysMore(text: string, said: EntriesHeard): boolean {
   try {
     const parsed = parseFile(text, sha256)
     return parsed.ok ? said.hear(parsed.snapshot.entries) : text.trim() !== ''
