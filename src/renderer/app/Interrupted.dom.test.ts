@@ -216,6 +216,43 @@ test('left out while its place cannot be taken away, it stays, says why, and goe
   expect(practices()).toEqual([])
 })
 
+for (const [how, ends] of [
+  ['cannot be loaded', (_: () => void, fail: () => void) => fail()],
+  ['is loaded', (load: () => void) => load()],
+] as const)
+  test(`another practice that is begun while it is being taken up keeps it as far as it went, also where it then ${how}`, async () => {
+    const { file, user, practices } = await open()
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const takeUp = vi.fn()
+    let [load, fail] = [(): void => undefined, (): void => undefined]
+    const coming = new Promise<() => void>((done, refuse) => ([load, fail] = [() => done(takeUp), () => refuse(new Error('not there'))]))
+    vi.doMock('../practice/take-up.ts', () => ({ preparedFrom: () => coming }))
+    await import('../practice/take-up.ts')
+    await user.click(screen.getByRole('button', { name: 'Go on from there' }))
+    underWay.phase = 'under-way'
+    await waitFor(() => expect(practices()).toMatchObject([{ id: 'practice-1' }]))
+    ends(load, fail)
+    await waitFor(() => expect([file.place, strip()]).toEqual([null, null]))
+    await coming.catch(() => undefined)
+    expect([takeUp.mock.calls, interrupted.couldNotGoOn]).toEqual([[], false])
+    underWay.phase = 'none'
+    vi.doUnmock('../practice/take-up.ts')
+    log.mockRestore()
+  })
+
+test('another practice that is begun while it is being left out does not log it', async () => {
+  const { user, practices } = await open()
+  let gone = (): void => undefined
+  vi.spyOn(window.api.practice, 'forgetPlace').mockReturnValueOnce(new Promise((done) => (gone = () => done({ ok: true, value: undefined }))))
+  await user.click(screen.getByRole('button', { name: 'Don’t log it' }))
+  underWay.phase = 'under-way'
+  await waitFor(() => expect(strip()).toBeNull())
+  gone()
+  await entries.retry()
+  expect(practices()).toEqual([])
+  underWay.phase = 'none'
+})
+
 test('another practice that is begun without an answer keeps it as far as it went', async () => {
   const { file, practices } = await open()
   underWay.phase = 'under-way'

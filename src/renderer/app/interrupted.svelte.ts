@@ -8,13 +8,11 @@ class Interrupted {
   #couldNotGoOn = $state(false)
   #refusal = $state.raw<Refusal | null>(null)
   #busy = false // with what was pressed: until that is done, nothing else is
-  #erased = 0 // how often everything was: what was begun before is over
+  #leftOut: Unfinished | null = null // what the person said need not be logged
+  #turn = 0 // what was begun in an earlier one is void
 
   constructor() {
-    entries.whenErased(() => {
-      this.#erased += 1
-      this.#place = null
-    })
+    entries.whenErased(() => this.#begin())
   }
 
   get place(): Unfinished | null {
@@ -31,29 +29,30 @@ class Interrupted {
   }
 
   async look(): Promise<void> {
-    const erased = this.#erased
+    const turn = this.#turn
     const found = await window.api.practice.unfinished()
-    if (found.ok && erased === this.#erased) this.#place = found.value
+    if (found.ok && turn === this.#turn) this.#place = found.value
   }
 
   /** Resolves to the exercise to go to; null when it could not be loaded. */
   async goOn(): Promise<string | null> {
     const place = this.#press()
     if (!place) return null
-    const erased = this.#erased
+    const turn = this.#turn
     try {
       const { preparedFrom } = await import('../practice/take-up.ts')
       const takeUp = await preparedFrom(place)
-      if (erased !== this.#erased) return null
+      if (turn !== this.#turn) return null
       takeUp()
-      this.#place = null
+      this.#begin()
       return place.entry.exercise
     } catch (fault) {
       console.error('Groundwork: an interrupted practice could not be taken up:', fault)
-      this.#couldNotGoOn = true
+      if (turn === this.#turn) {
+        this.#couldNotGoOn = true
+        this.#busy = false
+      }
       return null
-    } finally {
-      this.#busy = false
     }
   }
 
@@ -61,19 +60,37 @@ class Interrupted {
   async keep(): Promise<void> {
     const place = this.#press()
     if (!place) return
-    this.#busy = false
-    this.#place = null
+    this.#begin()
     await keep(place)
+  }
+
+  /** Another practice began without an answer: this one is kept as far as it went, whatever was pressed and is not done yet. */
+  async giveWay(): Promise<void> {
+    const place = this.#place === this.#leftOut ? null : this.#place
+    this.#begin()
+    if (place) await keep(place)
   }
 
   /** It is no longer offered once its place is gone. */
   async leaveOut(): Promise<void> {
     const place = this.#press()
     if (!place) return
+    const turn = this.#turn
+    this.#leftOut = place
     const answer = await forget(place)
+    if (turn !== this.#turn) return
+    if (answer.ok) return this.#begin()
+    this.#leftOut = null
+    this.#refusal = answer.refusal
     this.#busy = false
-    if (answer.ok) this.#place = null
-    else this.#refusal = answer.refusal
+  }
+
+  /** There is none now, and whatever was pressed is over. */
+  #begin(): void {
+    this.#turn += 1
+    this.#busy = false
+    this.#place = this.#leftOut = this.#refusal = null
+    this.#couldNotGoOn = false
   }
 
   /** What it is about; null when there is nothing, or something that was pressed before is not done yet. */
