@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Disk } from './disk.ts'
 import { currentSchema } from '../../core/entries/migrations.ts'
 import { sha256 } from './disk.ts'
+import { Recordings } from './recordings.ts'
 import { fault, reflection, temporaryFolder, textsIn, trial } from './trial.fixture.ts'
 
 /** A folder with a file of four texts and three generations of three, two and one. */
@@ -231,9 +232,10 @@ describe('a folder or file the computer does not let us use', () => {
       })
       await expect(store.record(reflection('five'))).rejects.toMatchObject({ refusal: { code: 'read-only', why: { why: 'locked' } } })
       locked = false
+      await store.record(reflection('five')) // tried once more by the person, who sees what they saw before
       expect(await store.load()).toMatchObject({ readOnly: null })
-      await store.record(reflection('five'))
-      expect(await textsIn(folder)).toHaveLength(5)
+      await store.record(reflection('six'))
+      expect(await textsIn(folder)).toHaveLength(6)
     })
 
     test(`a file that refuses reading with ${code} is not taken for damaged: the text before it is shown, nothing is moved or written`, async () => {
@@ -251,6 +253,26 @@ describe('a folder or file the computer does not let us use', () => {
       expect(await textsIn(folder)).toHaveLength(4)
     })
   }
+
+  test('what the window was given stays what is open, until it asks itself: nothing that it did not see is written over', async () => {
+    const { folder, file } = await lived()
+    const newest = readFileSync(file, 'utf8')
+    let held = true // by another program
+    const open: Disk['open'] = (path, flags, mode) => (held && path === file ? Promise.reject(fault('EBUSY')) : fs.open(path, flags, mode))
+    const { store } = trial(folder, { open })
+    const shown = await store.load()
+    expect(shown).toMatchObject({ readOnly: { why: 'unreadable' }, snapshot: { entries: [{}, {}, {}] } })
+    held = false
+    const recordings = new Recordings({ folder, store, id: () => '0123456789abcdef', wait: () => Promise.resolve() })
+    await recordings.tidy()
+    await recordings.exportBeside(join(temporaryFolder(), 'export.json'))
+    expect(await store.has('nobody')).toBe(false)
+    expect(await store.opened()).toEqual(shown)
+    const [first] = shown.state === 'ready' ? shown.snapshot.entries : []
+    await expect(store.revise(first?.id ?? '', reflection('over it'))).rejects.toMatchObject({ refusal: { code: 'read-only' } })
+    expect(readFileSync(file, 'utf8')).toBe(newest)
+    expect(await store.load()).toMatchObject({ readOnly: null, snapshot: { entries: [{}, {}, {}, {}] } })
+  })
 
   test('a folder where the file should be is neither read nor replaced', async () => {
     const folder = temporaryFolder()

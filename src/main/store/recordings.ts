@@ -80,7 +80,7 @@ export class Recordings {
   tidy(): Promise<void> {
     return this.#turns.take(async () => {
       try {
-        const opened = await this.#options.store.load()
+        const opened = await this.#options.store.opened()
         if (opened.state !== 'ready' || opened.readOnly !== null) return
         const unnamed = await this.#unnamed(opened.snapshot) // also in an older copy: what it does not know is noted
         if (opened.note === null) await this.#remove(unnamed)
@@ -97,7 +97,7 @@ export class Recordings {
 
   async #write(path: string, wav: Uint8Array): Promise<void> {
     const { recordings } = this.#files
-    await this.#options.store.load() // makes the person's folder at a first start; later one that is gone is not made anew
+    await this.#options.store.opened() // makes the person's folder at a first start; later one that is gone is not made anew
     await this.#options.store.mayWriteBeside()
     try {
       await this.#disk.mkdir(recordings, { mode: 0o700 }).catch((error: unknown) => {
@@ -125,7 +125,7 @@ export class Recordings {
   }
 
   async #living(): Promise<readonly string[]> {
-    const opened = await this.#options.store.load()
+    const opened = await this.#options.store.opened()
     return opened.state === 'ready' ? filesIn(opened.snapshot.entries) : []
   }
 

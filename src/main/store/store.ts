@@ -55,13 +55,21 @@ export class Store {
     this.#low = new Low<Snapshot>(this.#file, this.#saved)
   }
 
-  /** What the file holds now, with everything that was asked for before. Reads the disk once; again only while it could not be written. */
+  /**
+   * For a window: what the file holds now, with everything that was asked for before. While the file could not be written it is read anew, which nobody
+   * else may do: a window would go on showing what it held before, and its next act would go over what it never saw.
+   */
   async load(): Promise<Opened<Snapshot>> {
-    const opened = await this.#begin()
-    if (opened.state === 'recovery') return opened
-    if (opened.readOnly === null) return this.#turns.take(() => Promise.resolve({ ...opened, snapshot: this.#saved }))
+    const opened = await this.opened()
+    if (opened.state === 'recovery' || opened.readOnly === null) return opened
     this.#opened = null
     return this.#begin()
+  }
+
+  /** What is open, as the window knows it; opens the file where nobody did yet. */
+  async opened(): Promise<Opened<Snapshot>> {
+    const opened = await this.#begin()
+    return opened.state === 'recovery' ? opened : this.#turns.take(() => Promise.resolve({ ...opened, snapshot: this.#saved }))
   }
 
   /** `made`: the id and the time that a window gave it. The same id twice is recorded once. */
@@ -136,7 +144,7 @@ export class Store {
 
   /** Whether an entry of this id is in the file, deleted or not. */
   async has(id: string): Promise<boolean> {
-    const opened = await this.load()
+    const opened = await this.opened()
     return opened.state === 'ready' && opened.snapshot.entries.some((entry) => entry.id === id)
   }
 
@@ -202,10 +210,11 @@ export class Store {
     })
   }
 
-  /** A file that could not be brought up to date when it was opened is tried again with each save. */
+  /** A folder that could not be written, or a file that could not be brought up to date, when it was opened is tried again with each save. */
   async #settleNow(): Promise<void> {
     const refusal = this.#closed?.refusal
-    if (refusal?.code !== 'read-only' || refusal.why.why !== 'fault') return
+    if (refusal?.code !== 'read-only' || (refusal.why.why !== 'fault' && refusal.why.why !== 'locked')) return
+    if (refusal.why.why === 'locked' && (await this.#file.prepare()) !== null) return
     const readOnly = await this.#settle()
     if (readOnly === null) this.#closed = null
   }
