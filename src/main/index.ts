@@ -36,7 +36,11 @@ function start(): void {
   app.on('second-instance', () => window.show())
   app.on('activate', () => window.show()) // a press in the Dock; a window that was closed has ended the app
 
-  const failed = (fault: unknown) => void couldNotStart('damaged', folder, fault)
+  let hasFailed = false
+  const failed = (fault: unknown): void => {
+    if (!hasFailed) void couldNotStart('damaged', folder, fault) // one fault brings others, and is told once
+    hasFailed = true
+  }
   const answers = once(() =>
     shown(
       import('./answering.ts').then(({ answering }) => answering({ folder, windows, window, microphone, failed })),
@@ -45,7 +49,7 @@ function start(): void {
   )
   const begun = app.whenReady().then(() => {
     closeSession(microphone)
-    takeRequests(windows, answers)
+    takeRequests(windows, answers, failed)
     serveApp({
       root: join(__dirname, '../renderer'),
       own: storeFiles(folder).recordings,

@@ -14,7 +14,11 @@ test('a window that asks before anybody is there to answer waits, and is answere
   vi.spyOn(windows, 'roleOf').mockImplementation((sender) => (sender === contents ? 'main' : null))
   let come = (_: Answers): void => undefined
   const coming = new Promise<Answers>((resolve) => (come = resolve))
-  takeRequests(windows, () => coming)
+  takeRequests(
+    windows,
+    () => coming,
+    () => undefined,
+  )
   const frame = { parent: null, url: `${scheme}://bundle/index.html` }
   const asked = electron.ask({ sender: contents, senderFrame: frame }, 'entries:load', 1, 2)
   const bySomebody = electron.ask({ sender: {}, senderFrame: { ...frame, parent: frame } }, 'entries:load')
@@ -25,4 +29,24 @@ test('a window that asks before anybody is there to answer waits, and is answere
     value: { sender: { role: 'main', topFrame: true, ourPage: true }, channel: 'entries:load', words: [1, 2] },
   })
   expect(await bySomebody).toMatchObject({ value: { sender: { role: null, topFrame: false } } })
+})
+
+test('a window that says that it stays empty is heard although nobody ever comes to answer it; a stranger is not', () => {
+  const contents = {}
+  const windows = new Windows<never>()
+  vi.spyOn(windows, 'roleOf').mockImplementation((sender) => (sender === contents ? 'main' : null))
+  const heard: unknown[] = []
+  takeRequests(
+    windows,
+    () => new Promise(() => undefined),
+    (fault) => heard.push(fault),
+  )
+  const frame = { parent: null, url: `${scheme}://bundle/index.html` }
+  void electron.ask({ sender: {}, senderFrame: frame }, 'window:not-shown', 'by another window')
+  void electron.ask({ sender: contents, senderFrame: { ...frame, parent: frame } }, 'window:not-shown', 'by a frame in it')
+  void electron.ask({ sender: contents, senderFrame: { ...frame, url: 'https://elsewhere.example/' } }, 'window:not-shown', 'by another page')
+  void electron.ask({ sender: contents, senderFrame: frame }, 'entries:load')
+  expect(heard).toEqual([])
+  void electron.ask({ sender: contents, senderFrame: frame }, 'window:not-shown', 'it fails')
+  expect(heard).toEqual(['it fails'])
 })
