@@ -63,7 +63,14 @@ export function mainProcess(folder: string, browsing: Browsing): MainProcess {
     aboutExport: (at) => words.aboutExport(datesIn(browsing.locale, tag).moment(at)),
   })
   const files = storeFiles(folder)
-  const place = new PracticePlace({ path: files.place, disk: realDisk, wait, now: () => now(), mayWrite: () => store.mayWriteBeside() })
+  const place = new PracticePlace({
+    path: files.place,
+    disk: realDisk,
+    wait,
+    now: () => now(),
+    isSaved: (id) => store.has(id),
+    mayWrite: () => store.mayWriteBeside(),
+  })
   const recordings = new Recordings({ folder, store, id: () => randomBytes(8).toString('hex'), wait })
   let [question, hasEnded]: [AtRisk | null, boolean] = [null, false]
   const closing = new Closing({

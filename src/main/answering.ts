@@ -50,6 +50,7 @@ export function answering({ folder, windows, window, microphone, failed }: Parts
     disk: realDisk,
     wait,
     now: () => localTime(Date.now(), -new Date().getTimezoneOffset()),
+    isSaved: (id) => store.has(id),
     mayWrite: () => store.mayWriteBeside(),
   })
   const recordings = new Recordings({ folder, store, id: () => randomBytes(8).toString('hex'), wait })

@@ -25,8 +25,9 @@ export function practice({ store, place, keepAwake }: PracticeParts): Handlers<'
 
 /** A practice that was saved, and whose place could not be taken away any more, is finished. */
 async function unfinishedIn(place: PracticePlace, store: Store): Promise<Unfinished | null> {
-  const found = await place.read()
-  if (found?.id === undefined || !(await store.has(found.id))) return found
-  await place.forget(found.id)
-  return null
+  for (;;) {
+    const found = await place.read()
+    if (found?.id === undefined || !(await store.has(found.id))) return found
+    await place.forget(found.id)
+  }
 }

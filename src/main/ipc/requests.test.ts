@@ -33,6 +33,7 @@ function opened(chosen: string | null = null, faults: Partial<Disk> = {}) {
       disk: { ...realDisk, ...faults },
       wait,
       now: () => '2026-11-22T10:00:00.000+00:00',
+      isSaved: (id) => store.has(id),
       mayWrite: () => store.mayWriteBeside(),
     }),
     firstFrameShown: hears('first frame'),

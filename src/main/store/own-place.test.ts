@@ -249,7 +249,14 @@ describe('the folder', () => {
     const { store, folder } = await open()
     const wait = () => Promise.resolve()
     const { place: path, recordings: voices } = storeFiles(folder)
-    const places = new PracticePlace({ path, disk: realDisk, wait, now: () => '', mayWrite: () => store.mayWriteBeside() })
+    const places = new PracticePlace({
+      path,
+      disk: realDisk,
+      wait,
+      now: () => '',
+      isSaved: () => Promise.resolve(true),
+      mayWrite: () => store.mayWriteBeside(),
+    })
     const recordings = new Recordings({ folder, store, id: () => '0123456789abcdef', wait })
     await places.putDown(interruptedPractice)
     renameSync(folder, `${folder}-moved`)

@@ -13,11 +13,13 @@ import { PracticePlace } from './practice-place.ts'
 const folder = mkdtempSync(join(tmpdir(), 'groundwork-place-'))
 afterEach(() => readdirSync(folder).forEach((name) => rmSync(join(folder, name))))
 const path = join(folder, 'practice-place.json')
+const saved = new Set<string>()
 const usual = {
   path,
   disk: realDisk,
   wait: () => Promise.resolve(),
   now: () => '2026-11-22T10:00:00.000+00:00',
+  isSaved: (id: string) => Promise.resolve(saved.has(id)),
   mayWrite: () => Promise.resolve(),
 }
 const open = () => new PracticePlace(usual)
@@ -39,6 +41,31 @@ test('a place is there again for whoever opens next, until it is taken away', as
   expect(await open().read()).toEqual(place(30))
   await now.forget('practice-1')
   expect(await open().read()).toBeNull()
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('of a practice that is not on the disk the place stays when others begin, each until it is saved or left out', async () => {
+  const now = open()
+  for (const id of ['practice-1', 'practice-2', 'practice-3']) {
+    await now.putDown(place(10, id))
+    await now.putDown(place(20, id))
+  }
+  expect(readdirSync(folder).every((name) => is('ours', name))).toBe(true) // erased with everything
+  const offered: (string | undefined)[] = []
+  for (let left = await open().read(); left; left = await open().read()) {
+    expect(left.at).toBe(20)
+    offered.push(left.id)
+    await open().forget(left.id ?? null)
+  }
+  expect(offered).toEqual(['practice-3', 'practice-2', 'practice-1'])
+  expect(readdirSync(folder)).toEqual([])
+
+  await now.putDown(place(10, 'practice-4'))
+  saved.add('practice-4')
+  await now.putDown(place(10, 'practice-5'))
+  expect(readdirSync(folder)).toEqual(['practice-place.json'])
+  await now.putDown(place(10, 'practice-6'))
+  await now.erase()
   expect(readdirSync(folder)).toEqual([])
 })
 

@@ -1,8 +1,12 @@
-/** Where a practice stands, put down every few seconds beside the person's file, so that neither a dead window nor a dead computer loses it. */
+/**
+ * Where a practice stands, put down every few seconds beside the person's file, so that neither a dead window nor a dead computer loses it. While its entry
+ * waits for the disk, its place is all there is of it: when another practice begins, it is kept under a name of its own.
+ */
+import { basename, dirname, join } from 'node:path'
 import { parsePlace, placeText, type Unfinished } from '../../core/entries/unfinished.ts'
 import { codeOf, diskFault, notSaved, Refused } from './refused.ts'
 import type { Disk } from './disk.ts'
-import { damagedName } from './store-files.ts'
+import { damagedName, is } from './store-files.ts'
 import { writeSafely } from './safe-write.ts'
 import { Turns } from './turns.ts'
 
@@ -11,6 +15,7 @@ interface Options {
   readonly disk: Disk
   readonly wait: (ms: number) => Promise<void>
   readonly now: () => string // ISO 8601 with offset
+  readonly isSaved: (id: string) => Promise<boolean> // whether the entry of this practice is on the disk
   readonly mayWrite: () => Promise<void> // throws `Refused` where another folder stands in the place of the person's
 }
 
@@ -23,9 +28,18 @@ export class PracticePlace {
     this.#options = options
   }
 
-  /** The practice that did not come to its end; null when none is known, when a newer version wrote it (it stays there), or when it cannot be understood (it is set aside). */
+  /**
+   * A practice that did not come to its end, the latest first; null when none is known, when a newer version wrote it (it stays there), or when it cannot be
+   * understood (it is set aside).
+   */
   read(): Promise<Unfinished | null> {
-    return this.#turns.take(() => this.#read())
+    return this.#turns.take(async () => {
+      for (const path of await this.#paths()) {
+        const place = await this.#read(path)
+        if (place) return place
+      }
+      return null
+    })
   }
 
   /** Of several places asked for while one is written, only the last is written. Throws `Refused` when the disk does not take it. */
@@ -35,7 +49,7 @@ export class PracticePlace {
       if (turn !== this.#asked) return
       const { path, disk, wait, mayWrite } = this.#options
       await mayWrite()
-      if ((await this.#found()) === 'newer') await this.#setAside()
+      await this.#makeWay(place)
       await writeSafely(path, placeText(place), { disk, wait, keep: 0 }).catch((cause: unknown) => {
         throw notSaved(cause, path)
       })
@@ -50,13 +64,15 @@ export class PracticePlace {
   /** Takes the place of this practice away; that of another one, begun since, stays. A place that bears no id is of an earlier version. */
   forget(id: string | null): Promise<void> {
     return this.#turns.take(async () => {
-      const { path, disk, mayWrite } = this.#options
+      const { disk, mayWrite } = this.#options
       await mayWrite() // in another folder there is no place, and the one that is meant would be called forgotten
-      const place = await this.#read()
-      if (place === null || (place.id !== undefined && place.id !== id)) return
-      await disk.unlink(path).catch((cause: unknown) => {
-        throw new Refused({ code: 'place-stays', fault: diskFault(cause, path), again: true }, cause)
-      })
+      for (const path of await this.#paths()) {
+        const place = await this.#read(path)
+        if (place === null || (place.id !== undefined && place.id !== id)) continue
+        await disk.unlink(path).catch((cause: unknown) => {
+          throw new Refused({ code: 'place-stays', fault: diskFault(cause, path), again: true }, cause)
+        })
+      }
     })
   }
 
@@ -64,21 +80,43 @@ export class PracticePlace {
   erase(): Promise<void> {
     this.#asked += 1
     return this.#turns.take(async () => {
-      const { path, disk } = this.#options
-      await disk.unlink(path).catch((error: unknown) => {
-        if (codeOf(error) !== 'ENOENT') throw new Refused({ code: 'not-erased', fault: diskFault(error, path), again: true }, error)
-      })
+      const { disk } = this.#options
+      for (const path of await this.#paths())
+        await disk.unlink(path).catch((error: unknown) => {
+          if (codeOf(error) !== 'ENOENT') throw new Refused({ code: 'not-erased', fault: diskFault(error, path), again: true }, error)
+        })
     })
   }
 
-  async #read(): Promise<Unfinished | null> {
-    const found = await this.#found()
-    if (found === 'damaged') await this.#setAside()
+  /** The place of the practice under way, then those kept under names of their own, the latest first. */
+  async #paths(): Promise<readonly string[]> {
+    const { path, disk } = this.#options
+    const names = await disk.readdir(dirname(path)).catch(() => []) // no folder, no place
+    const numbers = names.filter((name) => is('kept place', name)).map(numberOf)
+    return [path, ...numbers.toSorted((a, b) => b - a).map((number) => keptName(path, number))]
+  }
+
+  /** What stands where this place is to be: of a newer version, or of another practice that is not on the disk. */
+  async #makeWay({ id }: Unfinished): Promise<void> {
+    const { path, disk, isSaved } = this.#options
+    const there = await this.#found(path)
+    if (there === 'newer') return this.#setAside(path)
+    if (there === null || there === 'damaged' || there.id === undefined || there.id === id) return
+    if (await isSaved(there.id).catch(() => false)) return // unknown: it is kept
+    const [, last = ''] = await this.#paths()
+    await disk.rename(path, keptName(path, numberOf(last) + 1)).catch((cause: unknown) => {
+      throw notSaved(cause, path)
+    })
+  }
+
+  async #read(path: string): Promise<Unfinished | null> {
+    const found = await this.#found(path)
+    if (found === 'damaged') await this.#setAside(path)
     return typeof found === 'string' ? null : found
   }
 
-  async #found(): Promise<Unfinished | 'newer' | 'damaged' | null> {
-    const { path, disk } = this.#options
+  async #found(path: string): Promise<Unfinished | 'newer' | 'damaged' | null> {
+    const { disk } = this.#options
     const text = await disk.readFile(path, 'utf8').catch((error: unknown) => {
       if (codeOf(error) !== 'ENOENT') console.error('Groundwork: the place of a practice could not be read:', error)
       return null
@@ -86,8 +124,11 @@ export class PracticePlace {
     return text === null ? null : (parsePlace(text) ?? 'damaged')
   }
 
-  async #setAside(): Promise<void> {
-    const { path, disk, now } = this.#options
+  async #setAside(path: string): Promise<void> {
+    const { disk, now } = this.#options
     await disk.rename(path, damagedName(path, now())).catch(() => undefined) // the next place is written over it
   }
 }
+
+const keptName = (path: string, number: number): string => join(dirname(path), `${basename(path, '.json')}-${number}.json`)
+const numberOf = (path: string): number => Number(/-(\d+)\.json$/.exec(path)?.[1] ?? 0)

@@ -26,7 +26,7 @@ export function fileAndGenerations({ file }: StoreFiles): string[] {
 }
 
 const prefix = String.raw`^entries\.json`
-const place = String.raw`^practice-place\.json`
+const place = String.raw`^practice-place(-\d+)?\.json`
 const backup = String.raw`entries-\d{4}-\d\d-\d\d(-before-restore(-\d\d?)?)?\.json`
 const sound = String.raw`^[0-9a-f]{16}\.wav`
 /** In the folder of the recordings: see unclaimed.ts and naming.ts. */
@@ -40,6 +40,7 @@ const kinds = {
   notOurs: new RegExp(String.raw`${prefix}\.not-ours-[\dTZ-]+$`),
   backup: new RegExp(`^${backup}$`),
   place: new RegExp(place), // of a practice under way, whatever became of it
+  'kept place': /^practice-place-\d+\.json$/, // of an earlier practice, whose entry waits for the disk
   sound: new RegExp(`${sound}$`),
   recording: new RegExp(String.raw`${recording}(\.[0-9a-f-]{36}\.tmp)?$`),
 } as const
