@@ -14,7 +14,13 @@ export async function backupNames({ backups }: StoreFiles, disk: Disk, today: st
   const names = (await disk.readdir(backups).catch(() => [])).filter((name) => is('backup', name)) // no folder yet, no copies
   const day = (name: string) => name.slice('entries-'.length, 'entries-YYYY-MM-DD'.length)
   const toCome = (name: string) => Number(day(name) > today)
-  return names.sort((a, b) => toCome(a) - toCome(b) || (a < b ? 1 : -1))
+  return names.sort((a, b) => toCome(a) - toCome(b) || (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : nthOf(b) - nthOf(a)))
+}
+
+/** Which of the copies that were made before a restore on its day it is, from 1; the daily copy stands before all of them. */
+function nthOf(name: string): number {
+  const found = /-before-restore(?:-(\d+))?\./.exec(name)
+  return found ? Number(found[1] ?? 1) : Infinity
 }
 
 /** Keeps this text as today's copy, unless there is one. Never throws: the file itself is already saved. */
@@ -33,12 +39,10 @@ export async function backUpDaily(files: StoreFiles, text: string, today: string
 /** Keeps what is there before a copy is restored over it. Throws when it cannot: then nothing is restored. */
 export async function backUpBeforeRestore(files: StoreFiles, text: string, today: string, options: WriteOptions): Promise<void> {
   await options.disk.mkdir(files.backups, { recursive: true, mode: 0o700 })
-  for (let nth = 1; ; nth++) {
-    const path = join(files.backups, `entries-${today}-before-restore${nth === 1 ? '' : `-${nth}`}.json`)
-    if (nth < 99 && (await exists(options.disk, path))) continue // an earlier one of today is somebody's words too
-    await writeSafely(path, text, { ...options, keep: 0 })
-    break
-  }
+  // an earlier one of today is somebody's words too; and a number that is free again would make this one the oldest
+  const before = (await backupNames(files, options.disk, today)).filter((name) => name.startsWith(`entries-${today}-before-restore`))
+  const nth = Math.max(0, ...before.map(nthOf)) + 1
+  await writeSafely(join(files.backups, `entries-${today}-before-restore${nth === 1 ? '' : `-${nth}`}.json`), text, { ...options, keep: 0 })
   await prune(files, options.disk, today)
 }
 

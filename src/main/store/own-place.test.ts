@@ -314,3 +314,19 @@ test('where a start found only damaged files, what is begun anew is the person�
   await store.record(reflection('new'))
   expect(setAside).toEqual([])
 })
+
+test('a folder that cannot be synced for a while does not make the person’s own file another’s', async () => {
+  let isBad = false
+  const folder = temporaryFolder()
+  const open: Disk['open'] = (path, flags, mode) => (isBad && path === folder ? Promise.reject(fault('EIO')) : realDisk.open(path, flags, mode))
+  const { store, setAside } = trial(folder, { open })
+  await store.record(reflection('one'))
+  isBad = true
+  const made = { id: 'the-same-1', at: '2026-11-21T12:00:00+01:00' }
+  for (const _try of [1, 2, 3])
+    await expect(store.record(reflection('two'), made)).rejects.toMatchObject({ refusal: { code: 'disk-fault', again: true } })
+  isBad = false
+  await store.record(reflection('two'), made)
+  expect(setAside).toEqual([])
+  expect(await textsIn(folder)).toEqual(['one', 'two'])
+})

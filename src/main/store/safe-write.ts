@@ -15,6 +15,7 @@ export interface WriteOptions {
   readonly wait: (ms: number) => Promise<void>
   readonly keep: number // earlier texts to keep beside it
   readonly beforeReplacing?: () => Promise<void> // the last moment at which a fault leaves everything as it was
+  readonly replaced?: () => Promise<void> // the new text stands in its place, though perhaps not for good: it never throws
 }
 
 /** Resolves when the text is on the disk for good. On any error the old file is as it was, no leftover stays, and the error is thrown. */
@@ -27,6 +28,7 @@ export async function writeSafely(path: string, text: string | Uint8Array, optio
     await options.beforeReplacing?.()
     const kept = keep > 0 && (await keepAside(disk, path, aside))
     await renameStubbornly(temp, path, options)
+    await options.replaced?.()
     if (kept) await rotate(disk, path, keep)
   } catch (error) {
     await discard(disk, temp)

@@ -220,6 +220,23 @@ test('two restores in one day keep what was there before each of them', async ()
   )
 })
 
+test('however often an older copy is opened in one day, what was there before the last seven times is kept', async () => {
+  const { store, folder } = trial()
+  await store.record(reflection('first'))
+  const isKept = (words: string) => {
+    const names = readdirSync(join(folder, 'backups')).filter((name) => name.includes('before-restore'))
+    return names.some((name) => readFileSync(join(folder, 'backups', name), 'utf8').includes(`"${words}"`))
+  }
+  for (let n = 1; n <= 14; n++) {
+    await store.record(reflection(`words ${n}`))
+    await store.restoreBackup('entries-2026-11-21.json')
+    expect([n, isKept(`words ${n}`)]).toEqual([n, true])
+  }
+  expect([7, 8, 14].map((n) => isKept(`words ${n}`))).toEqual([false, true, true])
+  const { backups } = await store.whereabouts()
+  expect(backups[1]?.name).toBe('entries-2026-11-21-before-restore-14.json')
+})
+
 test('copies made before restores push no daily copy out, and daily copies none of them', async () => {
   const { store, folder, clock } = trial()
   const day = 86_400_000

@@ -27,7 +27,7 @@ export function fileAndGenerations({ file }: StoreFiles): string[] {
 
 const prefix = String.raw`^entries\.json`
 const place = String.raw`^practice-place(-\d+)?\.json`
-const backup = String.raw`entries-\d{4}-\d\d-\d\d(-before-restore(-\d\d?)?)?\.json`
+const backup = String.raw`entries-\d{4}-\d\d-\d\d(-before-restore(-\d{1,6})?)?\.json`
 const sound = String.raw`^[0-9a-f]{16}\.wav`
 /** In the folder of the recordings: see unclaimed.ts and naming.ts. */
 export const unclaimedFile = 'unclaimed.json'
