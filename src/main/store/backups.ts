@@ -41,8 +41,10 @@ export async function backUpBeforeRestore(files: StoreFiles, text: string, today
   await options.disk.mkdir(files.backups, { recursive: true, mode: 0o700 })
   // an earlier one of today is somebody's words too; and a number that is free again would make this one the oldest
   const before = (await backupNames(files, options.disk, today)).filter((name) => name.startsWith(`entries-${today}-before-restore`))
-  const nth = Math.max(0, ...before.map(nthOf)) + 1
-  await writeSafely(join(files.backups, `entries-${today}-before-restore${nth === 1 ? '' : `-${nth}`}.json`), text, { ...options, keep: 0 })
+  let nth = Math.max(0, ...before.map(nthOf)) + 1
+  const path = () => join(files.backups, `entries-${today}-before-restore${nth === 1 ? '' : `-${nth}`}.json`)
+  while (await exists(options.disk, path())) nth++ // a folder may be one that cannot be listed
+  await writeSafely(path(), text, { ...options, keep: 0 })
   await prune(files, options.disk, today)
 }
 

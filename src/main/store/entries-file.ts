@@ -47,12 +47,22 @@ export class EntriesFile implements Adapter<Snapshot> {
 
   /** Makes the folder private and tries to write in it. The system's word for why it cannot be written, or null. */
   async prepare(): Promise<string | null> {
+    await clearLeftovers(this.#files, this.#disk)
+    return this.#whyLocked()
+  }
+
+  /** Whether a folder that was locked may be written by now. A file in it that nobody saw before is not to be written over: it stays closed until it is read. */
+  async isUnlocked(): Promise<boolean> {
+    if ((await this.#whyLocked()) !== null) return false
+    return this.found.state !== 'nothing' || this.#place.isOurs().catch(() => false) // the disk does not say
+  }
+
+  async #whyLocked(): Promise<string | null> {
     const { folder } = this.#files
     const probe = join(folder, `entries.json.${randomUUID()}.tmp`)
     try {
       await this.#disk.mkdir(folder, { recursive: true, mode: 0o700 })
-      const own = this.#disk.chmod(folder, 0o700).catch(() => undefined) // someone else's folder may still be writable
-      await Promise.all([own, clearLeftovers(this.#files, this.#disk)])
+      await this.#disk.chmod(folder, 0o700).catch(() => undefined) // someone else's folder may still be writable
       await (await this.#disk.open(probe, 'wx', 0o600)).close()
       await this.#disk.unlink(probe)
       return null

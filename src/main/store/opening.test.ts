@@ -1,4 +1,15 @@
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import fs from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -253,6 +264,20 @@ describe('a folder or file the computer does not let us use', () => {
       expect(await textsIn(folder)).toHaveLength(4)
     })
   }
+
+  test('a folder that was out of reach, and comes back with the person’s file in it, stays closed until the window asks', async () => {
+    const { folder, file } = await lived()
+    const newest = readFileSync(file, 'utf8')
+    renameSync(folder, `${folder}-away`)
+    const mkdir = ((path: string, options: object) =>
+      existsSync(folder) ? fs.mkdir(path, options) : Promise.reject(fault('EACCES'))) as Disk['mkdir'] // on a disk that is not there
+    const { store } = trial(folder, { mkdir })
+    expect(await store.load()).toMatchObject({ readOnly: { why: 'locked' }, snapshot: { entries: [] } })
+    renameSync(`${folder}-away`, folder)
+    await expect(store.record(reflection('five'))).rejects.toMatchObject({ refusal: { code: 'read-only', why: { why: 'locked' } } })
+    expect(readFileSync(file, 'utf8')).toBe(newest)
+    expect(await store.load()).toMatchObject({ readOnly: null, snapshot: { entries: [{}, {}, {}, {}] } })
+  })
 
   test('what the window was given stays what is open, until it asks itself: nothing that it did not see is written over', async () => {
     const { folder, file } = await lived()

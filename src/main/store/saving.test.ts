@@ -5,8 +5,10 @@ import { describe, expect, test } from 'vitest'
 import { Settings } from '../../core/entries/entry.ts'
 import { fileText, parseFile } from '../../core/entries/file.ts'
 import { currentSchema } from '../../core/entries/migrations.ts'
-import { sha256, type Disk } from './disk.ts'
+import { backUpBeforeRestore } from './backups.ts'
+import { realDisk, sha256, type Disk } from './disk.ts'
 import { renamePauses } from './safe-write.ts'
+import { storeFiles } from './store-files.ts'
 import { fault, reflection, temporaryFolder, textsIn, trial } from './trial.fixture.ts'
 
 const mode = (path: string) => (statSync(path).mode & 0o777).toString(8)
@@ -235,6 +237,25 @@ test('however often an older copy is opened in one day, what was there before th
   expect([7, 8, 14].map((n) => isKept(`words ${n}`))).toEqual([false, true, true])
   const { backups } = await store.whereabouts()
   expect(backups[1]?.name).toBe('entries-2026-11-21-before-restore-14.json')
+})
+
+test('what was there before a restore is not written over where the folder of the copies cannot be listed', async () => {
+  let hidden = false
+  const readdir = ((path: string) => (hidden ? Promise.reject(fault('EACCES')) : fs.readdir(path))) as Disk['readdir']
+  const { store, folder } = trial(undefined, { readdir })
+  await store.record(reflection('one'))
+  const kept = (name: string) => textsOf(join(folder, 'backups', name))
+  await store.record(reflection('two'))
+  await store.restoreBackup('entries-2026-11-21.json')
+  await store.record(reflection('three'))
+  hidden = true
+  await backUpBeforeRestore(storeFiles(folder), readFileSync(join(folder, 'entries.json'), 'utf8'), '2026-11-21', {
+    disk: { ...realDisk, readdir },
+    wait: () => Promise.resolve(),
+    keep: 0,
+  })
+  expect(kept('entries-2026-11-21-before-restore.json')).toEqual(['one', 'two'])
+  expect(kept('entries-2026-11-21-before-restore-2.json')).toEqual(['one', 'three'])
 })
 
 test('copies made before restores push no daily copy out, and daily copies none of them', async () => {

@@ -214,7 +214,7 @@ export class Store {
   async #settleNow(): Promise<void> {
     const refusal = this.#closed?.refusal
     if (refusal?.code !== 'read-only' || (refusal.why.why !== 'fault' && refusal.why.why !== 'locked')) return
-    if (refusal.why.why === 'locked' && (await this.#file.prepare()) !== null) return
+    if (refusal.why.why === 'locked' && !(await this.#file.isUnlocked())) return
     const readOnly = await this.#settle()
     if (readOnly === null) this.#closed = null
   }
