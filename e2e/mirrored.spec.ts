@@ -62,20 +62,25 @@ for (const [width, height] of [
 async function runsFromTheLeft(inside: Locator, words: string): Promise<void> {
   const at = await inside.evaluate((element, sought) => {
     const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    const letters: { text: Node; at: number }[] = [] // a path may stand in several pieces
+    let all = ''
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-      const start = text.textContent?.indexOf(sought) ?? -1
-      if (start === -1) continue
-      const left = (n: number) => {
-        const letter = document.createRange()
-        letter.setStart(text, start + n)
-        letter.setEnd(text, start + n + 1)
-        return letter.getBoundingClientRect().left
-      }
-      return { first: left(0), second: left(1) }
+      const said = text.textContent ?? ''
+      for (let at = 0; at < said.length; at++) letters.push({ text, at })
+      all += said
     }
-    return null
+    const start = all.indexOf(sought)
+    const left = (n: number) => {
+      const letter = letters[n]
+      if (start === -1 || !letter) return null
+      const range = document.createRange()
+      range.setStart(letter.text, letter.at)
+      range.setEnd(letter.text, letter.at + 1)
+      return range.getBoundingClientRect().left
+    }
+    return { first: left(start), second: left(start + 1) }
   }, words)
-  expect(at?.first, words).toBeLessThan(at?.second ?? 0)
+  expect(at.first, words).toBeLessThan(at.second ?? 0)
 }
 
 test('mirrored, the path of a folder or a file is read from the left wherever it stands', async ({ app }) => {
