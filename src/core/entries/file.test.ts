@@ -28,6 +28,13 @@ test('what is written is read again, whatever was typed', () => {
   )
 })
 
+test('a file that an editor saved with a byte order mark, or with other line ends, is read all the same', () => {
+  const written = snapshot('a', 'b\nc')
+  for (const text of [fileText(written, sha256), exportText(written, sha256, 'about')])
+    for (const saved of [`\uFEFF${text}`, text.replaceAll('\n', '\r\n')])
+      expect(parseFile(saved, sha256)).toEqual({ ok: true, snapshot: written, schema: currentSchema() })
+})
+
 test('a file that was read is written as it was; where another hand laid it out, the lines are our own again', () => {
   const text = fileText(snapshot('a', 'b\nc', 'd'), sha256)
   const again = (of: string) => {

@@ -24,7 +24,7 @@ export function parseFile(text: string, sha256: Digest, steps: readonly Migratio
   try {
     const whole = asWritten(text, sha256)
     if (whole && whole.schema === currentSchema(steps)) return { ok: true, ...whole }
-    const json: unknown = JSON.parse(text)
+    const json: unknown = JSON.parse(text.replace(/^\uFEFF/, '')) // a mark that some editors put at the beginning
     if (isDeeper(json, deepest)) return damaged
     const { schema, sha256: promised, data } = Envelope.parse(json)
     if (sha256(JSON.stringify([schema, data])) !== promised) return damaged
