@@ -1,12 +1,17 @@
 /** The scripts of the exercises: read by `core/script`, then held against the book. */
 import type { BookLanguage } from '../language/book-language.ts'
-import type { ExerciseId } from '../script/exercise.ts'
+import { usualChoices } from '../script/choices.ts'
+import { bodyAreas, presets } from '../script/exercise.ts'
+import type { ExerciseId, Preset } from '../script/exercise.ts'
 import type { Lexicon } from '../script/lexicon.ts'
 import { parseScript } from '../script/parse.ts'
 import type { ScriptRead } from '../script/parse.ts'
+import { planSteps } from '../script/plan-steps.ts'
 import type { Script } from '../script/script.ts'
 import { byId } from '../text/book-id.ts'
 import type { Problem } from '../text/problem.ts'
+import { longestPractice } from '../timeline/longest-practice.ts'
+import { quietLimits } from '../timeline/timeline.ts'
 import type { Source } from './book.ts'
 import { idInName, isScript } from './content-text.ts'
 import type { ContentText } from './content-text.ts'
@@ -33,6 +38,7 @@ export function readScripts(
     problems.push(...read.problems)
     if (!script) continue
     const report = (message: string) => problems.push({ file, line: line(['id']), message })
+    problems.push(...tooLong(script, file, line))
     const { id } = script
     const twin = scripts.get(id)
     if (twin) report(`exercise "${id}" is already in ${twin.file}; give this one another id`)
@@ -42,6 +48,29 @@ export function readScripts(
   const inOrder = new Map([...scripts].sort(([a], [b]) => byId(a, b)))
   problems.push(...sharedPlaces(inOrder))
   return inOrder
+}
+
+/** Forms that could last longer than a practice may. */
+function tooLong(script: Script, file: string, line: ScriptRead['line']): Problem[] {
+  const most = longestPractice / 60
+  return script.forms.flatMap(({ id }, n) => {
+    const minutes = Math.ceil(longestSeconds(script, id) / 60)
+    const message = `form "${id}" can last ${minutes} minutes with all that lengthens it, at most ${most}; take parts out`
+    return minutes > most ? [{ file, line: line(['forms', n]), message }] : []
+  })
+}
+
+/** With two passes, whichever preset is longest, and every silence as long as a person can make it on the way. */
+function longestSeconds(script: Script, form: string): number {
+  const usual = { ...usualChoices(script), form, passes: 2 as const }
+  const every = (Object.keys(presets) as Preset[]).flatMap((preset) =>
+    [[], bodyAreas].map((leftOut) =>
+      planSteps(script, { ...usual, preset, leftOut }, new Set())
+        .flatMap(({ steps }) => steps)
+        .reduce((sum, { seconds, elastic }) => sum + seconds + (elastic ? quietLimits.most : 0), 0),
+    ),
+  )
+  return Math.max(...every)
 }
 
 /** A copied exercise keeps the roles of the one it was copied from; which of the two is offered would be left to chance. */

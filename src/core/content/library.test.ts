@@ -164,6 +164,13 @@ describe('a book without mistakes', () => {
 
 /** An exercise with roles, in the line after its id. */
 const withRoles = (text: string, roles: string) => text.replace('\n', `\nroles: [${roles}]\n`)
+/** The exercise with one more form of so many quarters of an hour. */
+const withForm = (quarters: number) => ({
+  [e08]: `${files[e08] ?? ''}  - id: day\n    title: A day\n    parts:\n${Array.from(
+    { length: quarters },
+    (_, n) => `      - { beat: Part ${n}, kind: quiet, seconds: 900, lines: [{ at: 1, say: Rest a while. }] }\n`,
+  ).join('')}`,
+})
 const checkOf = (kind: string, body: string) => `:::check{kind="${kind}"}\n${body}\n:::\n\n:::reflect{id="three-things"}`
 const aCheck = ':::reflect{id="three-things"}'
 
@@ -263,6 +270,7 @@ const mistakes: readonly (readonly [kind: string, changes: Record<string, string
   ['two Help pages', changed('lessons/A1-what-therapy-is.md', 'path: A', 'path: A\nrole: help'), `${h1}:5: the Help page is lessons/A1-what-therapy-is.md already; take "role" out of this one`],
   ['a role that does not exist', changed(h1, 'role: help', 'role: hlep'), `${h1}:5: role "hlep" does not exist; nearest: "help"`],
   ['two exercises in one place of a role', { [e08]: withRoles(files[e08] ?? '', '{ role: grounding }, { role: gentle, place: 3 }'), 'exercises/E14.yaml': withRoles((files[e08] ?? '').replace('id: E08', 'id: E14'), '{ role: gentle, place: 3 }, { role: grounding, place: 2 }') }, `exercises/E14.yaml:2: role "gentle" has ${e08} at place 3; give this one another place, or take the role out`],
+  ['an exercise that takes four hours, and longer with its silences made longer', withForm(16), `${e08}:35: form "day" can last 248 minutes with all that lengthens it, at most 240; take parts out`],
   ['a plan twice', changed('plans.yaml', '- id: first-steps', '- { id: first-steps, title: A, lead: B, why: C, way: round, steps: [{ exercise: E08, line: D }] }\n- id: first-steps'), 'plans.yaml:2: plan "first-steps" is here twice; give this one another id'],
   ['a plan with an exercise that is not in the book', changed('plans.yaml', '{ exercise: E08,', '{ exercise: E14,'), 'plans.yaml:7: exercise "E14" has no file in exercises/; take this step out until it has one'],
   ['a plan with an exercise that does not exist', changed('plans.yaml', '{ exercise: E08,', '{ exercise: E80,'), 'plans.yaml:7: exercise "E80" does not exist; nearest: "E08"'],
@@ -284,6 +292,10 @@ describe('a mistake is named with its file, its line and what to write instead',
     const { library, problems } = readLibrary(english, bookWith(changes))
     expect(problems.map(showProblem)).toEqual(typeof said === 'string' ? [said] : said)
     expect(library).toBeNull()
+  })
+
+  test('an exercise that stays below four hours, however it is lengthened, may be that long', () => {
+    expect(readLibrary(english, bookWith(withForm(15))).problems.map(showProblem)).toEqual([])
   })
 
   test('a script that cannot be read is one problem at its line, and no dead links besides', () => {

@@ -4,7 +4,9 @@ import { longestWord } from '../script/choices.ts'
 import { anchors, bodyAreas, postures, presets, regions, senses, talks } from '../script/exercise.ts'
 import type { Preset } from '../script/exercise.ts'
 import { backgrounds } from '../script/surroundings.ts'
+import { longestSentence } from '../text/longest-sentence.ts'
 import { longestTitle } from '../text/longest-title.ts'
+import { longestPractice } from '../timeline/longest-practice.ts'
 
 /** Of an entry: made by whoever records it, never the same twice. */
 const Id = z.string().min(8).max(40)
@@ -27,10 +29,10 @@ const Key = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(40)
-/** Of a practice. None lasts longer than four hours, with everything that may lengthen it. */
-const Seconds = z.number().min(0).max(14_400)
+/** Of a practice. */
+const Seconds = z.number().min(0).max(longestPractice)
 /** One sentence of a script, as it is said. */
-const Sentence = z.string().min(1).max(300)
+const Sentence = z.string().min(1).max(longestSentence)
 /** The name of something inside an exercise: a form, a breathing pattern, a choice. */
 const Slug = z.string().max(40)
 /** Whose voice speaks: the name of one of the app's, 'own' for the person's own recordings, or nobody (captions only). */

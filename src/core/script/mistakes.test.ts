@@ -2,6 +2,7 @@
 import { english } from '../language/english.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { longestSentence } from '../text/longest-sentence.ts'
 import { showProblem } from '../text/problem.ts'
 import { parseScript } from './parse.ts'
 import { smallScript } from './script.fixture.ts'
@@ -15,6 +16,8 @@ function changed(words: string, by: string, text = smallScript): string {
 const said = (text: string): string[] => parseScript(english, file, text).problems.map(showProblem)
 /** From "forms:" to the end of the parts. */
 const forms = /forms:[^]*(?=reviewed_by)/.exec(smallScript)?.[0] ?? ''
+/** With its full stop one letter more than a sentence may have. */
+const long = `L${'o'.repeat(longestSentence - 1)}`
 const options = (...ids: readonly string[]) =>
   `options: [${ids.map((id) => `{ id: ${id}, title: A, choices: [{ id: ${id}-a, title: A }, { id: ${id}-b, title: B }] }`).join(', ')}]\ncard:`
 const pattern = (id: string, more = '') => `patterns: [{ id: ${id}, title: In and out, in: 4, out: 6, note: Known., sources: [KS]${more} }]\ncard:`
@@ -71,6 +74,8 @@ const mistakes: readonly (readonly [name: string, text: string, said: string])[]
   ['a choice under "when" that does not exist', changed('{ at: 0, say: "Look', '{ at: 0, when: lyin, say: "Look'), '76: "lyin" is no choice of this exercise; nearest: "lying"'],
   ['a choice under "other" that does not exist', changed('other: { lying:', 'other: { no-sihgt:'), '57: "no-sihgt" is no choice of this exercise; nearest: "no-sight"'],
   ['a choice with a capital', changed('{ at: 0, say: "Look', '{ at: 0, when: [Lying], say: "Look'), '76: "forms" entry 1 "parts" entry 3 "lines" entry 1 "when" entry 1 must be small letters, digits and hyphens, such as sitting or no-sight'],
+  ['a line that is too long for its recording to be kept', changed('say: "Look at one thing."', `say: "${long}."`), `76: "${long}.": at most 300 letters long: a recording of it is kept under these words; say less`],
+  ['a soft prompt that is too long', changed('soft_prompt: Still here, at your own pace.', `soft_prompt: ${long}.`), `15: "${long}.": at most 300 letters long: a recording of it is kept under these words; say less`],
   // what it is offered for
   ['a role that does not exist', changed('card:', 'roles: [{ role: groundign }]\ncard:'), '8: role "groundign" does not exist; nearest: "grounding"'],
   ['a role that is there twice', changed('card:', 'roles:\n  - { role: gentle, place: 2 }\n  - { role: gentle, place: 3 }\ncard:'), '10: role "gentle" is here twice; give this one another role'],
@@ -127,6 +132,10 @@ describe('every mistake of a file is told at once', () => {
       `${file}:81: kind of beat "quite" does not exist; nearest: "quiet"`,
     ])
   })
+})
+
+test('a sentence of just the length that is kept is no mistake', () => {
+  expect(said(changed('say: "Look at one thing."', `say: "${long.slice(1)}."`).replace('"ooo', '"Ooo'))).toEqual([])
 })
 
 test('Windows line ends and a byte order mark are not the writer’s business', () => {

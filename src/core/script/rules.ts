@@ -1,5 +1,6 @@
 /** The rules a spoken line and a beat must keep (exercise brief, "Rules for every audio exercise"). Each answers with what is wrong, or nothing. */
 import type { BookLanguage } from '../language/book-language.ts'
+import { longestSentence } from '../text/longest-sentence.ts'
 import type { BeatKind, Line } from './script.ts'
 
 /** Words one part of a practice may hold, by its seconds. */
@@ -22,6 +23,7 @@ export function wordingFaults({ unspoken, neverSaid }: BookLanguage, say: string
   const faults: string[] = []
   if (!/[.?]$/.test(say) || (say.match(/[.?!…;]/g)?.length ?? 0) !== 1)
     faults.push('a line is one sentence that ends in a full stop or a question mark; split it into lines')
+  if (say.length > longestSentence) faults.push(`at most ${longestSentence} letters long: a recording of it is kept under these words; say less`)
   if (/\d/.test(say)) faults.push('write numbers as words: the caption is what the voice says')
   if (/[()[\]<>{}*_#]/.test(say)) faults.push('no brackets or marks: the caption is what the voice says')
   if (wholeWords([...unspoken.map(plain), '\\p{Lu}{2,}']).test(say) || /[&%+=/@]/.test(say)) faults.push('write abbreviations and signs out in words')
