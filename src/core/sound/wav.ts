@@ -20,9 +20,12 @@ const numbers = [
   [34, 2, 16],
 ] as const
 
+/** How long the file of so many samples is. */
+export const wavBytes = (samples: number): number => head + samples * 2
+
 /** The file of these samples (-1 to 1; what is beyond is cut off). */
 export function wavOf(samples: Float32Array): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(head + samples.length * 2)
+  const bytes = new Uint8Array(wavBytes(samples.length))
   const view = new DataView(bytes.buffer)
   for (const [at, word] of words) [...word].forEach((letter, n) => view.setUint8(at + n, letter.charCodeAt(0)))
   for (const [at, size, value] of numbers) {

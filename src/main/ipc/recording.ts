@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { Made } from '../../core/entries/entry.ts'
 import { shapes } from '../../core/entries/shapes.ts'
+import { wavBytes } from '../../core/sound/wav.ts'
+import { longestRecording, sampleRate } from '../../core/timeline/samples.ts'
 import type { Recordings } from '../store/recordings.ts'
 import { fromMain, type Handlers } from './handlers.ts'
 
@@ -10,7 +12,9 @@ export interface RecordingParts {
   readonly listen: (listening: boolean) => void
 }
 
-const Wav = z.custom<Uint8Array>((sent) => sent instanceof Uint8Array && sent.byteLength <= 6_000_000) // a minute of sound
+/** A second more than may be kept: one that is a little too long is refused as a recording, with its own words. */
+const mostBytes = wavBytes((longestRecording + 1) * sampleRate)
+const Wav = z.custom<Uint8Array>((sent) => sent instanceof Uint8Array && sent.byteLength <= mostBytes)
 
 export function recording({ recordings, listen }: RecordingParts): Handlers<'recording'> {
   return {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { interruptedPractice, wholePractice } from '../../core/entries/practice.fixture.ts'
 import { wavOf } from '../../core/sound/wav.ts'
+import { longestRecording, sampleRate } from '../../core/timeline/samples.ts'
 import type { Answer, Requests, Unsaved } from '../../shared/ipc.ts'
 import { realDisk, type Disk } from '../store/disk.ts'
 import { PracticePlace } from '../store/practice-place.ts'
@@ -104,6 +105,26 @@ test('a table lies where the person chose', async () => {
   expect(await asks('file:csv', '\uFEFFday,minutes')).toEqual({ ok: true, value: join(folder, 'mine.csv') })
   expect(asked).toEqual([['choose', 'practices']])
   expect(readFileSync(join(folder, 'mine.csv'), 'utf8')).toBe('\uFEFFday,minutes')
+  // without its mark a spreadsheet would read é as Ã©
+  expect(await asks('file:csv', 'day,minutes')).toMatchObject({ refusal: { code: 'not-understood' } })
+})
+
+test('the longest recording is kept; a little longer it is no good recording, and far longer no question at all', async () => {
+  const { asks } = opened()
+  const lasting = (seconds: number) => asks('recording:keep', made, 'Breathe in.', wavOf(new Float32Array(seconds * sampleRate)))
+  expect(await lasting(longestRecording + 0.5)).toMatchObject({ refusal: { code: 'bad-recording' } })
+  expect(await lasting(longestRecording + 2)).toMatchObject({ refusal: { code: 'not-understood' } })
+  expect(await lasting(longestRecording)).toMatchObject({ ok: true })
+})
+
+test('a fault of the first page is told at the length to which begin.ts cuts it, and no longer one', async () => {
+  const begin = readFileSync(join(import.meta.dirname, '../../renderer/begin.ts'), 'utf8')
+  const longest = Number(/const longestFault = (\d+)/.exec(begin)?.[1])
+  const { asks, asked } = opened()
+  const why = 'x'.repeat(longest)
+  expect(await asks('window:not-shown', why)).toMatchObject({ ok: true })
+  expect(await asks('window:not-shown', `${why}x`)).toMatchObject({ refusal: { code: 'not-understood' } })
+  expect(asked).toEqual([['not shown', why]])
 })
 
 test('who thinks better of it gets no copy and no table', async () => {

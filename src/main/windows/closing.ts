@@ -1,5 +1,6 @@
 /** Closing without loss: the page writes what it holds, the disk finishes, and the person is asked before anything would go. Decides by facts; Electron's events stand in `closing-events.ts`. */
 import type { Flush, Unsaved } from '../../shared/ipc.ts'
+import { silentAfter } from '../../shared/sign-of-life.ts'
 
 /** What may be lost. `silent`: the page does not answer. `slow`: the disk has not said yet that everything is there. */
 export type AtRisk = { readonly why: 'unsaved'; readonly left: Unsaved } | { readonly why: 'silent' } | { readonly why: 'slow' }
@@ -19,7 +20,7 @@ export interface ClosingParts {
 }
 
 /** Milliseconds. `sign`: how long a page may be silent. `whole`: how long a slow disk is waited for before the person is asked. `session`: what systems give an app when they end; so long too does a page have that is at its end. */
-const patience = { sign: 2000, whole: 20_000, session: 4000 } as const
+const patience = { sign: silentAfter, whole: 20_000, session: 4000 } as const
 
 export class Closing {
   readonly #parts: ClosingParts

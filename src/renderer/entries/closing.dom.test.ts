@@ -1,8 +1,9 @@
 /** What would go with the window if it closed now; what is under way is put down for that, and ended only when the window goes. */
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { wholePractice } from '../../core/entries/practice.fixture.ts'
+import { silentAfter } from '../../shared/sign-of-life.ts'
 import { putApiInPlace } from './api.fixture.ts'
-import { beforeClosing, handOver, type OnlyHere } from './closing.ts'
+import { beforeClosing, handOver, handOverSaying, type OnlyHere } from './closing.ts'
 import { entries } from './entries.svelte.ts'
 
 let atRisk: OnlyHere
@@ -54,4 +55,22 @@ test('what is over is not asked any more', async () => {
   const over = beforeClosing({ putDown: () => Promise.resolve({ recordings: 1 }), end: () => Promise.resolve() })
   over()
   expect(await handOver('closing')).toEqual(left)
+})
+
+test('while it is handed over for long, the main process hears of it before it would take the window for dead; then no more', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  let finish = (_: OnlyHere): void => undefined
+  onTestFinished(beforeClosing({ putDown: () => new Promise((done) => (finish = done)), end: () => Promise.resolve() }))
+  const still = vi.fn()
+  const handed = handOverSaying(still, 'closing')
+  for (let signs = 1; signs <= 3; signs++) {
+    await vi.advanceTimersByTimeAsync(silentAfter - 1)
+    expect(still.mock.calls.length).toBeGreaterThanOrEqual(signs)
+  }
+  finish({ recordings: 1 })
+  expect(await handed).toEqual({ ...left, recordings: 1 })
+  still.mockClear()
+  await vi.advanceTimersByTimeAsync(3 * silentAfter)
+  expect(still).not.toHaveBeenCalled()
 })

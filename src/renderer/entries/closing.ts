@@ -1,5 +1,6 @@
 /** Before the window closes, or the computer sleeps: everything the person did is handed over, and what the disk did not take is told. */
 import type { Flush, Unsaved } from '../../shared/ipc.ts'
+import { signEvery } from '../../shared/sign-of-life.ts'
 import { entries } from './entries.svelte.ts'
 import { flushTyping } from './typing.svelte.ts'
 
@@ -39,6 +40,6 @@ export async function handOver(why: Flush): Promise<Unsaved> {
 
 /** While it goes on, `still` is called every so often. */
 export async function handOverSaying(still: () => void, why: Flush): Promise<Unsaved> {
-  const timer = setInterval(still, 1000)
+  const timer = setInterval(still, signEvery)
   return handOver(why).finally(() => clearInterval(timer))
 }
