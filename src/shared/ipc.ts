@@ -56,6 +56,7 @@ export type Refusal = (
   | { readonly code: 'not-erased'; readonly fault: DiskFault } // or not all of it: the file is there, copies and recordings may be gone
   | { readonly code: 'place-stays'; readonly fault: DiskFault } // of a practice: it could not be taken away
   | { readonly code: 'not-understood' } // the arguments do not fit
+  | { readonly code: 'not-for-this-window' } // another of the app's windows may ask it; this one never will
   | { readonly code: 'unexpected' } // a fault of the app
   | { readonly code: 'not-answered' } // by the main process: said by the door itself
 ) & {

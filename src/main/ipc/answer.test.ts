@@ -79,13 +79,30 @@ test('each kind of fault of the disk has a code of its own', () => {
   expect(codes).toEqual(['disk-full', 'not-allowed', 'folder-gone', 'disk-fault'])
 })
 
-test('whoever may not ask, and whatever is no request, is answered nothing at all', async () => {
+test('none of our windows, and whatever is no request, is answered nothing at all', async () => {
   const handlers = { 'window:compact': [['main'], z.tuple([z.boolean()]), () => undefined] } as unknown as Handlers
   const answers = answersBy(handlers)
   const main = { role: 'main', topFrame: true, ourPage: true } as const
   expect(await answers(main, 'window:compact', [true])).toEqual({ ok: true, value: undefined })
   for (const channel of ['window:other', 'constructor', '__proto__', '', 5, null, ['window:compact'], undefined])
     await expect(answers(main, channel, [true])).rejects.toThrow('refused')
-  for (const sender of [{ ...main, role: null }, { ...main, role: 'audience' } as const, { ...main, topFrame: false }, { ...main, ourPage: false }])
+  for (const sender of [
+    { ...main, role: null },
+    { ...main, topFrame: false },
+    { ...main, ourPage: false },
+  ])
     await expect(answers(sender, 'window:compact', [true])).rejects.toThrow('refused')
+})
+
+test('one of our windows that may not ask is told so, and that it need not ask again; nothing is done', async () => {
+  const done = vi.fn()
+  const answers = answersBy({ 'window:compact': [['main'], z.tuple([z.boolean()]), done] } as unknown as Handlers)
+  const audience = { role: 'audience', topFrame: true, ourPage: true } as const
+  expect(await answers(audience, 'window:compact', [true])).toEqual({ ok: false, refusal: { code: 'not-for-this-window' } })
+  for (const stranger of [
+    { ...audience, topFrame: false },
+    { ...audience, ourPage: false },
+  ])
+    await expect(answers(stranger, 'window:compact', [true])).rejects.toThrow('refused')
+  expect(done).not.toHaveBeenCalled()
 })

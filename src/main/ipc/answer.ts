@@ -2,15 +2,16 @@
 import type { z } from 'zod'
 import type { Answer } from '../../shared/ipc.ts'
 import { codeOf, Refused } from '../store/refused.ts'
-import { mayAsk, type Channel, type Handlers, type Sender } from './handlers.ts'
+import { isWindowOfOurs, mayAsk, type Channel, type Handlers, type Sender } from './handlers.ts'
 
-/** Throws where the sender may not ask, or asks what nobody answers: nothing is told to a stranger. */
+/** Throws where the sender is none of our windows, or asks what nobody answers: nothing is told to a stranger. */
 export type Answers = (sender: Sender, channel: unknown, asked: readonly unknown[]) => Promise<Answer<unknown>>
 
 export function answersBy(handlers: Handlers): Answers {
   const one = <C extends Channel>(sender: Sender, channel: C, asked: readonly unknown[]): Promise<Answer<unknown>> => {
     const [from, schema, answer] = handlers[channel]
-    if (!mayAsk(sender, from)) throw new Error('refused')
+    if (!isWindowOfOurs(sender)) throw new Error('refused')
+    if (!mayAsk(sender, from)) return Promise.resolve({ ok: false, refusal: { code: 'not-for-this-window' } })
     return answered(channel, schema, answer, asked)
   }
   const isOne = (channel: unknown): channel is Channel => typeof channel === 'string' && Object.hasOwn(handlers, channel)

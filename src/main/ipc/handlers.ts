@@ -29,6 +29,10 @@ export interface Sender {
   readonly ourPage: boolean
 }
 
-export function mayAsk({ role, topFrame, ourPage }: Sender, from: readonly WindowRole[]): boolean {
-  return role !== null && from.includes(role) && topFrame && ourPage
+export function isWindowOfOurs({ role, topFrame, ourPage }: Sender): boolean {
+  return role !== null && topFrame && ourPage
+}
+
+export function mayAsk(sender: Sender, from: readonly WindowRole[]): boolean {
+  return isWindowOfOurs(sender) && sender.role !== null && from.includes(sender.role)
 }

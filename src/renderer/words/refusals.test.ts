@@ -24,6 +24,7 @@ const every: { readonly [Code in Refusal['code']]: Refusal & { readonly code: Co
   'not-erased': { code: 'not-erased', fault: { code: 'not-allowed', where } },
   'place-stays': { code: 'place-stays', fault: { code: 'not-allowed', where } },
   'not-understood': { code: 'not-understood' },
+  'not-for-this-window': { code: 'not-for-this-window' },
   unexpected: { code: 'unexpected' },
   'not-answered': { code: 'not-answered' },
 }
@@ -105,6 +106,11 @@ test('what was not a fault of the disk says what became of it, and what to do', 
     'Groundwork could not use what was entered here.',
     'Nothing was changed. Everything saved before is still there.',
     'Check what was entered, shorten very long text, and try again.',
+  ])
+  expect(said('not-for-this-window')).toEqual([
+    'This window of Groundwork cannot do that, so nothing was done.',
+    'Everything saved before is still there.',
+    'Do it in the main window.',
   ])
   expect(said('unexpected')).toEqual([
     'Something in Groundwork went wrong, so this was not done.',

@@ -175,6 +175,12 @@ export function refusal(refused: Refusal): Said {
         safe: `Nothing was changed. ${allThere}`,
         todo: 'Check what was entered, shorten very long text, and try again.',
       }
+    case 'not-for-this-window':
+      return {
+        what: 'This window of Groundwork cannot do that, so nothing was done.',
+        safe: allThere,
+        todo: 'Do it in the main window.',
+      }
     case 'unexpected':
       return {
         what: 'Something in Groundwork went wrong, so this was not done.',
