@@ -2,7 +2,7 @@
  * Files of every age, as they lie on somebody's disk: each was written by the app of its time (its own store, run from its own commit), as the file itself
  * and as an export. They open, nothing in them is lost, and they stay whole through export, import and merge.
  */
-import { copyFileSync, readFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '../../core/entries/entry.ts'
@@ -44,12 +44,19 @@ const ticked: Readonly<Record<string, string>> = {
   'not sure yet': 'not-sure',
 }
 
-describe.each([
-  ['schema-1.json', 7],
-  ['schema-1-export.json', 7],
-  ['schema-2.json', 16],
-  ['schema-2-export.json', 16],
-])('%s', (name, count) => {
+/** How many entries each holds. */
+const held: Readonly<Record<string, number>> = { 'schema-1.json': 7, 'schema-1-export.json': 7, 'schema-2.json': 16, 'schema-2-export.json': 16 }
+
+test('of every age before this one there is a file and an export, and each is opened here', () => {
+  const ages = Array.from({ length: currentSchema() - 1 }, (_, n) => n + 1)
+  const wanted = ages.flatMap((age) => [`schema-${age}.json`, `schema-${age}-export.json`])
+  const there = readdirSync(oldFile('')).filter((name) => name.startsWith('schema-'))
+  expect(there.sort(), 'see “A step in the file’s history” in the README').toEqual([...wanted].sort())
+  expect(Object.keys(held).sort()).toEqual([...wanted].sort())
+  for (const name of wanted) expect([name, JSON.parse(textOf(name))]).toMatchObject([name, { schema: Number(/\d+/.exec(name)) }])
+})
+
+describe.each(Object.entries(held))('%s', (name, count) => {
   test('opens without a question, becomes a file of today, and is kept beside it as it was', async () => {
     const { opened, folder, file } = await openedWith(name)
     expect([opened.note, opened.readOnly, opened.snapshot.entries.length]).toEqual([null, null, count])
