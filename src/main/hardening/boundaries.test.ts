@@ -55,6 +55,19 @@ test('no name is looked up and no connection made; while developing only to the 
     'proxy-bypass-list': '<-loopback>', // without it the computer itself would be reached past the proxy
     'force-webrtc-ip-handling-policy': 'disable_non_proxied_udp',
   })
+  for (const home of [released, developing])
+    expect(Object.keys(rules(home)).sort(), 'each of these looks up names or connects by itself').toEqual([
+      'disable-background-networking',
+      'disable-component-update',
+      'disable-domain-reliability',
+      'disable-features',
+      'force-webrtc-ip-handling-policy',
+      'host-resolver-rules',
+      'no-pings',
+      'proxy-bypass-list',
+      'proxy-server',
+    ])
+  expect(rules(released)).toMatchObject({ 'disable-features': 'MediaRouter,DialMediaRouteProvider' })
   expect(rules(developing)).toMatchObject({ 'host-resolver-rules': 'MAP * ~NOTFOUND, EXCLUDE localhost', 'proxy-bypass-list': 'localhost' })
 })
 

@@ -32,6 +32,7 @@ function loggingDisk(folder: string) {
     open: open as Disk['open'],
     link: (from, to) => asked(`link ${nameOf(from)} to ${nameOf(to)}`, () => fs.link(from, to)),
     rename: (from, to) => asked(`rename ${nameOf(from)} to ${nameOf(to)}`, () => fs.rename(from, to)),
+    unlink: (path) => asked(`unlink ${nameOf(path)}`, () => fs.unlink(path)),
   }
   return { disk, log, fails }
 }
@@ -85,6 +86,18 @@ test('a recording: its sound is on the disk before the entry that names it, and 
   const list = log.findIndex((call) => call.includes('naming.json')) // a list about the recordings, which comes when all else is there
   expect(log.slice(list - folderSynced('').length, list)).toEqual(folderSynced('folder'))
   expect(log.indexOf('yes')).toBeGreaterThan(list)
+})
+
+test('erasing: the file goes last, and the folder is synced after it, or its name could come back after a power cut', async () => {
+  const folder = temporaryFolder()
+  const { disk, log } = loggingDisk(folder)
+  const { store } = trial(folder, disk)
+  await store.record(reflection('one'))
+  log.length = 0
+  await store.erase().then(() => log.push('yes'))
+  const gone = log.indexOf('unlink entries.json')
+  expect(log.filter((what) => what.startsWith('unlink')).at(-1)).toBe('unlink entries.json')
+  expect(log.slice(gone + 1)).toEqual([...folderSynced('folder'), 'yes'])
 })
 
 for (const what of ['sync entries.json.tmp', ...folderSynced('folder').filter((call) => call.startsWith('sync'))])

@@ -316,6 +316,17 @@ test('where no file is open nothing is exported: an empty copy would pass for a 
   expect(existsSync(path)).toBe(true)
 })
 
+test('a copy is offered with as many entries as it would show: what was removed does not count', async () => {
+  const { store, clock } = trial()
+  const [first] = (await store.record(reflection('one'))).entries
+  await store.record(reflection('two'))
+  await store.remove(first?.id ?? '')
+  clock.now += 24 * 60 * 60 * 1000
+  await store.record(reflection('three')) // with the copy of its day
+  const { backups } = await store.whereabouts()
+  expect(backups.map(({ entries }) => entries)).toEqual([2, 1])
+})
+
 test('erasing leaves nothing of the person’s in any file, and other files alone', async () => {
   const { store, folder, file } = trial()
   for (let n = 0; n < 5; n++) await store.record(reflection(`MARKER ${n}`))

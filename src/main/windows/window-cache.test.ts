@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -53,6 +53,15 @@ test('what a window shows is kept from one start to the next; a damaged or stran
     look: { ...earlier, plainTitle: false },
   })
   expect(await writeWindowCache(join(path, 'below-a-file'), cache)).toBe(false)
+})
+
+test('what could not take the place of the cache is not left beside it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'groundwork-looks-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const path = join(folder, 'window.json')
+  mkdirSync(path) // a folder stands where the file goes
+  expect(await writeWindowCache(path, { bounds: null, maximised: false, look: look({}) })).toBe(false)
+  expect(readdirSync(folder)).toEqual(['window.json'])
 })
 
 test('where the person’s folder is gone, moving the window makes no new one', async () => {
