@@ -30,7 +30,7 @@ const table: Readonly<Record<string, Rule>> = {
   'core/advice': { may: ['core/script', 'core/entries'] },
   'core/content': { may: [...core, 'zod', ...markdown] },
   shared: { may: [], types: core },
-  preload: { may: ['electron'], types: ['shared', ...core] },
+  preload: { may: ['shared', 'electron'], types: core },
   'main/words': { may: ['core/language'], types: ['shared'] },
   'main/store': { may: [...core, 'lowdb*', 'node:*', 'zod'], types: ['shared'] },
   'main/pages': { may: ['core/entries', 'electron', 'node:*'] },

@@ -30,6 +30,9 @@ interface Parts {
   readonly failed: (fault: unknown) => void // the start did not succeed
 }
 
+/** An instant as the clock of this computer shows it. */
+const here = (ms: number): string => localTime(ms, -new Date(ms).getTimezoneOffset())
+
 /** Who answers every request of the window. From here on nothing ends before what was given is on the disk. */
 export function answering({ folder, windows, window, microphone, failed }: Parts): Answers {
   let firstFrameShown = (): void => undefined
@@ -38,7 +41,7 @@ export function answering({ folder, windows, window, microphone, failed }: Parts
     folder,
     id: randomUUID,
     clock: Date.now,
-    localTime: (ms) => localTime(ms, -new Date(ms).getTimezoneOffset()),
+    localTime: here,
     wait,
     settled: (settings) => window.applySettings(settings),
     foundAnother: (...told) => windows.tell('main', 'file:another', ...told),
@@ -49,7 +52,7 @@ export function answering({ folder, windows, window, microphone, failed }: Parts
     path: storeFiles(folder).place,
     disk: realDisk,
     wait,
-    now: () => localTime(Date.now(), -new Date().getTimezoneOffset()),
+    now: () => here(Date.now()),
     isSaved: (id) => store.has(id),
     mayWrite: () => store.mayWriteBeside(),
   })

@@ -1,6 +1,7 @@
 /** window.api: what a page may ask, one line a request. Each is answered by an `Answer`: the value, or why not. */
 import { contextBridge, ipcRenderer } from 'electron'
 import type { Answer, Appearance, Notices, RequestChannel, Requests, Runtime } from '../shared/ipc.ts'
+import { notAnswered } from '../shared/not-answered.ts'
 
 const flag = '--groundwork='
 const handedOver = process.argv.find((argument) => argument.startsWith(flag)) ?? flag
@@ -18,7 +19,7 @@ const ask =
       return (await ipcRenderer.invoke(requestChannel, channel, ...args)) as Awaited<ReturnType<Asked<C>>>
     } catch (fault) {
       console.error(`Groundwork: nobody answered ${channel}:`, fault)
-      return { ok: false, refusal: { code: 'not-answered', again: true } }
+      return { ok: false, refusal: notAnswered }
     }
   }
 

@@ -14,6 +14,9 @@ export interface HelpNumbers {
   readonly lines: readonly HelpNumber[]
 }
 
+/** Where a country has no number of its own, words stand in its place. */
+export const canBeRung = ({ number }: { readonly number: string }): boolean => /\d/.test(number)
+
 const most = 1 // of the lines a country has: the first; the first script has little room
 
 /** Of each country that has a number; in the order of the list. */
@@ -22,7 +25,7 @@ export function helpNumbers(countries: readonly HelpCountry[]): readonly HelpNum
     .map(({ cc, name, emergency, checkedOn, lines }) => ({
       cc,
       name,
-      emergency: emergency.filter(({ number }) => /\d/.test(number)).map(({ number, note }) => helpNumber(number, note, checkedOn)),
+      emergency: emergency.filter(canBeRung).map(({ number, note }) => helpNumber(number, note, checkedOn)),
       lines: lines
         .flatMap(({ service, phone: [number], checkedOn }) => (number === undefined ? [] : [helpNumber(number, service, checkedOn)]))
         .slice(0, most),

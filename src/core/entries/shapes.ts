@@ -1,7 +1,7 @@
 /** The shapes that several kinds of entry, and the settings, are made of. A kind's schema is handed these: its file stays free of zod, so that the window can read its rule. */
 import { z } from 'zod'
 import { longestWord } from '../script/choices.ts'
-import { anchors, bodyAreas, postures, presets, regions, senses, talks } from '../script/exercise.ts'
+import { anchors, bodyAreas, hands, postures, presets, regions, senses, talks } from '../script/exercise.ts'
 import type { Preset } from '../script/exercise.ts'
 import { backgrounds } from '../script/surroundings.ts'
 import { longestSentence } from '../text/longest-sentence.ts'
@@ -43,6 +43,7 @@ const PresetName = z.enum(Object.keys(presets) as [Preset, ...Preset[]])
 const Places = z.array(z.enum(regions)).max(regions.length)
 /** Parts of the body a person leaves out. */
 const Areas = z.array(z.enum(bodyAreas)).max(bodyAreas.length)
+const Hand = z.enum(hands)
 
 const BreathSeconds = z.number().min(0).max(20)
 /** What a person chose for one exercise, as a named preset and as "the last time" keep it. Read through `fitted`, which replaces what no longer exists. */
@@ -79,6 +80,7 @@ export const shapes = {
   PresetName,
   Places,
   Areas,
+  Hand,
   Chosen,
   Title,
   Key,

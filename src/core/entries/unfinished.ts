@@ -24,12 +24,12 @@ export const Unfinished = z.lazy(() =>
   z.strictObject({
     id: Id.optional(), // of the entry it becomes; not yet there in files of earlier versions
     entry: practice.schema(shapes), // what would be kept of it if it ended here
-    choices: z.strictObject({ ...shapes.Chosen.shape, leftOut: shapes.Areas, hand: z.enum(['right', 'left', 'none']) }).nullable(), // null: the unguided timer, by the settings below
+    choices: z.strictObject({ ...shapes.Chosen.shape, leftOut: shapes.Areas, hand: shapes.Hand }).nullable(), // null: the unguided timer, by the settings below
     timer: Settings.shape.timer.unwrap().nullable(),
     background: Settings.shape.background.unwrap(),
     changes: z.array(Change).max(500),
     at: Seconds,
-    saved: z.iso.datetime({ offset: true }),
+    saved: shapes.Time,
   }),
 )
 export type Unfinished = z.infer<typeof Unfinished>

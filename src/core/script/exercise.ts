@@ -50,6 +50,8 @@ export type Region = (typeof regions)[number]
 
 export const postures = ['sitting', 'lying', 'desk', 'standing'] as const
 export type Posture = (typeof postures)[number]
+/** The hand a person prefers. */
+export const hands = ['right', 'left', 'none'] as const
 export const anchors = ['breath', 'hands', 'feet', 'sounds', 'sight'] as const
 export type Anchor = (typeof anchors)[number]
 export const senses = ['sight', 'hearing', 'smell', 'taste'] as const
@@ -65,7 +67,7 @@ export interface Choices {
   readonly preset: Preset
   readonly passes: 1 | 2
   readonly leftOut: readonly BodyArea[]
-  readonly hand: 'right' | 'left' | 'none'
+  readonly hand: (typeof hands)[number]
   readonly posture: Posture
   readonly anchor: Anchor
   readonly without: readonly Sense[]

@@ -8,7 +8,7 @@ import { pageLooks, type PageLooks, type SystemLooks } from '../../core/entries/
 import type { Flush, Runtime } from '../../shared/ipc.ts'
 import { attachContextMenu } from './context-menu.ts'
 import { page } from '../pages/origin.ts'
-import { largeBounds, smallBounds, smallSize } from './small-window.ts'
+import { largeBounds, smallBounds, smallSize, usualSize } from './small-window.ts'
 import {
   appearanceOf,
   groundOf,
@@ -57,7 +57,7 @@ export class MainWindow {
     const stood = reachable(bounds, screens())
     const handedOver = encodeURIComponent(JSON.stringify({ appearance: appearanceOf(look), runtime }))
     const window = new BrowserWindow({
-      ...(stood ?? { width: 1200, height: 800, center: true }),
+      ...(stood ?? { ...usualSize, center: true }),
       minWidth: least.width,
       minHeight: least.height,
       show: false,

@@ -5,7 +5,8 @@ type Size = Pick<Bounds, 'width' | 'height'>
 
 /** Of the content, without the frame, at a text size of 100 per cent. */
 const smallContent: Size = { width: 360, height: 200 }
-const usual: Size = { width: 1200, height: 800 }
+/** Of the large one where nothing says another. */
+export const usualSize: Size = { width: 1200, height: 800 }
 
 /** Size of the small window with its frame. Larger text needs a larger window. */
 export function smallSize(textSize: number, frame: Size): Size {
@@ -25,8 +26,8 @@ export function largeBounds(before: Bounds, small: Bounds, screens: readonly Bou
   const stood = reachable(before, screens)
   if (stood) return stood
   const screen = screenOf(small, screens)
-  const width = Math.min(usual.width, screen?.width ?? usual.width)
-  const height = Math.min(usual.height, screen?.height ?? usual.height)
+  const width = Math.min(usualSize.width, screen?.width ?? usualSize.width)
+  const height = Math.min(usualSize.height, screen?.height ?? usualSize.height)
   if (!screen) return { x: 0, y: 0, width, height }
   return { x: screen.x + Math.round((screen.width - width) / 2), y: screen.y + Math.round((screen.height - height) / 2), width, height }
 }

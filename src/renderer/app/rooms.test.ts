@@ -1,5 +1,5 @@
 /** The rooms of the house, as the frame finds them. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { TitledPlace } from '../router/rail.ts'
@@ -38,6 +38,20 @@ test.each(Object.entries(reached))('every page is among the places of %s', (file
   const named = new Set([...text.matchAll(/'#\/([a-z-]+)[^']*'/g)].map(([, name]) => name))
   const unnamed = pages.map(({ name }) => name).filter((name) => !named.has(name))
   expect(unnamed.sort()).toEqual(Object.keys(otherwise).sort())
+})
+
+test('the README’s tree names every room, and no other', () => {
+  const renderer = join(import.meta.dirname, '..')
+  const withPages = readdirSync(renderer).filter((name) => name !== 'router' && existsSync(join(renderer, name, 'room.ts')))
+  const rooms = [...withPages, 'help'] // which opens over every page, and has none of its own
+  const readme = readFileSync(join(renderer, '../../README.md'), 'utf8')
+  const [, named = ''] = /^ {4}(.*?) {2,}one folder a room/m.exec(readme) ?? []
+  expect(
+    named
+      .split('/ ')
+      .map((name) => name.replace(/\/$/, ''))
+      .sort(),
+  ).toEqual(rooms.sort())
 })
 
 test('every page has a title, its room’s or its own', () => {

@@ -10,6 +10,7 @@ import type { Unfinished } from '../../core/entries/unfinished.ts'
 import { samplesIn } from '../../core/sound/wav.ts'
 import { requests, type RequestParts } from '../../main/ipc/requests.ts'
 import type { Answer, Backup, Opened, Refusal, Requests } from '../../shared/ipc.ts'
+import { notAnswered } from '../../shared/not-answered.ts'
 
 type Api = Window['api']
 
@@ -44,7 +45,6 @@ interface File {
 export const diskFull: Refusal = { code: 'disk-full', again: true }
 export const refusedForGood: Refusal = { code: 'gone' }
 const notUnderstood: Refusal = { code: 'not-understood' }
-const notAnswered: Refusal = { code: 'not-answered', again: true } // the preload says so
 /** Every request with the schema by which the main process checks its arguments; what it answers there is not asked here. */
 const table = requests({} as RequestParts)
 

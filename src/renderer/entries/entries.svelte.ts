@@ -5,6 +5,7 @@ import type { Kind } from '../../core/entries/kinds.ts'
 import { factNamed, factOf, type Kept } from '../../core/entries/living.ts'
 import { newestFirst } from '../../core/entries/practice-log.ts'
 import type { Answer, OpenNote, Opened, ReadOnly, Refusal } from '../../shared/ipc.ts'
+import { notAnswered } from '../../shared/not-answered.ts'
 import { applyLooks } from '../styles/page-attributes.ts'
 import { thisMoment } from '../time/this-moment.ts'
 import { holdsWork, sameThing, type Act } from './acts.ts'
@@ -271,6 +272,7 @@ class Entries {
       const isNotThere = !answer.ok && answer.refusal.code === 'gone' && act.verb === 'remove' && act.mayNotBeThere
       return isNotThere ? { ok: true, value: { entries: [], settings: null } } : answer
     } catch (error) {
+      // what cannot be sent to the door at all fails before the door can answer
       console.error('Groundwork: a save was not answered:', error)
       return { ok: false, refusal: notAnswered }
     }
@@ -302,7 +304,6 @@ class Entries {
   }
 }
 
-const notAnswered: Refusal = { code: 'not-answered', again: true }
 const replaced: Refusal = { code: 'replaced' }
 
 export const entries = new Entries()

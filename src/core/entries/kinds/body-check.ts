@@ -3,7 +3,7 @@ import { conditions } from '../../script/exercise.ts'
 import type { Shapes } from '../shapes.ts'
 
 export const bodyCheck = {
-  schema: ({ z, Areas }: Shapes) =>
-    z.strictObject({ areas: Areas, conditions: z.array(z.enum(conditions)).max(conditions.length), hand: z.enum(['right', 'left', 'none']) }),
+  schema: ({ z, Areas, Hand }: Shapes) =>
+    z.strictObject({ areas: Areas, conditions: z.array(z.enum(conditions)).max(conditions.length), hand: Hand }),
   onePer: () => '',
 }
