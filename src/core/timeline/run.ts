@@ -74,6 +74,7 @@ export function changeQuiet(run: Run, clock: number, by: number, make: MakeTimel
   const now = settled(run, clock)
   const had = now.changes.findLast((change) => change.kind === 'quiet')?.seconds ?? 0
   const seconds = Math.min(quietLimits.most, Math.max(quietLimits.least, had + by))
+  if (seconds === had) return now // a place holds only so many changes, and one that changes nothing is none
   const changes: ChangeOnTheWay[] = [...now.changes, { kind: 'quiet', seconds, from: now.at }]
   return { ...now, changes, timeline: make(changes) }
 }

@@ -92,7 +92,7 @@ export class PracticePlace {
   async #paths(): Promise<readonly string[]> {
     const { path, disk } = this.#options
     const names = await disk.readdir(dirname(path)).catch(() => []) // no folder, no place
-    const numbers = names.filter((name) => is('kept place', name)).map(numberOf)
+    const numbers = names.filter((name) => is('keptPlace', name)).map(numberOf)
     return [path, ...numbers.toSorted((a, b) => b - a).map((number) => keptName(path, number))]
   }
 

@@ -40,7 +40,7 @@ const kinds = {
   notOurs: new RegExp(String.raw`${prefix}\.not-ours-[\dTZ-]+$`),
   backup: new RegExp(`^${backup}$`),
   place: new RegExp(place), // of a practice under way, whatever became of it
-  'kept place': /^practice-place-\d+\.json$/, // of an earlier practice, whose entry waits for the disk
+  keptPlace: /^practice-place-\d+\.json$/, // of an earlier practice, whose entry waits for the disk
   sound: new RegExp(`${sound}$`),
   recording: new RegExp(String.raw`${recording}(\.[0-9a-f-]{36}\.tmp)?$`),
 } as const

@@ -1,5 +1,5 @@
 // A practice beside other things: the strip while other pages are read, and the small window.
-import { render, screen } from '@testing-library/svelte'
+import { fireEvent, render, screen } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { timerTitles } from '$words/practice.ts'
@@ -97,6 +97,7 @@ test('in the small window the player’s keys work, and the space bar on a butto
   render(SmallWindow, { running, practice })
   const user = userEvent.setup()
   await user.keyboard(' {ArrowRight}{ArrowLeft}')
+  await fireEvent.keyDown(window, { key: 'ArrowRight', repeat: true }) // a key that is held
   expect(asked).toEqual(['toggle', 'next', 'back'])
   screen.getByRole('button', { name: 'Next part: the end' }).focus()
   await user.keyboard(' ')
