@@ -13,12 +13,19 @@ export async function announce(browser: BrowserWindow): Promise<void> {
   await Promise.all([once(browser, 'ready-to-show'), once(browser.webContents, 'did-finish-load')])
   if (wanted) console.log('Groundwork window ready')
   if (!picture) return
-  await browser.webContents.executeJavaScript(
-    'document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(0)))))',
-  )
+  await browser.webContents.executeJavaScript(pageDrawn)
   await writeFile(picture, await frameOf(browser))
   console.log(`Groundwork screenshot ${picture}`)
 }
+
+/** The first frame stands before the scripts are even fetched: the picture is of the page, with its entries and its letters. */
+const pageDrawn = `new Promise((done) => {
+  const look = () => {
+    if (document.querySelector('h1') === null || document.querySelector('[aria-busy=true]') !== null) setTimeout(look, 50)
+    else document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))
+  }
+  look()
+})`
 
 /** A capture before the first frame is 0 x 0. */
 async function frameOf(browser: BrowserWindow): Promise<Buffer> {
