@@ -46,6 +46,8 @@ test('a window that says that it stays empty is heard although nobody ever comes
   void electron.ask({ sender: contents, senderFrame: { ...frame, parent: frame } }, 'window:not-shown', 'by a frame in it')
   void electron.ask({ sender: contents, senderFrame: { ...frame, url: 'https://elsewhere.example/' } }, 'window:not-shown', 'by another page')
   void electron.ask({ sender: contents, senderFrame: frame }, 'entries:load')
+  for (const nonsense of [[], [null], [{}], ['it fails', 'and more'], ['x'.repeat(2001)]])
+    void electron.ask({ sender: contents, senderFrame: frame }, 'window:not-shown', ...nonsense)
   expect(heard).toEqual([])
   void electron.ask({ sender: contents, senderFrame: frame }, 'window:not-shown', 'it fails')
   expect(heard).toEqual(['it fails'])

@@ -1,19 +1,20 @@
 /** Where requests of the windows come in, before those who answer are loaded: no window asks in vain. */
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
-import type { RequestChannel, Requests } from '../../shared/ipc.ts'
+import type { RequestChannel } from '../../shared/ipc.ts'
 import { isOurs } from '../pages/origin.ts'
 import type { Windows } from '../windows/windows.ts'
 import type { Answers } from './answer.ts'
 import type { Sender } from './handlers.ts'
+import { faultIn } from './staying-empty.ts'
 
 const requestChannel: RequestChannel = 'request'
-const notShownChannel = 'window:not-shown' satisfies keyof Requests
 
 /** `answers` is asked for with each request; those that come before it is there wait for it, but for a window that says that it stays empty: that is `notShown` at once. */
-export function takeRequests(windows: Windows<BrowserWindow>, answers: () => Promise<Answers>, notShown: (fault: unknown) => void): void {
+export function takeRequests(windows: Windows<BrowserWindow>, answers: () => Promise<Answers>, notShown: (fault: string) => void): void {
   ipcMain.handle(requestChannel, async (event, channel: unknown, ...asked: unknown[]) => {
     const sender = senderOf(event, windows) // now, not after a wait: by then the frame may show something else
-    if (channel === notShownChannel && sender.role === 'main' && sender.topFrame && sender.ourPage) notShown(asked[0])
+    const fault = faultIn(channel, asked)
+    if (fault !== null && sender.role === 'main' && sender.topFrame && sender.ourPage) notShown(fault)
     const answer = await answers()
     return answer(sender, channel, asked)
   })

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Unsaved } from '../../shared/ipc.ts'
 import { fromMain, nothing, type Handlers } from './handlers.ts'
+import { longestFault } from './staying-empty.ts'
 
 export interface WindowParts {
   readonly notShown: (fault: string) => void
@@ -14,7 +15,7 @@ const Left = z.strictObject({ entries: count, recordings: count, settings: z.boo
 
 export function window({ notShown, compact, closing }: WindowParts): Handlers<'window'> {
   return {
-    'window:not-shown': [fromMain, z.tuple([z.string().max(2000)]), notShown],
+    'window:not-shown': [fromMain, z.tuple([z.string().max(longestFault)]), notShown],
     'window:compact': [fromMain, z.tuple([z.boolean()]), compact],
     'window:flushing': [fromMain, nothing, () => closing.flushing()],
     'window:flushed': [fromMain, z.tuple([count, Left]), (ask, left) => closing.flushed(ask, left)],
