@@ -30,7 +30,7 @@ async function english(app: App): Promise<string[]> {
       const texts: string[] = []
       const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
       for (let node = words.nextNode(); node; node = words.nextNode())
-        if (!node.parentElement?.closest('script, style')) texts.push(node.nodeValue ?? '')
+        if (!node.parentElement?.closest('script, style')) texts.push((node.parentElement?.closest('bdi') ?? node).textContent ?? '') // a path stands in several pieces, and is one word
       for (const element of document.querySelectorAll('body *'))
         for (const name of ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt'])
           texts.push(element.getAttribute(name) ?? '')
