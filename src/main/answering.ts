@@ -47,7 +47,7 @@ export function answering({ folder, windows, window, microphone, failed }: Parts
     foundAnother: (...told) => windows.tell('main', 'file:another', ...told),
     aboutExport: (at) => words.aboutExport(datesIn(systemLocale(), tag).moment(at)),
   })
-  void store.load().catch(() => undefined) // begins to read now, while the window is put together; the window asks again and hears the answer
+  void store.opened().catch(() => undefined) // begins to read now, while the window is put together; the window asks again and hears the answer
   const place = new PracticePlace({
     path: storeFiles(folder).place,
     disk: realDisk,

@@ -2,7 +2,8 @@
 import type { z } from 'zod'
 import type { Answer } from '../../shared/ipc.ts'
 import { codeOf, Refused } from '../store/refused.ts'
-import { isWindowOfOurs, mayAsk, type Channel, type Handlers, type Sender } from './handlers.ts'
+import type { Channel, Handlers } from './handlers.ts'
+import { isWindowOfOurs, mayAsk, type Sender } from './sender.ts'
 
 /** Throws where the sender is none of our windows, or asks what nobody answers: nothing is told to a stranger. */
 export type Answers = (sender: Sender, channel: unknown, asked: readonly unknown[]) => Promise<Answer<unknown>>

@@ -1,6 +1,7 @@
 /** What is asked about the clipboard: a page may put words there and never reads it. */
 import { z } from 'zod'
-import { fromMain, type Handlers } from './handlers.ts'
+import type { Handlers } from './handlers.ts'
+import { fromMain } from './sender.ts'
 
 export interface ClipboardParts {
   readonly copy: (text: string) => void | Promise<void>

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { Draft, Entry, Made, NewEntry } from '../../core/entries/entry.ts'
 import type { Store } from '../store/store.ts'
-import { fromMain, nothing, type Handlers } from './handlers.ts'
+import { nothing, type Handlers } from './handlers.ts'
+import { fromMain } from './sender.ts'
 import { asText } from './opened.ts'
 
 export interface EntriesParts {

@@ -5,7 +5,8 @@ import { saveTable } from '../files/table.ts'
 import type { PracticePlace } from '../store/practice-place.ts'
 import type { Recordings } from '../store/recordings.ts'
 import type { Store } from '../store/store.ts'
-import { fromMain, nothing, type Handlers } from './handlers.ts'
+import { nothing, type Handlers } from './handlers.ts'
+import { fromMain } from './sender.ts'
 import { asText } from './opened.ts'
 
 export interface FileParts {

@@ -17,22 +17,4 @@ type Handler<C extends Channel> = readonly [
 /** Every request of a feature, such as `Handlers<'file'>`; of all features when none is named. */
 export type Handlers<Feature extends string = string> = { readonly [C in Extract<Channel, `${Feature}:${string}`>]: Handler<C> }
 
-/** Most requests: only the window that holds the person's things may make them. */
-export const fromMain: readonly WindowRole[] = ['main']
-
 export const nothing = z.tuple([])
-
-/** Who sent a request, as far as Electron tells. */
-export interface Sender {
-  readonly role: WindowRole | null // null: none of our windows
-  readonly topFrame: boolean
-  readonly ourPage: boolean
-}
-
-export function isWindowOfOurs({ role, topFrame, ourPage }: Sender): boolean {
-  return role !== null && topFrame && ourPage
-}
-
-export function mayAsk(sender: Sender, from: readonly WindowRole[]): boolean {
-  return isWindowOfOurs(sender) && sender.role !== null && from.includes(sender.role)
-}

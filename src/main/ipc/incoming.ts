@@ -4,7 +4,7 @@ import type { RequestChannel } from '../../shared/ipc.ts'
 import { isOurs } from '../pages/origin.ts'
 import type { Windows } from '../windows/windows.ts'
 import type { Answers } from './answer.ts'
-import type { Sender } from './handlers.ts'
+import { fromMain, mayAsk, type Sender } from './sender.ts'
 import { faultIn } from './staying-empty.ts'
 
 const requestChannel: RequestChannel = 'request'
@@ -14,7 +14,7 @@ export function takeRequests(windows: Windows<BrowserWindow>, answers: () => Pro
   ipcMain.handle(requestChannel, async (event, channel: unknown, ...asked: unknown[]) => {
     const sender = senderOf(event, windows) // now, not after a wait: by then the frame may show something else
     const fault = faultIn(channel, asked)
-    if (fault !== null && sender.role === 'main' && sender.topFrame && sender.ourPage) notShown(fault)
+    if (fault !== null && mayAsk(sender, fromMain)) notShown(fault)
     const answer = await answers()
     return answer(sender, channel, asked)
   })

@@ -4,7 +4,8 @@ import { Made } from '../../core/entries/entry.ts'
 import { Unfinished } from '../../core/entries/unfinished.ts'
 import type { PracticePlace } from '../store/practice-place.ts'
 import type { Store } from '../store/store.ts'
-import { fromMain, nothing, type Handlers } from './handlers.ts'
+import { nothing, type Handlers } from './handlers.ts'
+import { fromMain } from './sender.ts'
 
 export interface PracticeParts {
   readonly store: Store

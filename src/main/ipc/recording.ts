@@ -5,7 +5,8 @@ import { shapes } from '../../core/entries/shapes.ts'
 import { wavBytes } from '../../core/sound/wav.ts'
 import { longestRecording, sampleRate } from '../../core/timeline/samples.ts'
 import type { Recordings } from '../store/recordings.ts'
-import { fromMain, type Handlers } from './handlers.ts'
+import type { Handlers } from './handlers.ts'
+import { fromMain } from './sender.ts'
 
 export interface RecordingParts {
   readonly recordings: Recordings

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { SettingsPatch } from '../../core/entries/entry.ts'
 import type { Store } from '../store/store.ts'
-import { fromMain, type Handlers } from './handlers.ts'
+import type { Handlers } from './handlers.ts'
+import { fromMain } from './sender.ts'
 
 export interface SettingsParts {
   readonly store: Store

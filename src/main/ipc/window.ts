@@ -1,7 +1,8 @@
 /** What a window says of itself: how large it wants to be, and, when it is asked to write everything down, what came of it. */
 import { z } from 'zod'
 import type { Unsaved } from '../../shared/ipc.ts'
-import { fromMain, nothing, type Handlers } from './handlers.ts'
+import { nothing, type Handlers } from './handlers.ts'
+import { fromMain } from './sender.ts'
 import { longestFault } from './staying-empty.ts'
 
 export interface WindowParts {

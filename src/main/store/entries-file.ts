@@ -94,7 +94,6 @@ export class EntriesFile implements Adapter<Snapshot> {
     // also when it cannot be made sure that it stands there for good: it is ours, and the next try must not take it for another's
     const remember = async () => this.#place.remember(digestIn(text), await this.#place.look())
     await writeSafely(this.#files.file, text, { ...this.#options, beforeReplacing: () => this.#makeWay(), replaced: remember })
-    await remember() // the earlier texts were moved meanwhile
     await this.#clearNotOurs(snapshot)
     await backUpDaily(this.#files, text, this.#now().slice(0, 10), this.#options)
   }

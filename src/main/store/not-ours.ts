@@ -8,7 +8,7 @@
 import { join } from 'node:path'
 import type { Entry } from '../../core/entries/entry.ts'
 import { parseFile } from '../../core/entries/file.ts'
-import { EntriesHeard } from '../../core/entries/said.ts'
+import { EntriesHeard } from '../../core/entries/entries-heard.ts'
 import { sha256, type Disk } from './disk.ts'
 import { is, type StoreFiles } from './store-files.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { WindowRole } from '../windows/windows.ts'
-import { mayAsk } from './handlers.ts'
+import { mayAsk } from './sender.ts'
 
 const sender = { role: 'main' as WindowRole | null, topFrame: true, ourPage: true }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Entry } from './entry.ts'
 import { wholePractice } from './practice.fixture.ts'
-import { EntriesHeard } from './said.ts'
+import { EntriesHeard } from './entries-heard.ts'
 
 const at = '2026-11-21T20:14:00.000+01:00'
 const made = { id: 'entry-0001', at, edited: at }
