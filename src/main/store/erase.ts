@@ -1,7 +1,7 @@
 /** Erases everything of the person's from the folder: copies first, then recordings, the file last, so that a fault half-way leaves a whole file to try again with. */
 import { join } from 'node:path'
 import { codeOf, diskFault, Refused } from './refused.ts'
-import type { Disk } from './disk.ts'
+import { namesIn, type Disk } from './disk.ts'
 import { is, type StoreFiles } from './store-files.ts'
 import { syncFolder } from './safe-write.ts'
 
@@ -14,10 +14,7 @@ export async function erase(files: StoreFiles, disk: Disk): Promise<void> {
 
 async function eraseAll({ folder, file, backups, recordings }: StoreFiles, disk: Disk): Promise<void> {
   for (const place of [backups, folder, recordings]) {
-    const names = await disk.readdir(place).catch((error: unknown) => {
-      if (codeOf(error) === 'ENOENT') return []
-      throw error
-    })
+    const names = await namesIn(place, disk)
     const ours = names.filter((name) => is(place === recordings ? 'recording' : 'ours', name) && join(place, name) !== file)
     for (const name of ours) await disk.unlink(join(place, name))
     if (names.length > 0) await syncFolder(disk, place)

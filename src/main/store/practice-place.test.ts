@@ -2,11 +2,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { currentSchema } from '../../core/entries/migrations.ts'
 import { wholePractice } from '../../core/entries/practice.fixture.ts'
 import type { Unfinished } from '../../core/entries/unfinished.ts'
-import { realDisk } from './disk.ts'
+import { realDisk, type Disk } from './disk.ts'
 import { is } from './store-files.ts'
 import { PracticePlace } from './practice-place.ts'
 
@@ -67,6 +67,31 @@ test('of a practice that is not on the disk the place stays when others begin, e
   await now.putDown(place(10, 'practice-6'))
   await now.erase()
   expect(readdirSync(folder)).toEqual([])
+})
+
+test('what the disk does not show is not taken for nothing: no place is written over, none is called forgotten or erased', async () => {
+  const refuses = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }))
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  await open().putDown(place(10, 'practice-1'))
+  await open().putDown(place(10, 'practice-2'))
+  const before = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')])
+  for (const faults of [{ readdir: refuses('EIO') as Disk['readdir'] }, { readFile: refuses('EBUSY') as Disk['readFile'] }]) {
+    const dim = new PracticePlace({ ...usual, disk: { ...realDisk, ...faults } })
+    await expect(dim.putDown(place(10, 'practice-3'))).rejects.toMatchObject({ refusal: { again: true } })
+    await expect(dim.forget('practice-1')).rejects.toMatchObject({ refusal: { code: 'place-stays', again: true } })
+    expect(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')])).toEqual(before)
+  }
+  const dim = new PracticePlace({ ...usual, disk: { ...realDisk, readdir: refuses('EIO') } })
+  expect(await dim.read()).toEqual(place(10, 'practice-2'))
+  await expect(dim.erase()).rejects.toMatchObject({ refusal: { code: 'not-erased', again: true } })
+  expect(told).toHaveBeenCalledTimes(1)
+  told.mockRestore()
+})
+
+test('a place that cannot be understood is set aside also when another practice is put down before anybody has read it', async () => {
+  writeFileSync(path, '{"title":')
+  await open().putDown(place(10))
+  expect(readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))).toContain('{"title":')
 })
 
 test('a place that cannot be understood is set aside, not overwritten', async () => {

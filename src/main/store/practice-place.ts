@@ -5,7 +5,7 @@
 import { basename, dirname, join } from 'node:path'
 import { parsePlace, placeText, type Unfinished } from '../../core/entries/unfinished.ts'
 import { codeOf, diskFault, notSaved, Refused } from './refused.ts'
-import type { Disk } from './disk.ts'
+import { namesIn, type Disk } from './disk.ts'
 import { damagedName, is } from './store-files.ts'
 import { writeSafely } from './safe-write.ts'
 import { Turns } from './turns.ts'
@@ -34,8 +34,16 @@ export class PracticePlace {
    */
   read(): Promise<Unfinished | null> {
     return this.#turns.take(async () => {
-      for (const path of await this.#paths()) {
-        const place = await this.#read(path)
+      const { path } = this.#options
+      const paths = await this.#paths().catch((error: unknown) => {
+        console.error('Groundwork: the places of practices could not be looked for:', codeOf(error))
+        return [path]
+      })
+      for (const path of paths) {
+        const place = await this.#read(path).catch((error: unknown) => {
+          console.error('Groundwork: the place of a practice could not be read:', codeOf(error))
+          return null // it stays, and is offered at another start
+        })
         if (place) return place
       }
       return null
@@ -49,10 +57,12 @@ export class PracticePlace {
       if (turn !== this.#asked) return
       const { path, disk, wait, mayWrite } = this.#options
       await mayWrite()
-      await this.#makeWay(place)
-      await writeSafely(path, placeText(place), { disk, wait, keep: 0 }).catch((cause: unknown) => {
+      try {
+        await this.#makeWay(place)
+        await writeSafely(path, placeText(place), { disk, wait, keep: 0 })
+      } catch (cause) {
         throw notSaved(cause, path)
-      })
+      }
     })
   }
 
@@ -64,14 +74,15 @@ export class PracticePlace {
   /** Takes the place of this practice away; that of another one, begun since, stays. A place that bears no id is of an earlier version. */
   forget(id: string | null): Promise<void> {
     return this.#turns.take(async () => {
-      const { disk, mayWrite } = this.#options
+      const { path, disk, mayWrite } = this.#options
       await mayWrite() // in another folder there is no place, and the one that is meant would be called forgotten
-      for (const path of await this.#paths()) {
-        const place = await this.#read(path)
-        if (place === null || (place.id !== undefined && place.id !== id)) continue
-        await disk.unlink(path).catch((cause: unknown) => {
-          throw new Refused({ code: 'place-stays', fault: diskFault(cause, path), again: true }, cause)
-        })
+      try {
+        for (const path of await this.#paths()) {
+          const place = await this.#read(path)
+          if (place !== null && (place.id === undefined || place.id === id)) await disk.unlink(path)
+        }
+      } catch (cause) {
+        throw new Refused({ code: 'place-stays', fault: diskFault(cause, path), again: true }, cause)
       }
     })
   }
@@ -80,33 +91,35 @@ export class PracticePlace {
   erase(): Promise<void> {
     this.#asked += 1
     return this.#turns.take(async () => {
-      const { disk } = this.#options
-      for (const path of await this.#paths())
-        await disk.unlink(path).catch((error: unknown) => {
-          if (codeOf(error) !== 'ENOENT') throw new Refused({ code: 'not-erased', fault: diskFault(error, path), again: true }, error)
-        })
+      const { path, disk } = this.#options
+      try {
+        for (const path of await this.#paths())
+          await disk.unlink(path).catch((error: unknown) => {
+            if (codeOf(error) !== 'ENOENT') throw error
+          })
+      } catch (cause) {
+        throw new Refused({ code: 'not-erased', fault: diskFault(cause, path), again: true }, cause)
+      }
     })
   }
 
-  /** The place of the practice under way, then those kept under names of their own, the latest first. */
+  /** The place of the practice under way, then those kept under names of their own, the latest first. Throws what the disk says: not to know of one is not to have none. */
   async #paths(): Promise<readonly string[]> {
     const { path, disk } = this.#options
-    const names = await disk.readdir(dirname(path)).catch(() => []) // no folder, no place
+    const names = await namesIn(dirname(path), disk)
     const numbers = names.filter((name) => is('keptPlace', name)).map(numberOf)
     return [path, ...numbers.toSorted((a, b) => b - a).map((number) => keptName(path, number))]
   }
 
-  /** What stands where this place is to be: of a newer version, or of another practice that is not on the disk. */
+  /** What stands where this place is to be: of a newer version, or of another practice that is not on the disk. Throws what the disk says: nothing is written over unread. */
   async #makeWay({ id }: Unfinished): Promise<void> {
     const { path, disk, isSaved } = this.#options
     const there = await this.#found(path)
-    if (there === 'newer') return this.#setAside(path)
-    if (there === null || there === 'damaged' || there.id === undefined || there.id === id) return
+    if (there === 'newer' || there === 'damaged') return this.#setAside(path)
+    if (there === null || there.id === undefined || there.id === id) return
     if (await isSaved(there.id).catch(() => false)) return // unknown: it is kept
     const [, last = ''] = await this.#paths()
-    await disk.rename(path, keptName(path, numberOf(last) + 1)).catch((cause: unknown) => {
-      throw notSaved(cause, path)
-    })
+    await disk.rename(path, keptName(path, numberOf(last) + 1))
   }
 
   async #read(path: string): Promise<Unfinished | null> {
@@ -118,8 +131,8 @@ export class PracticePlace {
   async #found(path: string): Promise<Unfinished | 'newer' | 'damaged' | null> {
     const { disk } = this.#options
     const text = await disk.readFile(path, 'utf8').catch((error: unknown) => {
-      if (codeOf(error) !== 'ENOENT') console.error('Groundwork: the place of a practice could not be read:', error)
-      return null
+      if (codeOf(error) === 'ENOENT') return null
+      throw error
     })
     return text === null ? null : (parsePlace(text) ?? 'damaged')
   }

@@ -1,17 +1,9 @@
-/** What lies in the folder of the recordings: the sounds, and lists about them. */
+/** Lists that lie in the folder of the recordings, about the sounds there. */
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Disk } from './disk.ts'
 import { codeOf } from './refused.ts'
 import { writeSafely, type WriteOptions } from './safe-write.ts'
-
-/** The names in a folder; none where it is not there. */
-export async function namesIn(folder: string, disk: Disk): Promise<readonly string[]> {
-  return disk.readdir(folder).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return []
-    throw error
-  })
-}
 
 /** Undefined when it is not there, null when it is damaged. */
 export async function readList<List>(recordings: string, name: string, schema: z.ZodType<List>, disk: Disk): Promise<List | null | undefined> {

@@ -7,9 +7,9 @@
 import { z } from 'zod'
 import type { Entry } from '../../core/entries/entry.ts'
 import { living } from '../../core/entries/living.ts'
-import type { Disk } from './disk.ts'
+import { namesIn, type Disk } from './disk.ts'
 import { isLeftBehind, type Naming } from './naming.ts'
-import { namesIn, readList, writeList } from './recording-lists.ts'
+import { readList, writeList } from './recording-lists.ts'
 import type { WriteOptions } from './safe-write.ts'
 import { is, unclaimedFile, type StoreFiles } from './store-files.ts'
 
