@@ -111,7 +111,7 @@ test('when the file of the person lies where their folder should be, the window 
   const file = join(scratch, 'a file')
   writeFileSync(file, '')
   const app = appOn(file)
-  app.makesErrors(/practice could not be read/)
+  app.makesErrors(/places of practices could not be looked for: ENOTDIR/, /place of a practice could not be read: ENOTDIR/)
   await app.opens()
   await app.sees(/Nothing new can be saved until it can be read/)
 })
