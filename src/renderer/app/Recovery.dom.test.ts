@@ -41,7 +41,7 @@ test('begins with an empty file only when asked twice', async () => {
   await user.click(screen.getByRole('button', { name: 'Begin with an empty file' }))
   await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Begin with an empty file' }))
   expect(file.asked).toEqual(['begin anew'])
-  expect(entries.recovery).toBeNull()
+  expect(entries.opening.recovery).toBeNull()
 })
 
 test('opens an older copy, or the folder', async () => {

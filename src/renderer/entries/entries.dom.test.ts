@@ -230,9 +230,9 @@ test('a file that could only be read says so until something was written to it, 
   await entries.load()
   file.faults = { 'entries:record': [{ refuse: 'full' }] }
   const outcome = await entries.record(reflection('one'))
-  expect([outcome.is, entries.readOnly]).toEqual(['waiting', why])
+  expect([outcome.is, entries.opening.readOnly]).toEqual(['waiting', why])
   await entries.retry()
-  expect([await outcome.landed, entries.readOnly]).toEqual([true, null])
+  expect([await outcome.landed, entries.opening.readOnly]).toEqual([true, null])
 })
 
 test('an answer about an earlier file changes nothing that is shown of the present one', async () => {

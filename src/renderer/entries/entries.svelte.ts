@@ -4,18 +4,17 @@ import type { Change, Draft, Entry, Settings, SettingsPatch, Snapshot } from '..
 import type { Kind } from '../../core/entries/kinds.ts'
 import { factNamed, factOf, type Kept } from '../../core/entries/living.ts'
 import { newestFirst } from '../../core/entries/practice-log.ts'
-import type { Answer, OpenNote, Opened, ReadOnly, Refusal } from '../../shared/ipc.ts'
-import { notAnswered } from '../../shared/not-answered.ts'
+import type { Answer, Opened, Refusal } from '../../shared/ipc.ts'
 import { applyLooks } from '../styles/page-attributes.ts'
 import { thisMoment } from '../time/this-moment.ts'
 import { holdsWork, sameThing, type Act } from './acts.ts'
-import { Awaited } from './awaited.svelte.ts'
 import { ofEachKind } from './of-kind.svelte.ts'
 import { NotSavedWork } from './not-saved.svelte.ts'
-import { Outbox, type Outcome, type Pending, type Sent } from './outbox.ts'
+import { Opening } from './opening.svelte.ts'
+import { Outbox, type Outcome, type Pending } from './outbox.ts'
+import { send } from './send.ts'
 import { afterSaving, entriesToCome, settingsToCome } from './to-come.ts'
 
-type Recovery = Extract<Opened, { state: 'recovery' }>
 export type { Kept }
 /** A recording on its way to the disk, or one that was refused. */
 interface Take {
@@ -31,12 +30,7 @@ const retryAfter = 3000 // ms between two tries of a save that failed
 class Entries {
   #saved = $state.raw<Snapshot | null>(null)
   #pending = $state.raw<readonly Pending[]>([])
-  #recovery = $state.raw<Recovery | null>(null)
-  #note = $state.raw<OpenNote | null>(null)
-  #readOnly = $state.raw<ReadOnly | null>(null)
-  #notOpened = $state.raw<Refusal | null>(null)
-  readonly #opening = new Awaited()
-  #askAgain = (): void => undefined
+  readonly opening = new Opening()
   #trouble = $state.raw<Refusal | null>(null)
   #refused = $state.raw<Refusal | null>(null)
   #others = $state.raw<readonly string[]>([])
@@ -44,7 +38,7 @@ class Entries {
   #hasOpened = false
   #forgetting: readonly (() => void)[] = []
   readonly #outbox = new Outbox<Refusal, Change>({
-    send: (act) => this.#send(act),
+    send,
     saved: (act, change) => this.#put(act, change),
     changed: (pending) => {
       this.#pending = pending
@@ -117,22 +111,9 @@ class Entries {
   get hasTakes(): boolean {
     return this.#pending.some(({ act }) => act.verb === 'keep-recording')
   }
-  get recovery(): Recovery | null {
-    return this.#recovery
-  }
-  get note(): OpenNote | null {
-    return this.#note
-  }
-  get readOnly(): ReadOnly | null {
-    return this.#readOnly
-  }
-  /** The disk has neither given the file yet nor said why not. */
-  get isAwaited(): boolean {
-    return this.#opening.isLate
-  }
   /** Why the file could not be opened yet, or a save has not worked yet. */
   get trouble(): Refusal | null {
-    return this.#notOpened ?? this.#trouble
+    return this.opening.notYet ?? this.#trouble
   }
 
   /** Something that could not be done and will not work later either. */
@@ -142,19 +123,9 @@ class Entries {
 
   /** Resolves when the file is open, or will not be. What may work later is asked again, and is the trouble meanwhile. */
   async load(): Promise<void> {
-    for (;;) {
-      const answer = await this.#opening.answer(window.api.entries.load())
-      this.#notOpened = !answer.ok && answer.refusal.again ? answer.refusal : null
-      if (answer.ok) return this.#open(answer.value)
-      if (!this.#notOpened) {
-        this.#refused = answer.refusal
-        return
-      }
-      await new Promise<void>((ask) => {
-        this.#askAgain = ask
-        setTimeout(ask, retryAfter)
-      })
-    }
+    const answer = await this.opening.answer()
+    if (answer.ok) this.#open(answer.value)
+    else this.#refused = answer.refusal
   }
 
   /** An act is saved, or waits and is tried again (`trouble` says so), or was refused for good (`refused` says so). */
@@ -214,13 +185,10 @@ class Entries {
   dismissOtherFiles(): void {
     this.#others = []
   }
-  dismissNote(): void {
-    this.#note = null
-  }
 
   /** Tries everything that waits, now. Resolves when each has been tried. */
   retry(): Promise<void> {
-    this.#askAgain()
+    this.opening.askNow()
     return this.#outbox.retry()
   }
 
@@ -258,39 +226,15 @@ class Entries {
     this.#refused = null
     const left = this.#hasOpened ? this.#outbox.letGo(replaced) : nothing // what came before the first file was open is meant for it
     this.#hasOpened = true
-    this.#recovery = opened.state === 'recovery' ? opened : null
     this.#saved = opened.state === 'ready' ? (JSON.parse(opened.snapshot) as Snapshot) : null
-    this.#note = opened.state === 'ready' ? opened.note : null
-    this.#readOnly = opened.state === 'ready' ? opened.readOnly : null
+    this.opening.found(opened)
     this.#wear()
     return left
   }
 
-  async #send(act: Act): Promise<Sent<Refusal, Change>> {
-    try {
-      const answer = await this.#ask(act)
-      const isNotThere = !answer.ok && answer.refusal.code === 'gone' && act.verb === 'remove' && act.mayNotBeThere
-      return isNotThere ? { ok: true, value: { entries: [], settings: null } } : answer
-    } catch (error) {
-      // what cannot be sent to the door at all fails before the door can answer
-      console.error('Groundwork: a save was not answered:', error)
-      return { ok: false, refusal: notAnswered }
-    }
-  }
-
-  #ask(act: Act): Promise<Answer<Change>> {
-    const { entries, recording, settings } = window.api
-    if (act.verb === 'record') return entries.record(act.entry)
-    if (act.verb === 'revise') return entries.revise(act.id, act.draft)
-    if (act.verb === 'remove') return entries.remove(act.id)
-    if (act.verb === 'restore') return entries.restore(act.entry)
-    if (act.verb === 'change') return settings.change(act.patch)
-    return recording.keep({ id: act.id, at: act.at }, act.say, act.wav)
-  }
-
   #put(act: Act, change: Change): void {
     if (!this.#saved) return
-    this.#readOnly = null // it was written
+    this.opening.wasWritten()
     this.#saved = afterSaving(this.#saved, act, change)
     this.#wear()
   }

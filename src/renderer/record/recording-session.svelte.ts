@@ -1,21 +1,16 @@
-/** One exercise recorded line by line: where the person is, what the microphone is doing, what came of the last take. */
-import type { Choices, FindClip } from '../../core/script/exercise.ts'
-import { linesToRecord } from '../../core/sound/recording-lines.ts'
+/** One exercise recorded line by line: what the microphone is doing, what came of the last take. */
 import type { LineToRecord } from '../../core/sound/recording-lines.ts'
-import { recordingsThatFit } from '../../core/sound/own-voice.ts'
-import { longestLengths, recordingLimit } from '../../core/sound/recording-limit.ts'
 import { longestRecording, sampleRate } from '../../core/timeline/samples.ts'
-import type { Script } from '../../core/script/script.ts'
-import { allSentences } from '../../core/script/sentences.ts'
 import { volumesIn } from '../../core/script/surroundings.ts'
 import { prepareTake } from '../../core/sound/take.ts'
 import { samplesOf, wavOf } from '../../core/sound/wav.ts'
 import { beforeClosing } from '../entries/closing.ts'
-import { entries, type Kept } from '../entries/entries.svelte.ts'
+import { entries } from '../entries/entries.svelte.ts'
 import { words } from '$words/record.ts'
 import { toast } from '../ui/toast.svelte.ts'
 import { NoMicrophone } from './booth.ts'
 import type { Booth, Take, WhyNot } from './booth.ts'
+import { ExerciseLines, type Exercise } from './exercise-lines.svelte.ts'
 
 /** What came of the last thing a person did with a line. Seconds are those of the take. */
 export type LineOutcome =
@@ -32,24 +27,13 @@ export type LineOutcome =
 /** `opening`: the microphone is being switched on. `saving`: from the end of the take to its place on the disk. */
 type Doing = 'nothing' | 'opening' | 'recording' | 'saving' | 'playing'
 
-/** What is recorded. `others`: all scripts of the app, since a sentence may stand in more than one. */
-interface Exercise {
-  readonly script: Script
-  readonly others: readonly Script[]
-  readonly choices: Choices
-  readonly reference: FindClip
-}
-
 export class RecordingSession {
   readonly #booth: Booth
-  readonly #exercise: Exercise
-  #form = $state('')
-  #place = $state(0)
+  readonly lines: ExerciseLines
   #doing = $state<Doing>('nothing')
   #outcome = $state.raw<LineOutcome | null>(null)
   #level = $state(0)
   #seconds = $state(0)
-  #gone = $state.raw<readonly string[]>([]) // files
   #take: Take | null = null
   #finishing: Promise<boolean> | null = null // from Stop until it was tried to save it
   #over = (): void => undefined // nobody else need know of a take any more
@@ -60,18 +44,10 @@ export class RecordingSession {
 
   constructor(booth: Booth, exercise: Exercise) {
     this.#booth = booth
-    this.#exercise = exercise
-    this.#form = exercise.choices.form
-    this.#place = Math.max(
-      0,
-      this.lines.findIndex(({ say }) => !this.recordingOf(say)),
-    )
-    void this.#look()
+    this.lines = new ExerciseLines(exercise)
+    void this.lines.look((file) => booth.has(file))
   }
 
-  get form(): string {
-    return this.#form
-  }
   get doing(): Doing {
     return this.#doing
   }
@@ -82,65 +58,29 @@ export class RecordingSession {
   get seconds(): number {
     return this.#seconds
   }
-  get place(): number {
-    return this.#place
-  }
 
-  lines = $derived.by((): readonly LineToRecord[] => {
-    const { script, choices, reference } = this.#exercise
-    return linesToRecord(script, { ...choices, form: this.#form }, reference)
-  })
-  needed = $derived(this.lines.filter(({ at }) => at !== null))
-  line = $derived(this.lines[this.#place])
-  /** "Line 3 of 49", or of those that other choices need. */
-  count = $derived(
-    this.#place < this.needed.length
-      ? { nth: this.#place + 1, of: this.needed.length }
-      : { nth: this.#place - this.needed.length + 1, of: this.lines.length - this.needed.length },
-  )
-  recording = $derived(this.line && this.recordingOf(this.line.say))
-  done = $derived(this.needed.filter(({ say }) => this.isRecorded(say)).length)
-  /** Seconds a recording of this line may take, in every exercise that says it. */
-  room = $derived(this.line === undefined ? longestRecording : this.#recordingLimit(this.line.say))
-  #unsavedHere = $derived(this.line ? entries.takeOf(this.line.say) : null) // also one of an earlier visit
+  #unsavedHere = $derived.by(() => (this.lines.current ? entries.takeOf(this.lines.current.say) : null)) // also one of an earlier visit
   /** What came of the last thing that was done with this line; else what became of its take. */
   outcome = $derived<LineOutcome | null>(this.#outcome ?? outcomeOf(this.#unsavedHere))
 
-  recordingOf(say: string): Kept<'recording'> | null {
-    return entries.one('recording', say)
-  }
-  /** Recorded, and its sound is there. */
-  isRecorded(say: string): boolean {
-    const recording = this.recordingOf(say)
-    return recording !== null && !this.#gone.includes(recording.data.file)
-  }
   /** The take of this line was refused for good: it is only in the window. */
   get isRefused(): boolean {
     return this.#unsavedHere?.is === 'refused'
   }
-  isGone(say: string): boolean {
-    return this.recordingOf(say) !== null && !this.isRecorded(say)
-  }
-  /** Seconds the app's own voice takes for this line. */
-  usual(say: string): number {
-    return this.#exercise.reference(say).seconds
-  }
 
   chooseForm(form: string): void {
     this.leave()
-    this.#form = form
-    this.#place = 0
+    this.lines.chooseForm(form)
   }
 
   choose(place: number): void {
     this.leave()
-    this.#place = place
+    this.lines.choose(place)
   }
 
   /** The next line that has no recording; when all have one, the next line. */
   next(): void {
-    const after = [...this.lines.keys()].map((n) => (this.#place + 1 + n) % this.lines.length)
-    this.choose(after.find((n) => !this.isRecorded(this.lines[n]?.say ?? '')) ?? after[0] ?? 0)
+    this.choose(this.lines.next)
   }
 
   /** The one big button: begins a take, or ends the one under way. */
@@ -151,7 +91,7 @@ export class RecordingSession {
   }
 
   async listen(): Promise<void> {
-    const sound = this.#unsavedHere ? samplesOf(this.#unsavedHere.wav) : this.recording?.data.file
+    const sound = this.#unsavedHere ? samplesOf(this.#unsavedHere.wav) : this.lines.recording?.data.file
     if (sound === undefined) return
     if (this.#doing === 'playing') return this.leave()
     this.leave()
@@ -161,12 +101,12 @@ export class RecordingSession {
     if (attempt !== this.#attempt) return
     this.#doing = 'nothing'
     if (played === 'played') return
-    if (played === 'gone' && typeof sound === 'string') this.#gone = [...this.#gone, sound]
+    if (played === 'gone' && typeof sound === 'string') this.lines.foundGone(sound)
     this.#outcome = { is: played }
   }
 
   async remove(): Promise<void> {
-    const { recording } = this
+    const { recording } = this.lines
     const take = this.#unsavedHere // goes too
     if (!recording) return
     this.leave()
@@ -181,7 +121,7 @@ export class RecordingSession {
 
   /** The take that was refused goes; what was recorded before stays. */
   throwAway(): void {
-    const { line } = this
+    const line = this.lines.current
     const refused = entries.notSaved.all.find(({ act }) => act.verb === 'keep-recording' && act.say === line?.say)
     if (!refused || !line) return
     this.leave()
@@ -259,7 +199,7 @@ export class RecordingSession {
 
   /** Also when the page is left meanwhile, or the window closes. */
   async #finish(atOnce = false): Promise<void> {
-    const { line } = this
+    const line = this.lines.current
     const take = this.#take
     if (take && line) {
       this.#take = null
@@ -273,7 +213,7 @@ export class RecordingSession {
 
   /** Resolves to true when it was too long to be kept. */
   async #save(sound: Promise<Float32Array>, line: LineToRecord): Promise<boolean> {
-    const { room, recording: before } = this
+    const { room, recording: before } = this.lines
     this.#doing = 'saving'
     const made = prepareTake(await sound)
     this.#doing = 'nothing'
@@ -301,14 +241,14 @@ export class RecordingSession {
       return false
     }
     if (this.#shows(line)) this.#outcome = kept
-    if (before && !this.#gone.includes(before.data.file))
+    if (before && !this.lines.isMissing(before.data.file))
       toast.show({ text: words.replaced, undo: { label: words.putBack(1), run: () => void entries.restore(before) } })
     else if (!this.#shows(line)) toast.show({ text: words.leftSaved, undo: { label: words.line.delete, run: () => void entries.remove(id) } })
     return false
   }
 
   #shows(line: LineToRecord): boolean {
-    return !this.#closed && this.line?.say === line.say
+    return !this.#closed && this.lines.current?.say === line.say
   }
   /** `said`: the same where the line is not on the screen any more. */
   #fails(line: LineToRecord, outcome: LineOutcome, said: string): void {
@@ -319,26 +259,12 @@ export class RecordingSession {
   /** It waited, and is on the disk: that is said where nothing else is said now. */
   #saysLate(say: string, kept: LineOutcome): void {
     const isFree = this.#outcome === null && (this.#doing === 'nothing' || this.#doing === 'playing')
-    if (isFree && this.line?.say === say) this.#outcome = kept
+    if (isFree && this.lines.current?.say === say) this.#outcome = kept
   }
 
   #fail(outcome: LineOutcome): void {
     this.#drop()
     this.#outcome = outcome
-  }
-
-  #recordingLimit(say: string): number {
-    const { script, others, reference } = this.#exercise
-    const saying = [script, ...others.filter((other) => other.id !== script.id && allSentences(other).some((sentence) => sentence.say === say))]
-    const recordings = entries.of('recording').map(({ data }) => data)
-    return Math.min(...saying.map((one) => recordingLimit(one, say, longestLengths(recordingsThatFit(one, recordings, reference), reference))))
-  }
-
-  /** Finds the recordings whose sound is not there any more: their lines are shown, not said. */
-  async #look(): Promise<void> {
-    const files = this.lines.flatMap(({ say }) => this.recordingOf(say)?.data.file ?? [])
-    const there = await Promise.all(files.map((file) => this.#booth.has(file)))
-    this.#gone = files.filter((_, n) => !there[n])
   }
 }
 
