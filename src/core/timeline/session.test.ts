@@ -1,5 +1,5 @@
 /** What stands on the screen at a moment. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { breathsFrom } from '../script/breathing.ts'
 import type { Timeline } from '../script/exercise.ts'
 import { small, slowVoice, usual } from '../script/script.fixture.ts'
@@ -33,7 +33,7 @@ test('what is due at the joint of two ticks is played by the second only', () =>
   expect(due(sounds, 5, 6)).toEqual([{ at: 5 }])
 })
 
-test('nothing that is written changes before the next look at the clock', () => {
+describe('the next look at the clock', () => {
   const breaths = [4, 6, 4.5, 6.5].map((seconds, n) => ({
     part: 'along',
     kind: n % 2 === 0 ? ('in' as const) : ('out' as const),
@@ -47,24 +47,29 @@ test('nothing that is written changes before the next look at the clock', () => 
   const written = (at: number) => {
     const breath = breathAt(paced, at)
     return {
-      passed: Math.floor(at),
-      left: Math.ceil(paced.total - at),
       step: stepAt(paced, at)?.id,
-      stepLeft: Math.ceil(secondsLeftInStep(paced, at)),
       breath: breath?.at,
-      breathLeft: breath && Math.ceil(breath.at + breath.seconds - at),
+      left: Math.ceil(breath ? breath.at + breath.seconds - at : secondsLeftInStep(paced, at)), // of what is done now
       caption: captionAt(paced, at)?.id,
     }
   }
-  const hundredths = Array.from({ length: line.total * 100 }, (_, number) => number / 100)
-  const late = hundredths.flatMap((at) =>
-    [true, false].flatMap((ring) => {
-      const wait = untilChange(paced, at, ring)
-      const [now, then] = [written(at + wait * 1e-6), written(at + wait * (1 - 1e-6))]
-      return wait > 0 && wait <= 1 && JSON.stringify(now) === JSON.stringify(then) ? [] : [{ at, wait, now, then }]
-    }),
-  )
-  expect(late).toEqual([])
+  test('comes before anything changes that is written of what is done now, and within a second for what has passed of the whole', () => {
+    const hundredths = Array.from({ length: line.total * 100 }, (_, number) => number / 100)
+    const late = hundredths.flatMap((at) =>
+      [true, false].flatMap((ring) => {
+        const wait = untilChange(paced, at, ring)
+        const [now, then] = [written(at + wait * 1e-6), written(at + wait * (1 - 1e-6))]
+        return wait > 0 && wait <= 1 && JSON.stringify(now) === JSON.stringify(then) ? [] : [{ at, wait, now, then }]
+      }),
+    )
+    expect(late).toEqual([])
+  })
+  test('is one a second while breaths are led, whatever else is written, and one more where a breath, a step or a caption changes', () => {
+    const looks = (from: number, until: number): number[] => (from >= until ? [] : [from, ...looks(from + untilChange(paced, from, false), until)])
+    const [first, last] = [breaths[0]!, breaths.at(-1)!]
+    const changes = looks(first.at, last.at + last.seconds).filter((at) => JSON.stringify(written(at - 1e-6)) !== JSON.stringify(written(at + 1e-6)))
+    expect(looks(first.at, last.at + last.seconds)).toEqual(changes)
+  })
 })
 test('a ring glides: it is looked at more often than the words', () => {
   const tense = line.steps.find(({ phase }) => phase === 'tense')!

@@ -35,18 +35,23 @@ const ringShare = 0.01
 const glides = { least: 0.1, most: 0.5 } // seconds
 
 /**
- * Seconds until anything that is drawn from the place changes: a written second, a word, a caption, or the ring of a step. Above 0, at most 1.
- * `ring`: the step's ring is on the screen.
+ * Seconds until anything that is drawn from the place changes: a word, a caption, the seconds that are left of a breath or of a step, or its ring. Above 0,
+ * at most 1. What has passed of the whole is written in that same frame, less than a second late: a frame of its own for it would cost an old laptop as much
+ * again. `ring`: the step's ring is on the screen.
  */
 export function untilChange(timeline: Timeline, at: number, ring: boolean): number {
   const [step, breath, caption] = [stepAt(timeline, at), breathAt(timeline, at), captionAt(timeline, at)]
-  const ends = [timeline.total, ...(step ? [step.start + step.seconds] : []), ...(breath ? [breath.at + breath.seconds] : [])]
-  const nextLine = timeline.cues.find((cue) => cue.at > at)
-  const nextBreath = timeline.breaths.find((one) => one.at > at)
-  const moments = [nextLine?.at ?? 0, nextBreath?.at ?? 0, caption ? caption.at + caption.seconds + captionStays : 0]
+  const stepEnds = step ? step.start + step.seconds : timeline.total
+  const counted = breath ? breath.at + breath.seconds : Math.max(stepEnds, at)
+  const moments = [
+    timeline.total,
+    stepEnds,
+    timeline.cues.find((cue) => cue.at > at)?.at ?? 0,
+    timeline.breaths.find((one) => one.at > at)?.at ?? 0,
+    caption ? caption.at + caption.seconds + captionStays : 0,
+  ]
   return Math.min(
-    1 - (at % 1), // what has passed is written in whole seconds, and what is left, counted back from its end
-    ...ends.filter((end) => end > at).map((end) => (end - at) % 1 || 1),
+    (counted - at) % 1 || 1,
     ...moments.filter((moment) => moment > at).map((moment) => moment - at),
     ...(ring && step ? [Math.min(glides.most, Math.max(glides.least, step.seconds * ringShare))] : []),
   )

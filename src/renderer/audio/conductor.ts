@@ -16,6 +16,7 @@ export { decodedSounds } from './decoded-sounds.ts'
 
 const lead = 0.12 // seconds between pressing play and the first sample
 const ready = 2 // recordings decoded before the first cue
+const lookEvery = 1000 // ms: each look wakes the processor, and the sound of minutes is placed ahead
 const stalled = 1500 // ms of real time without the audio clock moving
 
 export interface Listener {
@@ -95,7 +96,7 @@ export class Conductor {
     const stretch = new Stretch(this.#sound, { timeline, from, when, due: this.#due(timeline, from), later })
     this.#stretch = stretch
     this.#seen = { clock: this.#sound.context.currentTime, real: performance.now() }
-    this.#watch = setInterval(() => this.#look(), 500)
+    this.#watch = setInterval(() => this.#look(), lookEvery)
     this.#ambience.go(stretch, this.#spoken(timeline))
     // `over` is never refused
     void stretch.over.then(() => {
