@@ -12,6 +12,7 @@ import type { Group, Line, Script } from '../core/script/script.ts'
 import { partLines, roundLines, speaking, spoken } from '../core/script/sentences.ts'
 import { eitherWay } from '../core/script/sides.ts'
 import { summarise } from '../core/content/exercise-summary.ts'
+import { mostChanges } from '../core/entries/unfinished.ts'
 import { timeline } from '../core/timeline/timeline.ts'
 import { places } from './content-files.ts'
 import { readScripts } from './narration.ts'
@@ -78,6 +79,17 @@ const everyLeftOut = Array.from({ length: 2 ** bodyAreas.length }, (_, bits) => 
 test('every exercise of the book can be read, without a fault', () => {
   expect(problems).toEqual([])
   expect(scripts.length).toBeGreaterThan(0)
+})
+
+test('the place of any practice has room for all that can be changed on its way', () => {
+  for (const script of scripts)
+    for (const { id } of script.forms) {
+      const said = (['full', 'light'] as const).map((talk) => play(script, { form: id, preset: 'long', passes: 2, talk }))
+      const moments = new Set(said.flatMap(({ cues, steps }) => [...cues.map(({ at }) => at), ...steps.map(({ start }) => start)]))
+      const parts = (said[0]?.chapters.length ?? 0) + (said[0]?.steps.length ?? 0)
+      // see core/timeline/fewest-changes.ts; quiet that was made longer brings a few more prompts
+      expect(moments.size + parts + 3, `${script.id}, ${id}`).toBeLessThan(mostChanges * 0.9)
+    }
 })
 
 /** The rows of the exercise brief: once round and twice for muscle release by preset, each length for the others. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { small, slowVoice, usual } from '../script/script.fixture.ts'
-import { back, changeQuiet, closeIn, complete, goOnWithoutTensing, next, pause, play, position, ready, repeat, seek } from './run.ts'
+import { back, changeQuiet, changeTalk, closeIn, complete, goOnWithoutTensing, next, pause, play, position, ready, repeat, seek } from './run.ts'
 import type { MakeTimeline, Run } from './run.ts'
 import { due } from './session.ts'
 import { timeline } from './timeline.ts'
@@ -183,4 +183,12 @@ describe('verbs', () => {
     expect(run).toMatchObject({ at: run.timeline.total, clock: null, ended: true })
     expect(play(run, 500)).toBe(run)
   })
+})
+
+test('what is changed while an early end is planned holds also for what that leaves out, when it is taken back', () => {
+  let run = closeIn(play(ready(plan), 0), 5, 60, plan)
+  run = closeIn(goOnWithoutTensing(changeTalk(run, 6, 'bells', plan), 7, plan), 8, null, plan)
+  const { steps, cues } = run.timeline
+  expect(steps.filter(({ phase, start }) => phase === 'tense' && start > run.at)).toEqual([])
+  expect(cues.filter(({ at, clip }) => at > run.at && clip !== null)).toEqual([])
 })

@@ -57,7 +57,7 @@ export class DoesNotFit extends Error {
 }
 
 /** What is different from the script: silences and rest by chapter, talk by step. */
-interface Changed {
+export interface Changed {
   readonly quiet: ReadonlyMap<string, number>
   readonly resting: ReadonlySet<string>
   readonly talks: ReadonlyMap<string, readonly TalkFrom[]>
@@ -68,18 +68,23 @@ interface TalkFrom {
   readonly from: number
   readonly talk: Talk
 }
+const nothingChanged: Changed = { quiet: new Map(), resting: new Set(), talks: new Map(), closeAt: null }
+
+export const talkAt = (talks: readonly TalkFrom[] | undefined, at: number): Talk | undefined => talks?.findLast(({ from }) => at >= from)?.talk
 
 /**
  * The practice for these choices, in seconds from its start. `changes` are made on the way; what is over stays as it was.
  * Throws DoesNotFit when a recording is longer than its place, RangeError for an unknown form, and whatever `findClip` throws.
  */
 export function timeline(script: Script, choices: Choices, findClip: FindClip, changes: readonly ChangeOnTheWay[] = []): Timeline {
-  const none: Changed = { quiet: new Map(), resting: new Set(), talks: new Map(), closeAt: null }
-  const make = (changed: Changed) => {
-    const whole = buildTimeline(script, choices, findClip, changed)
-    return changed.closeAt === null ? whole : closingAt(whole, changed.closeAt)
-  }
-  return make(changes.reduce((changed, change) => applied(make(changed), changed, change), none))
+  const whole = (changed: Changed) => buildTimeline(script, choices, findClip, changed)
+  const changed = changedBy(changes, whole)
+  return changed.closeAt === null ? whole(changed) : closingAt(whole(changed), changed.closeAt)
+}
+
+/** `whole`: the timeline without an early closing. A change also reaches what an early closing leaves out: that can be taken back. */
+export function changedBy(changes: readonly ChangeOnTheWay[], whole: (changed: Changed) => Timeline, before = nothingChanged): Changed {
+  return changes.reduce((changed, change) => applied(whole(changed), changed, change), before)
 }
 
 function applied(before: Timeline, changed: Changed, change: ChangeOnTheWay): Changed {
@@ -114,7 +119,7 @@ function applied(before: Timeline, changed: Changed, change: ChangeOnTheWay): Ch
   return { ...changed, quiet }
 }
 
-function buildTimeline(script: Script, choices: Choices, findClip: FindClip, { quiet, resting, talks }: Changed): Timeline {
+export function buildTimeline(script: Script, choices: Choices, findClip: FindClip, { quiet, resting, talks }: Changed): Timeline {
   const planned = planSteps(script, choices, resting)
   const chapters: Chapter[] = []
   const steps: Step[] = []
@@ -127,11 +132,11 @@ function buildTimeline(script: Script, choices: Choices, findClip: FindClip, { q
     for (const [place, step] of chapter.steps.entries()) {
       const first = index === 0 && place === 0
       const last = index === planned.length - 1 && place === chapter.steps.length - 1
-      const talkAt = (at: number) => (talks.get(step.id) ?? []).findLast(({ from }) => at >= from)?.talk ?? choices.talk
+      const talk = (at: number) => talkAt(talks.get(step.id), at) ?? choices.talk
       const { before, after } = bellSeconds(first, last, choices.sleep)
       const whole = scheduleLines(script, step, findClip, before, after)
       const seconds = step.elastic ? stretched(step.seconds, quiet.get(chapter.id) ?? 0, whole) : step.seconds
-      const words = whole.filter(({ at, full }) => !full || talkAt(at) !== 'light')
+      const words = whole.filter(({ at, full }) => !full || talk(at) !== 'light')
       const said = step.elastic ? withSoftPrompts(script, seconds, words, findClip) : words
       const from = start
       cues.push(
@@ -142,11 +147,11 @@ function buildTimeline(script: Script, choices: Choices, findClip: FindClip, { q
           seconds: lasts,
           say,
           caption,
-          clip: talkAt(at) === 'bells' ? null : clip,
+          clip: talk(at) === 'bells' ? null : clip,
         })),
       )
       const bell = bellOf(step, first, place)
-      if (bell !== null && talkAt(0) === 'bells') bells.push({ at: onSample(from), bell })
+      if (bell !== null && talk(0) === 'bells') bells.push({ at: onSample(from), bell })
       breaths.push(...step.breaths.map((breath) => ({ ...breath, at: onSample(from + breath.at) })))
       steps.push({ id: step.id, chapter: index, phase: step.phase, start, seconds, regions: step.regions })
       start += seconds

@@ -2,7 +2,7 @@
 import * as run from '../../core/timeline/run.ts'
 import { untilChange } from '../../core/timeline/session.ts'
 import type { Conductor } from '../audio/conductor.ts'
-import { isFinished } from './prepared.ts'
+import { isFinished, withFewChanges } from './prepared.ts'
 import type { SoundProblem, Running } from './running.svelte.ts'
 import { Ticking } from './ticking.ts'
 import { underWay } from './under-way.svelte.ts'
@@ -86,13 +86,14 @@ export class Engine {
   /** Does something to the run; what sounds follows it. */
   apply(command: Command): void {
     const state = this.#state
-    const make = state.prepared?.makeTimeline
-    if (!state.run || !make) return
+    const { prepared } = state
+    if (!state.run || !prepared) return
+    const { makeTimeline: make } = prepared
     if (!state.playing || !this.#conductor) {
-      state.run = command(state.run, this.#conductor?.clock ?? 0, make) // while the sound starts, it starts there
+      state.run = withFewChanges(prepared, command(state.run, this.#conductor?.clock ?? 0, make)) // while the sound starts, it starts there
       if (isFinished(state.run.timeline, state.run.at)) return this.#end()
     } else {
-      const after = run.pause(command(state.run, this.#conductor.stop(), make), this.#conductor.clock)
+      const after = withFewChanges(prepared, run.pause(command(state.run, this.#conductor.stop(), make), this.#conductor.clock))
       state.run = after.ended ? after : run.play(after, this.#conductor.move(after.timeline, after.at))
       if (after.ended) return this.#end()
       this.#ticking.lookSoon()

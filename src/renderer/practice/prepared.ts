@@ -2,6 +2,7 @@
 import type { DataOf, Settings } from '../../core/entries/entry.ts'
 import type { Unfinished } from '../../core/entries/unfinished.ts'
 import type { Choices, FindClip, Region, Timeline } from '../../core/script/exercise.ts'
+import { fewestChanges } from '../../core/timeline/fewest-changes.ts'
 import type { MakeTimeline, Run } from '../../core/timeline/run.ts'
 import type { Script } from '../../core/script/script.ts'
 import { timeline } from '../../core/timeline/timeline.ts'
@@ -31,6 +32,17 @@ export const timelineMaker =
   (script: Script, choices: Choices, findClip: FindClip): MakeTimeline =>
   (changes) =>
     timeline(script, choices, findClip, changes)
+
+/** From so many changes on they are said in as few as possible: each takes its time again with every one that follows it, and a place holds only `mostChanges`. */
+const many = 100
+
+/** The same run, with no more changes than it takes. */
+export function withFewChanges({ script, choices, findClip }: Prepared, run: Run): Run {
+  const { changes } = run
+  if (changes.length <= many) return run
+  if (script && choices && findClip) return { ...run, changes: fewestChanges(script, choices, findClip, changes) }
+  return { ...run, changes: changes.filter(({ kind }, n) => n === changes.findLastIndex((other) => other.kind === kind)) } // the timer is the same whatever was changed
+}
 
 /** What a person says afterwards. */
 export interface Said {
