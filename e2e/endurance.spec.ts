@@ -2,7 +2,7 @@
  * A practice that nothing stops: hidden, its process halted, its sound suspended, its window killed. On a quick clock here; with GROUNDWORK_ENDURANCE set,
  * the long form of twenty real minutes.
  */
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as halted } from 'node:timers/promises'
 import { expect, test, type App } from './app.ts'
@@ -93,9 +93,9 @@ test('a practice whose window was killed is offered again at its place, and so a
   const kept = expect.poll(() =>
     app.page.evaluate(async () => {
       const answer = await (
-        window as unknown as { api: { practice: { unfinished: () => Promise<{ value?: { at: number } | null }> } } }
+        window as unknown as { api: { practice: { unfinished: () => Promise<{ value?: readonly { at: number }[] }> } } }
       ).api.practice.unfinished()
-      return answer.value?.at ?? 0
+      return answer.value?.[0]?.at ?? 0
     }),
   )
   await kept.toBeGreaterThan(40)
@@ -125,7 +125,7 @@ test('a practice whose window was killed is offered again at its place, and so a
   expect(practices[0]?.data?.['practised']).toBeGreaterThan(40)
 
   await app.quitsAndReturns()
-  expect(await app.page.evaluate(() => window.api.practice.unfinished())).toEqual({ ok: true, value: null }) // the page has asked, and heard the same
+  expect(await app.page.evaluate(() => window.api.practice.unfinished())).toEqual({ ok: true, value: [] }) // the page has asked, and heard the same
   await expect(app.page.getByText(/was interrupted/)).toHaveCount(0)
 })
 
@@ -162,4 +162,40 @@ test('words about a practice that were typed and not yet saved are there after t
         .map(({ data }) => data),
     )
     .toMatchObject([{ exercise: 'E08', finished: true, after: 4, words: 'The rain on the roof, and the tea' }])
+})
+
+test('a practice that waits for the disk, and one under way beside it, are both offered after the app was killed, one after the other', async ({
+  app,
+  freezes,
+}) => {
+  const away = join(app.folder, 'elsewhere')
+  await app.opensAsUsual()
+  await app.quits()
+  mkdirSync(away)
+  renameSync(join(app.folder, 'entries.json'), join(away, 'entries.json'))
+  symlinkSync(join(away, 'entries.json'), join(app.folder, 'entries.json'))
+  await app.opens()
+  freezes(away) // the entries cannot be written, the places of practices can
+
+  await app.goesTo('#/exercise/E08')
+  await app.page.getByRole('button', { name: /^Start, 3:00/ }).click()
+  await app.presses('I need to stop')
+  await app.presses('Finish here')
+  await app.rates(4)
+  await app.presses('Save and finish')
+  await expect(app.page.getByRole('alert').filter({ hasText: 'did not let Groundwork write' })).toBeVisible({ timeout: 15_000 })
+  await app.goesTo('#/timer')
+  await app.page.getByRole('button', { name: /^Start/ }).click()
+  await expect
+    .poll(() => readdirSync(app.folder).filter((name) => name.startsWith('practice-place')), { timeout: 15_000 })
+    .toEqual(['practice-place-1.json', 'practice-place.json'])
+
+  await app.isKilledAndReturns()
+  const offered = app.page.getByRole('region', { name: 'A practice that was interrupted' })
+  await expect(offered).toContainText('Only time and bells was interrupted')
+  await offered.getByRole('button', { name: 'Don’t log it' }).click()
+  await expect(offered).toContainText('Five senses was interrupted')
+  await offered.getByRole('button', { name: 'Don’t log it' }).click()
+  await expect(offered).toHaveCount(0)
+  expect(readdirSync(app.folder).filter((name) => name.startsWith('practice-place'))).toEqual([])
 })

@@ -81,6 +81,7 @@ const table: Readonly<Record<string, Rule>> = {
   'renderer/book': { may: ['renderer/words', 'renderer/router', 'renderer/time', 'virtual:content', ...page] },
   'renderer/practice': {
     may: ['words', 'styles', 'time', 'entries', 'router', 'ui', 'body', 'book', 'audio'].map((name) => `renderer/${name}`).concat(page),
+    types: ['shared'],
   },
   'renderer/offers': { may: ['words', 'time', 'entries', 'router', 'ui', 'book'].map((name) => `renderer/${name}`).concat(page) },
   'renderer/home': room(),

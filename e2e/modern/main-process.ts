@@ -49,7 +49,7 @@ export function mainProcess(folder: string, browsing: Browsing): MainProcess {
   browsing.zoom(cache.look.textSize)
   const settled = (settings: Settings) => {
     cache = { ...cache, look: windowSettings(settings) }
-    void writeWindowCache(path, cache)
+    void writeWindowCache(path, cache, () => store.mayWriteBeside())
     browsing.zoom(cache.look.textSize)
   }
   const store = new Store({

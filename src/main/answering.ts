@@ -48,6 +48,7 @@ export function answering({ folder, windows, window, microphone, failed }: Parts
     aboutExport: (at) => words.aboutExport(datesIn(systemLocale(), tag).moment(at)),
   })
   void store.opened().catch(() => undefined) // begins to read now, while the window is put together; the window asks again and hears the answer
+  window.asksBeforeWriting(() => store.mayWriteBeside())
   const place = new PracticePlace({
     path: storeFiles(folder).place,
     disk: realDisk,

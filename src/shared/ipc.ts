@@ -28,6 +28,7 @@ export interface Whereabouts {
   readonly file: string
   readonly bytes: number
   readonly backups: readonly Backup[]
+  readonly noCopies: DiskFault | null // why the daily copy could not be made
 }
 
 /** Why the file is opened for reading only. `code` is the system's word for it, such as EACCES. */
@@ -39,7 +40,8 @@ export type ReadOnly =
 
 /** Why something could not be written. `where` is the folder or file. */
 export type DiskFault =
-  { readonly code: 'disk-full' | 'disk-fault' } | { readonly code: 'not-allowed' | 'folder-gone' | 'another-folder'; readonly where: string }
+  | { readonly code: 'disk-full' | 'disk-fault' }
+  | { readonly code: 'not-allowed' | 'folder-gone' | 'another-folder' | 'not-a-folder' | 'broken-link'; readonly where: string }
 
 /** A request that could not be done, in facts; the window says what happened, what is safe and what the person can do. */
 export type Refusal = (
@@ -98,8 +100,8 @@ export interface Requests {
 
   'practice:awake': (playing: boolean) => void
   'practice:place': (place: Unfinished) => void // where the practice stands now
-  'practice:forget-place': (id: string | null) => void // the practice of this id is recorded, or given up; another one's place stays
-  'practice:unfinished': () => Unfinished | null
+  'practice:forget-place': (id: string) => void // the practice of this id is recorded, or given up; another one's place stays
+  'practice:unfinished': () => readonly Unfinished[] // the latest first
 
   'recording:keep': (made: Pick<NewEntry, 'id' | 'at'>, say: string, wav: Uint8Array) => Change // one line in the person's own voice: sound and entry, or neither
   'recording:listening': (listening: boolean) => void // the microphone may be asked for, on the page that records

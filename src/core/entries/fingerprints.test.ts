@@ -9,7 +9,7 @@ import { Settings, Snapshot } from './entry.ts'
 import { kindNames, kinds } from './kinds.ts'
 import { currentSchema } from './migrations.ts'
 import { shapes } from './shapes.ts'
-import { Unfinished } from './unfinished.ts'
+import { UnfinishedInFile } from './unfinished.ts'
 
 /** Never changed once a version has been given out: a new number gets its own. */
 const ofSchema = {
@@ -65,7 +65,7 @@ const now = () => ({
   ...Object.fromEntries(kindNames.map((kind) => [kind, fingerprint(kinds[kind].schema(shapes))])),
   settings: fingerprint(Settings),
   'the whole file': fingerprint(Snapshot),
-  'a practice under way': fingerprint(Unfinished),
+  'a practice under way': fingerprint(UnfinishedInFile),
 })
 
 const whatToDo =

@@ -1,6 +1,7 @@
 /** A practice under way, as it is put down every few seconds: what it takes to go on from its place after the window, or the computer, stopped. */
 import { z } from 'zod'
 import { talks } from '../script/exercise.ts'
+import type { Digest } from './as-written.ts'
 import { Settings } from './entry.ts'
 import { practice } from './kinds/practice.ts'
 import { climb, currentSchema } from './migrations.ts'
@@ -20,18 +21,24 @@ const Change = z.lazy(() =>
   ]),
 )
 
-export const Unfinished = z.lazy(() =>
+/** More than any practice needs: see core/timeline/fewest-changes.ts. */
+export const mostChanges = 500
+
+/** As its file has it. */
+export const UnfinishedInFile = z.lazy(() =>
   z.strictObject({
-    id: Id.optional(), // of the entry it becomes; not yet there in files of earlier versions
+    id: Id.optional(), // not there in files of earlier versions
     entry: practice.schema(shapes), // what would be kept of it if it ended here
     choices: z.strictObject({ ...shapes.Chosen.shape, leftOut: shapes.Areas, hand: shapes.Hand }).nullable(), // null: the unguided timer, by the settings below
     timer: Settings.shape.timer.unwrap().nullable(),
     background: Settings.shape.background.unwrap(),
-    changes: z.array(Change).max(500),
+    changes: z.array(Change).max(mostChanges),
     at: Seconds,
     saved: shapes.Time,
   }),
 )
+/** `id`: of the entry it becomes. */
+export const Unfinished = z.lazy(() => UnfinishedInFile.unwrap().extend({ id: Id }))
 export type Unfinished = z.infer<typeof Unfinished>
 
 /** The text of its file. */
@@ -43,13 +50,15 @@ const OfNewer = z.lazy(() => z.looseObject({ schema: z.int().gt(currentSchema())
 const WithoutNumber = z.lazy(() => z.looseObject({ title: z.string().min(1), entry: z.looseObject({}) }))
 
 /** A place of any age. `newer`: a newer app wrote it. Null: it cannot be understood. Never throws. */
-export function parsePlace(text: string): Unfinished | 'newer' | null {
+export function parsePlace(text: string, sha256: Digest): Unfinished | 'newer' | null {
   try {
     const json: unknown = JSON.parse(text)
     if (OfNewer.safeParse(json).success) return 'newer'
     const old = WithoutNumber.safeParse(json).data
     const { schema, place } = old ? { schema: 2, place: withoutNumber(old) } : Envelope.parse(json)
-    return Unfinished.safeParse(ofToday(place, schema, old?.title)).data ?? null
+    const id = sha256(text).slice(0, 32) // in files of earlier versions there is none, and the same text is the same practice
+    const found = UnfinishedInFile.safeParse(ofToday(place, schema, old?.title)).data
+    return found ? { ...found, id: found.id ?? id } : null
   } catch {
     return null // not JSON, or not of our making: whoever asked sets the file aside
   }

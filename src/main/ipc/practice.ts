@@ -19,16 +19,17 @@ export function practice({ store, place, keepAwake }: PracticeParts): Handlers<'
   return {
     'practice:awake': [fromMain, z.tuple([z.boolean()]), keepAwake],
     'practice:place': [fromMain, z.tuple([Unfinished]), (unfinished) => place.putDown(unfinished)],
-    'practice:forget-place': [fromMain, z.tuple([Id.nullable()]), (id) => place.forget(id)],
+    'practice:forget-place': [fromMain, z.tuple([Id]), (id) => place.forget(id)],
     'practice:unfinished': [fromMain, nothing, () => unfinishedIn(place, store)],
   }
 }
 
 /** A practice that was saved, and whose place could not be taken away any more, is finished. */
-async function unfinishedIn(place: PracticePlace, store: Store): Promise<Unfinished | null> {
-  for (;;) {
-    const found = await place.read()
-    if (found?.id === undefined || !(await store.has(found.id))) return found
-    await place.forget(found.id)
+async function unfinishedIn(place: PracticePlace, store: Store): Promise<readonly Unfinished[]> {
+  const unfinished: Unfinished[] = []
+  for (const found of await place.read()) {
+    if (!(await store.has(found.id))) unfinished.push(found)
+    else await place.forget(found.id).catch(() => undefined) // asked once more at the next start
   }
+  return unfinished
 }

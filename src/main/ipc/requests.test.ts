@@ -161,16 +161,16 @@ test('the file is shown where it lies; a copy that is not there is not restored;
 test('the place of a practice is put down, read and forgotten', async () => {
   const { asks } = opened()
   await asks('practice:place', place)
-  expect(await asks('practice:unfinished')).toEqual({ ok: true, value: place })
+  expect(await asks('practice:unfinished')).toEqual({ ok: true, value: [place] })
   await asks('practice:forget-place', 'practice-1')
-  expect(await asks('practice:unfinished')).toEqual({ ok: true, value: null })
+  expect(await asks('practice:unfinished')).toEqual({ ok: true, value: [] })
 })
 
 test('a practice that is in the file is not unfinished, although its place was still there', async () => {
   const { asks, folder } = opened()
   await asks('practice:place', place)
   await asks('entries:record', { id: 'practice-1', at: made.at, kind: 'practice', data: wholePractice })
-  expect(await asks('practice:unfinished')).toEqual({ ok: true, value: null })
+  expect(await asks('practice:unfinished')).toEqual({ ok: true, value: [] })
   expect(existsSync(storeFiles(folder).place)).toBe(false)
 })
 
@@ -202,7 +202,7 @@ test('a window that is loaded anew while the disk is slow sees what was on its w
   disk.goesOn()
   expect(await saved).toMatchObject({ ok: true })
   expect(await again[0]).toMatchObject({ value: { snapshot: expect.stringContaining('slow words') as unknown } })
-  expect(await again[1]).toEqual({ ok: true, value: null })
+  expect(await again[1]).toEqual({ ok: true, value: [] })
 })
 
 test('a place that was on its way to the disk when everything was erased is not there afterwards', async () => {

@@ -1,8 +1,8 @@
 /** One copy a day of the file, seven days kept, and the state before each restore. Real copies: a fault in the file's own bytes must not reach them. */
 import { join } from 'node:path'
 import { parseFile } from '../../core/entries/file.ts'
-import type { Backup } from '../../shared/ipc.ts'
-import { codeOf } from './refused.ts'
+import type { Backup, DiskFault } from '../../shared/ipc.ts'
+import { codeOf, diskFault } from './refused.ts'
 import { sha256, type Disk } from './disk.ts'
 import { is, type StoreFiles } from './store-files.ts'
 import { writeSafely, type WriteOptions } from './safe-write.ts'
@@ -23,17 +23,28 @@ function nthOf(name: string): number {
   return found ? Number(found[1] ?? 1) : Infinity
 }
 
-/** Keeps this text as today's copy, unless there is one. Never throws: the file itself is already saved. */
-export async function backUpDaily(files: StoreFiles, text: string, today: string, options: WriteOptions): Promise<void> {
+/** Keeps this text as today's copy, unless there is one. Never throws, as the file itself is already saved; answers why there is none. */
+export async function backUpDaily(files: StoreFiles, text: string, today: string, options: WriteOptions): Promise<DiskFault | null> {
   try {
     await options.disk.mkdir(files.backups, { recursive: true, mode: 0o700 })
     const path = join(files.backups, `entries-${today}.json`)
-    if (await exists(options.disk, path)) return
+    if (await exists(options.disk, path)) return null
     await writeSafely(path, text, { ...options, keep: 0 })
     await prune(files, options.disk, today)
+    return null
   } catch (error) {
     console.error('Groundwork: the daily copy could not be made:', codeOf(error))
+    return diskFault(error, files.backups)
   }
+}
+
+/** Whether a file lies where the folder of the copies is to be: known before the first save tries to make one. */
+export async function whyNoFolder({ backups }: StoreFiles, disk: Disk): Promise<DiskFault | null> {
+  const isFolder = await disk.stat(backups).then(
+    (stats) => stats.isDirectory(),
+    () => true, // none is there yet, or the disk does not say
+  )
+  return isFolder ? null : { code: 'not-a-folder', where: backups }
 }
 
 /** Keeps what is there before a copy is restored over it. Throws when it cannot: then nothing is restored. */

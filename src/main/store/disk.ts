@@ -3,7 +3,10 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import { codeOf } from './refused.ts'
 
-export type Disk = Pick<typeof fs, 'chmod' | 'copyFile' | 'link' | 'mkdir' | 'open' | 'readdir' | 'readFile' | 'rename' | 'stat' | 'unlink'>
+export type Disk = Pick<
+  typeof fs,
+  'chmod' | 'copyFile' | 'link' | 'mkdir' | 'open' | 'readdir' | 'readFile' | 'readlink' | 'rename' | 'stat' | 'unlink'
+>
 
 export const realDisk: Disk = fs
 

@@ -5,10 +5,12 @@ import type { Adapter } from 'lowdb'
 import { digestIn, fileText } from '../../core/entries/file.ts'
 import { currentSchema } from '../../core/entries/migrations.ts'
 import type { Snapshot } from '../../core/entries/entry.ts'
+import type { DiskFault } from '../../shared/ipc.ts'
 import { codeOf } from './refused.ts'
-import { backUpDaily } from './backups.ts'
+import { backUpDaily, whyNoFolder } from './backups.ts'
 import { sha256, type Disk } from './disk.ts'
 import { erase } from './erase.ts'
+import { behindLinks } from './links.ts'
 import { OwnPlace } from './own-place.ts'
 import { notOursName, type StoreFiles } from './store-files.ts'
 import { clearLeftovers, findNewest, type Found } from './reading.ts'
@@ -35,6 +37,7 @@ export class EntriesFile implements Adapter<Snapshot> {
   readonly #foundAnother: FoundAnother
   readonly #place: OwnPlace
   #setAside: string | null = null // by the save that is under way
+  #noCopy: DiskFault | null = null // why the last save made no daily copy
 
   constructor({ files, disk, wait, now, foundAnother }: Parts) {
     this.#files = files
@@ -85,7 +88,7 @@ export class EntriesFile implements Adapter<Snapshot> {
     if (this.found.state !== 'good') return
     const { path, schema } = this.found
     const old = schema < currentSchema()
-    if (old) await keepAside(this.#disk, path, `${this.#files.file}.before-schema-${schema + 1}`)
+    if (old) await keepAside(this.#disk, await behindLinks(this.#disk, path), `${this.#files.file}.before-schema-${schema + 1}`)
     if (old || path !== this.#files.file) await this.write(snapshot)
   }
 
@@ -95,7 +98,7 @@ export class EntriesFile implements Adapter<Snapshot> {
     const remember = async () => this.#place.remember(digestIn(text), await this.#place.look())
     await writeSafely(this.#files.file, text, { ...this.#options, beforeReplacing: () => this.#makeWay(), replaced: remember })
     await this.#clearNotOurs(snapshot)
-    await backUpDaily(this.#files, text, this.#now().slice(0, 10), this.#options)
+    this.#noCopy = await backUpDaily(this.#files, text, this.#now().slice(0, 10), this.#options)
   }
 
   /** Erases everything in the folder that was opened; nothing of the person's stands there then. */
@@ -105,16 +108,25 @@ export class EntriesFile implements Adapter<Snapshot> {
     this.#place.remember(null, await this.#place.look())
   }
 
+  /** Why no daily copy is made; null where one is, as far as is known. */
+  async whyNoCopies(): Promise<DiskFault | null> {
+    return (await whyNoFolder(this.#files, this.#disk)) ?? this.#noCopy
+  }
+
   /** Throws where another folder stands in the place of the one that was opened. */
   mayWriteBeside(): Promise<void> {
     return this.#place.mayWriteBeside()
   }
 
-  /** What something else put in the file's place is nobody's to overwrite. */
+  /** What something else put in the file's place is nobody's to overwrite. A link stays: what it leads to is set aside. */
   async #makeWay(): Promise<void> {
     if (await this.#place.isOurs()) return
     const aside = notOursName(this.#files.file, this.#now())
-    await renameStubbornly(this.#files.file, aside, this.#options)
+    const there = await behindLinks(this.#disk, this.#files.file)
+    await renameStubbornly(there, aside, this.#options).catch((error: unknown) => {
+      if (codeOf(error) !== 'EXDEV') throw error
+      return this.#disk.copyFile(there, aside) // it lies on another disk
+    })
     this.#foundAnother(aside, [])
     this.#setAside = aside
   }

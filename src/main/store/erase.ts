@@ -1,7 +1,8 @@
 /** Erases everything of the person's from the folder: copies first, then recordings, the file last, so that a fault half-way leaves a whole file to try again with. */
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { codeOf, diskFault, Refused } from './refused.ts'
 import { namesIn, type Disk } from './disk.ts'
+import { unlinkBehind } from './links.ts'
 import { is, type StoreFiles } from './store-files.ts'
 import { syncFolder } from './safe-write.ts'
 
@@ -16,11 +17,12 @@ async function eraseAll({ folder, file, backups, recordings }: StoreFiles, disk:
   for (const place of [backups, folder, recordings]) {
     const names = await namesIn(place, disk)
     const ours = names.filter((name) => is(place === recordings ? 'recording' : 'ours', name) && join(place, name) !== file)
-    for (const name of ours) await disk.unlink(join(place, name))
+    for (const name of ours) await unlinkBehind(disk, join(place, name))
     if (names.length > 0) await syncFolder(disk, place)
   }
-  await disk.unlink(file).catch((error: unknown) => {
+  const gone = await unlinkBehind(disk, file).catch((error: unknown) => {
     if (codeOf(error) !== 'ENOENT') throw error
+    return file
   })
-  await syncFolder(disk, folder)
+  for (const place of new Set([dirname(gone), folder])) await syncFolder(disk, place)
 }

@@ -155,7 +155,7 @@ test('a cue word nobody typed is none; one that was typed stays', async () => {
 })
 
 test('the place of a practice that was interrupted in the old app is there in the new one', () => {
-  const place = parsePlace(textOf('practice-place-schema-2.json'))
+  const place = parsePlace(textOf('practice-place-schema-2.json'), sha256)
   if (place === null || place === 'newer') throw new Error('it was not understood')
   expect(place).toMatchObject({
     entry: { exercise: 'E05', title: 'Cue word', practised: 65, before: 5, tightBefore: ['jaw'] },
@@ -163,6 +163,6 @@ test('the place of a practice that was interrupted in the old app is there in th
     changes: [{ kind: 'quiet', seconds: 10, from: 20 }],
     at: 65.25,
   })
-  expect(parsePlace(placeText(place))).toEqual(place)
-  expect(parsePlace(placeText(place).replace(`"schema":${currentSchema()}`, `"schema":${currentSchema() + 1}`))).toBe('newer')
+  expect(parsePlace(placeText(place), sha256)).toEqual(place)
+  expect(parsePlace(placeText(place).replace(`"schema":${currentSchema()}`, `"schema":${currentSchema() + 1}`), sha256)).toBe('newer')
 })

@@ -335,6 +335,23 @@ describe('a folder or file the computer does not let us use', () => {
       expect(await store.load()).toMatchObject({ readOnly: null })
     })
 
+    test('tells where the damaged file was set aside, also when it was read before a window asked, and when it could be put in order since', async () => {
+      const { folder, file } = await lived()
+      truncateSync(file, 30)
+      let full = true
+      const open = ((path: string, flags: string, mode?: number) =>
+        full && flags === 'wx' ? Promise.reject(fault('ENOSPC')) : fs.open(path, flags, mode)) as Disk['open']
+      const { store } = trial(folder, { open })
+      await store.opened() // as the app does, while the window is put together
+      const note = { setAside: [expect.stringContaining('entries.json.damaged-')] }
+      expect(await store.load()).toMatchObject({ readOnly: { why: 'fault' }, note })
+      full = false
+      await store.record(reflection('again'))
+      expect(await store.load()).toMatchObject({ readOnly: null, note })
+      await store.erase()
+      expect(await store.load()).toMatchObject({ note: null })
+    })
+
     test('is shown as its older text was, for reading, until there is room', async () => {
       const { folder, store, disk, shown } = await opened()
       expect(shown).toMatchObject({ readOnly: { why: 'fault', fault: { code: 'disk-full' } }, snapshot: { entries: [{}, {}, {}] } })

@@ -38,9 +38,9 @@ const place = (at: number, id = 'practice-1'): Unfinished => ({
 test('a place is there again for whoever opens next, until it is taken away', async () => {
   const now = open()
   await Promise.all([now.putDown(place(10)), now.putDown(place(20)), now.putDown(place(30))])
-  expect(await open().read()).toEqual(place(30))
+  expect(await open().read()).toEqual([place(30)])
   await now.forget('practice-1')
-  expect(await open().read()).toBeNull()
+  expect(await open().read()).toEqual([])
   expect(readdirSync(folder)).toEqual([])
 })
 
@@ -51,13 +51,13 @@ test('of a practice that is not on the disk the place stays when others begin, e
     await now.putDown(place(20, id))
   }
   expect(readdirSync(folder).every((name) => is('ours', name))).toBe(true) // erased with everything
-  const offered: (string | undefined)[] = []
-  for (let left = await open().read(); left; left = await open().read()) {
-    expect(left.at).toBe(20)
-    offered.push(left.id)
-    await open().forget(left.id ?? null)
+  expect(await open().read()).toEqual(['practice-3', 'practice-2', 'practice-1'].map((id) => place(20, id)))
+  await now.putDown(place(30, 'practice-1')) // it is gone on with, and the other two wait
+  expect(await open().read()).toEqual([place(30, 'practice-1'), place(20, 'practice-3'), place(20, 'practice-2')])
+  for (const left of [2, 1, 0]) {
+    await open().forget(`practice-${String(left + 1)}`)
+    expect(await open().read()).toHaveLength(left)
   }
-  expect(offered).toEqual(['practice-3', 'practice-2', 'practice-1'])
   expect(readdirSync(folder)).toEqual([])
 
   await now.putDown(place(10, 'practice-4'))
@@ -82,7 +82,7 @@ test('what the disk does not show is not taken for nothing: no place is written 
     expect(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')])).toEqual(before)
   }
   const dim = new PracticePlace({ ...usual, disk: { ...realDisk, readdir: refuses('EIO') } })
-  expect(await dim.read()).toEqual(place(10, 'practice-2'))
+  expect(await dim.read()).toEqual([place(10, 'practice-2')])
   await expect(dim.erase()).rejects.toMatchObject({ refusal: { code: 'not-erased', again: true } })
   expect(told).toHaveBeenCalledTimes(1)
   told.mockRestore()
@@ -96,7 +96,7 @@ test('a place that cannot be understood is set aside also when another practice 
 
 test('a place that cannot be understood is set aside, not overwritten', async () => {
   writeFileSync(path, '{"title":')
-  expect(await open().read()).toBeNull()
+  expect(await open().read()).toEqual([])
   const [aside = ''] = readdirSync(folder)
   expect(aside).toBe('practice-place.json.damaged-2026-11-22T10-00-00-000')
   expect(readFileSync(join(folder, aside), 'utf8')).toBe('{"title":')
@@ -107,12 +107,12 @@ test('a place of a newer version is left alone, and set aside only when another 
   const newer = JSON.stringify({ schema: currentSchema() + 1, place: { anything: true } })
   writeFileSync(path, newer)
   const now = open()
-  expect(await now.read()).toBeNull()
-  await now.forget(null)
+  expect(await now.read()).toEqual([])
+  await now.forget('practice-1')
   expect(readdirSync(folder)).toEqual(['practice-place.json'])
   expect(readFileSync(path, 'utf8')).toBe(newer)
   await now.putDown(place(10))
-  expect(await open().read()).toEqual(place(10))
+  expect(await open().read()).toEqual([place(10)])
   const aside = readdirSync(folder).filter((name) => name !== 'practice-place.json')
   expect(aside.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual([newer])
   expect(aside.every((name) => is('ours', name))).toBe(true)
@@ -121,15 +121,31 @@ test('a place of a newer version is left alone, and set aside only when another 
 test('a practice that was saved late does not take away the place of the one begun since', async () => {
   const now = open()
   await Promise.all([now.putDown(place(10)), now.putDown(place(20, 'practice-2')), now.forget('practice-1')])
-  expect(await open().read()).toEqual(place(20, 'practice-2'))
+  expect(await open().read()).toEqual([place(20, 'practice-2')])
 })
 
-test('a place of an earlier version bears no id, and goes with whichever practice it became', async () => {
+test('a place of an earlier version, which gave it no id, is kept as all others when another practice begins, and goes with the practice that it becomes', async () => {
   const { id: _id, ...earlier } = place(10)
   writeFileSync(path, JSON.stringify({ schema: currentSchema(), place: earlier }))
-  expect(await open().read()).toEqual(earlier)
-  await open().forget('practice-1')
-  expect(await open().read()).toBeNull()
+  const [{ id = '' } = {}] = await open().read()
+  await open().putDown(place(10, 'practice-2'))
+  await open().forget('practice-2')
+  expect(await open().read()).toEqual([{ ...earlier, id }])
+  await open().putDown(place(20, id)) // it is gone on with
+  expect(await open().read()).toEqual([place(20, id)])
+  await open().forget(id)
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('what cannot be set aside is not written over: the place is refused', async () => {
+  const rename = (from: string, to: string) =>
+    to.includes('damaged') ? Promise.reject(Object.assign(new Error('made for a test'), { code: 'EBUSY' })) : realDisk.rename(from, to)
+  const held = new PracticePlace({ ...usual, disk: { ...realDisk, rename: rename as Disk['rename'] } })
+  for (const text of [JSON.stringify({ schema: currentSchema() + 1, place: { anything: true } }), '{"title":']) {
+    writeFileSync(path, text)
+    await expect(held.putDown(place(10))).rejects.toMatchObject({ refusal: { code: 'not-allowed', again: true } })
+    expect(readFileSync(path, 'utf8')).toBe(text)
+  }
 })
 
 test('a full disk is said as such, and the place that was there stays', async () => {
@@ -140,7 +156,7 @@ test('a full disk is said as such, and the place that was there stays', async ()
     disk: { ...realDisk, open: () => Promise.reject(Object.assign(new Error('made for a test'), { code: 'ENOSPC' })) },
   })
   await expect(full.putDown(place(20))).rejects.toMatchObject({ refusal: { code: 'disk-full', again: true } })
-  expect(await open().read()).toEqual(place(10))
+  expect(await open().read()).toEqual([place(10)])
 })
 
 test('a place that the disk does not let go is said to be there still', async () => {
@@ -153,5 +169,5 @@ test('a place that the disk does not let go is said to be there still', async ()
   await expect(locked.forget('practice-1')).rejects.toMatchObject({
     refusal: { code: 'place-stays', fault: { code: 'not-allowed', where: path }, again: true },
   })
-  expect(await open().read()).toEqual(place(10))
+  expect(await open().read()).toEqual([place(10)])
 })

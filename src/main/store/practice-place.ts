@@ -5,7 +5,8 @@
 import { basename, dirname, join } from 'node:path'
 import { parsePlace, placeText, type Unfinished } from '../../core/entries/unfinished.ts'
 import { codeOf, diskFault, notSaved, Refused } from './refused.ts'
-import { namesIn, type Disk } from './disk.ts'
+import { namesIn, sha256, type Disk } from './disk.ts'
+import { unlinkBehind } from './links.ts'
 import { damagedName, is } from './store-files.ts'
 import { writeSafely } from './safe-write.ts'
 import { Turns } from './turns.ts'
@@ -29,24 +30,25 @@ export class PracticePlace {
   }
 
   /**
-   * A practice that did not come to its end, the latest first; null when none is known, when a newer version wrote it (it stays there), or when it cannot be
-   * understood (it is set aside).
+   * The practices that did not come to their end, each once, the latest first. One that a newer version wrote is left out (it stays there), and one that cannot be
+   * understood is set aside.
    */
-  read(): Promise<Unfinished | null> {
+  read(): Promise<readonly Unfinished[]> {
     return this.#turns.take(async () => {
       const { path } = this.#options
       const paths = await this.#paths().catch((error: unknown) => {
         console.error('Groundwork: the places of practices could not be looked for:', codeOf(error))
         return [path]
       })
+      const places = new Map<string, Unfinished>()
       for (const path of paths) {
         const place = await this.#read(path).catch((error: unknown) => {
           console.error('Groundwork: the place of a practice could not be read:', codeOf(error))
           return null // it stays, and is offered at another start
         })
-        if (place) return place
+        if (place !== null && !places.has(place.id)) places.set(place.id, place) // taken up again, it was put down a second time
       }
-      return null
+      return [...places.values()]
     })
   }
 
@@ -71,15 +73,15 @@ export class PracticePlace {
     return this.#turns.done()
   }
 
-  /** Takes the place of this practice away; that of another one, begun since, stays. A place that bears no id is of an earlier version. */
-  forget(id: string | null): Promise<void> {
+  /** Takes the place of this practice away; that of another one, begun since, stays. */
+  forget(id: string): Promise<void> {
     return this.#turns.take(async () => {
       const { path, disk, mayWrite } = this.#options
       await mayWrite() // in another folder there is no place, and the one that is meant would be called forgotten
       try {
         for (const path of await this.#paths()) {
-          const place = await this.#read(path)
-          if (place !== null && (place.id === undefined || place.id === id)) await disk.unlink(path)
+          const found = await this.#found(path)
+          if (isPlace(found) && found.id === id) await unlinkBehind(disk, path)
         }
       } catch (cause) {
         throw new Refused({ code: 'place-stays', fault: diskFault(cause, path), again: true }, cause)
@@ -94,7 +96,7 @@ export class PracticePlace {
       const { path, disk } = this.#options
       try {
         for (const path of await this.#paths())
-          await disk.unlink(path).catch((error: unknown) => {
+          await unlinkBehind(disk, path).catch((error: unknown) => {
             if (codeOf(error) !== 'ENOENT') throw error
           })
       } catch (cause) {
@@ -111,12 +113,15 @@ export class PracticePlace {
     return [path, ...numbers.toSorted((a, b) => b - a).map((number) => keptName(path, number))]
   }
 
-  /** What stands where this place is to be: of a newer version, or of another practice that is not on the disk. Throws what the disk says: nothing is written over unread. */
+  /**
+   * What stands where this place is to be: of a newer version, or of another practice that is not on the disk. Throws what the disk says: nothing is written over
+   * unread, and nothing that could not be moved.
+   */
   async #makeWay({ id }: Unfinished): Promise<void> {
     const { path, disk, isSaved } = this.#options
     const there = await this.#found(path)
     if (there === 'newer' || there === 'damaged') return this.#setAside(path)
-    if (there === null || there.id === undefined || there.id === id) return
+    if (there === null || there.id === id) return
     if (await isSaved(there.id).catch(() => false)) return // unknown: it is kept
     const [, last = ''] = await this.#paths()
     await disk.rename(path, keptName(path, numberOf(last) + 1))
@@ -125,7 +130,7 @@ export class PracticePlace {
   async #read(path: string): Promise<Unfinished | null> {
     const found = await this.#found(path)
     if (found === 'damaged') await this.#setAside(path)
-    return typeof found === 'string' ? null : found
+    return isPlace(found) ? found : null
   }
 
   async #found(path: string): Promise<Unfinished | 'newer' | 'damaged' | null> {
@@ -134,14 +139,15 @@ export class PracticePlace {
       if (codeOf(error) === 'ENOENT') return null
       throw error
     })
-    return text === null ? null : (parsePlace(text) ?? 'damaged')
+    return text === null ? null : (parsePlace(text, sha256) ?? 'damaged')
   }
 
   async #setAside(path: string): Promise<void> {
     const { disk, now } = this.#options
-    await disk.rename(path, damagedName(path, now())).catch(() => undefined) // the next place is written over it
+    await disk.rename(path, damagedName(path, now()))
   }
 }
 
+const isPlace = (found: Unfinished | 'newer' | 'damaged' | null): found is Unfinished => found !== null && typeof found !== 'string'
 const keptName = (path: string, number: number): string => join(dirname(path), `${basename(path, '.json')}-${number}.json`)
 const numberOf = (path: string): number => Number(/-(\d+)\.json$/.exec(path)?.[1] ?? 0)

@@ -1,4 +1,5 @@
 /** A request that could not be done, in facts; the window has the words for them. */
+import { dirname, join } from 'node:path'
 import type { DiskFault, Refusal } from '../../shared/ipc.ts'
 
 /** Thrown by an answer; the window receives its refusal. `cause` is for the log. */
@@ -27,12 +28,23 @@ export function diskFault(cause: unknown, where: string): DiskFault {
       return { code: 'not-allowed', where }
     case 'ENOENT':
       return { code: 'folder-gone', where }
+    case 'ENOTDIR':
+      return { code: 'not-a-folder', where: callOf(cause) === 'scandir' ? pathOf(cause, where) : dirname(pathOf(cause, join(where, 'in it'))) }
+    case 'EEXIST': // a folder that is there already is none to make
+      return callOf(cause) === 'mkdir' ? { code: 'not-a-folder', where: pathOf(cause, where) } : { code: 'disk-fault' }
+    case 'BROKEN_LINK':
+      return { code: 'broken-link', where: pathOf(cause, where) }
     case 'ANOTHER_FOLDER':
       return { code: 'another-folder', where }
     default:
       return { code: 'disk-fault' }
   }
 }
+
+/** The file that the system speaks of, and the call that it refused. */
+const pathOf = (error: unknown, otherwise: string): string =>
+  error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : otherwise
+const callOf = (error: unknown): unknown => (error instanceof Error && 'syscall' in error ? error.syscall : undefined)
 
 /** The system's name for what went wrong, such as ENOSPC; empty when it has none. */
 export function codeOf(error: unknown): string {

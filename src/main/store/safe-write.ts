@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
 import { codeOf } from './refused.ts'
 import type { Disk } from './disk.ts'
+import { behindLinks } from './links.ts'
 
 /** Milliseconds between tries of a rename: another program (antivirus, a backup) may hold the file for a moment. Together 2.6 s. */
 export const renamePauses = [20, 40, 80, 160, 320, 400, 400, 400, 400, 400] as const
@@ -18,16 +19,20 @@ export interface WriteOptions {
   readonly replaced?: () => Promise<void> // the new text stands in its place, though perhaps not for good: it never throws
 }
 
-/** Resolves when the text is on the disk for good. On any error the old file is as it was, no leftover stays, and the error is thrown. */
+/**
+ * Resolves when the text is on the disk for good. On any error the old file is as it was, no leftover stays, and the error is thrown. Where the path is a link,
+ * it is written to the file that the link leads to; the earlier texts stay beside the link.
+ */
 export async function writeSafely(path: string, text: string | Uint8Array, options: WriteOptions): Promise<void> {
   const { disk, keep } = options
-  const temp = `${path}.${randomUUID()}.tmp`
+  const target = await behindLinks(disk, path)
+  const temp = `${target}.${randomUUID()}.tmp`
   const aside = `${path}.0`
   try {
     await writeThrough(disk, temp, text)
     await options.beforeReplacing?.()
-    const kept = keep > 0 && (await keepAside(disk, path, aside))
-    await renameStubbornly(temp, path, options)
+    const kept = keep > 0 && (await keepAside(disk, target, aside))
+    await renameStubbornly(temp, target, options)
     await options.replaced?.()
     if (kept) await rotate(disk, path, keep)
   } catch (error) {
@@ -35,7 +40,7 @@ export async function writeSafely(path: string, text: string | Uint8Array, optio
     if (keep > 0) await discard(disk, aside)
     throw error
   }
-  await syncFolder(disk, dirname(path))
+  for (const folder of new Set([dirname(target), dirname(path)])) await syncFolder(disk, folder)
 }
 
 async function writeThrough(disk: Disk, temp: string, text: string | Uint8Array): Promise<void> {
@@ -54,7 +59,7 @@ export async function keepAside(disk: Disk, path: string, aside: string): Promis
   try {
     await disk.link(path, aside).catch((error: unknown) => {
       if (!noHardLinks.has(codeOf(error))) throw error
-      return disk.copyFile(path, aside) // memory sticks and some network folders know no hard links
+      return disk.copyFile(path, aside) // memory sticks and some network folders know no hard links, and no disk knows one to another
     })
     return true
   } catch (error) {
@@ -62,7 +67,7 @@ export async function keepAside(disk: Disk, path: string, aside: string): Promis
     throw error
   }
 }
-const noHardLinks = new Set(['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EISDIR', 'UNKNOWN'])
+const noHardLinks = new Set(['EXDEV', 'EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EISDIR', 'UNKNOWN'])
 
 /** The new text already stands; a name that cannot be moved costs one generation, not the save. */
 async function rotate(disk: Disk, path: string, keep: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -191,8 +191,24 @@ test('seven daily copies are kept; a day the clock only dreamed of goes first', 
 test('a copy that cannot be made does not fail the save', async () => {
   const { store, folder } = trial()
   writeFileSync(join(folder, 'backups'), 'a file in the way')
+  expect(await store.whereabouts()).toMatchObject({ backups: [], noCopies: { code: 'not-a-folder', where: join(folder, 'backups') } }) // before any save
   await store.record(reflection('one'))
   expect(await textsIn(folder)).toEqual(['one'])
+  rmSync(join(folder, 'backups'))
+  await store.record(reflection('two'))
+  expect(await store.whereabouts()).toMatchObject({ backups: [{}], noCopies: null })
+})
+
+test('why the daily copy could not be made is told with the copies, and no more once it is made', async () => {
+  let full = true
+  const mkdir = ((path: string, options: object) =>
+    full && path.endsWith('backups') ? Promise.reject(fault('ENOSPC')) : fs.mkdir(path, options)) as Disk['mkdir']
+  const { store } = trial(undefined, { mkdir })
+  await store.record(reflection('one'))
+  expect((await store.whereabouts()).noCopies).toEqual({ code: 'disk-full' })
+  full = false
+  await store.record(reflection('two'))
+  expect((await store.whereabouts()).noCopies).toBeNull()
 })
 
 test('a restored copy takes the file’s place, and what was there is kept as a copy', async () => {
@@ -294,7 +310,7 @@ test('an export holds everything, opens like the file itself, and says what it i
   expect(textsOf(path)).toEqual(['one'])
   expect(mode(path)).toBe('600')
   expect(readFileSync(path, 'utf8')).toMatch(/^\{\n {2}"about": "Exported at 2026-11-21T/)
-  expect(await refusal(store.exportTo(join(path, 'below-a-file')))).toMatchObject({ code: 'disk-fault' })
+  expect(await refusal(store.exportTo(join(path, 'below-a-file')))).toMatchObject({ code: 'not-a-folder', where: path })
 })
 
 test('where no file is open nothing is exported: an empty copy would pass for a good one', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { apply, changedSettings, recorded, removed, restored, revised } from '../../core/entries/change.ts'
 import { Settings, type Change, type Draft, type Entry, type SettingsPatch, type Snapshot } from '../../core/entries/entry.ts'
 import { exportText, fileText, parseFile } from '../../core/entries/file.ts'
-import type { Opened, ReadOnly, Whereabouts } from '../../shared/ipc.ts'
+import type { Opened, OpenNote, ReadOnly, Whereabouts } from '../../shared/ipc.ts'
 import { diskFault, notSaved, Refused } from './refused.ts'
 import { backUpBeforeRestore, backupNames, listBackups } from './backups.ts'
 import { realDisk, sha256, type Disk } from './disk.ts'
@@ -45,6 +45,8 @@ export class Store {
   #closed: Refused | null = new Refused({ code: 'not-opened' }) // why nothing can be written now
   readonly #turns = new Turns()
   #gathering: Act[] | null = null
+  #note: OpenNote | null = null // of the file that is open: it may be read anew before a window has asked
+  #hasSettledSince = false // since it was opened, it could be put in order
 
   constructor(options: StoreOptions) {
     this.#options = options
@@ -97,7 +99,7 @@ export class Store {
       (stats) => stats.size,
       () => 0, // nothing is written yet
     )
-    return { folder, file, bytes, backups: await this.#backups() }
+    return { folder, file, bytes, backups: await this.#backups(), noCopies: await this.#file.whyNoCopies() }
   }
 
   /** Writes a readable copy to a path the person chose; it can be opened like the file itself. Refused where no file is open: an empty copy would pass for a good one. */
@@ -185,7 +187,14 @@ export class Store {
     readOnly ??= await this.#settle()
     this.#closed = readOnly === null ? null : new Refused({ code: 'read-only', why: readOnly })
     this.#options.settled(this.#saved.settings)
-    return { state: 'ready', snapshot: this.#saved, note: openNote(found, this.#options.localTime), readOnly }
+    return { state: 'ready', snapshot: this.#saved, note: this.#noted(openNote(found, this.#options.localTime)), readOnly }
+  }
+
+  /** What was set aside when the file was read before lies there still, and nothing else tells of it; also where the older copy has become the file since. */
+  #noted(note: OpenNote | null): OpenNote | null {
+    if (note === null && this.#hasSettledSince) return this.#note
+    const setAside = new Set([...(this.#note?.setAside ?? []), ...(note?.setAside ?? [])])
+    return (this.#note = note && { ...note, setAside: [...setAside] })
   }
 
   /** Brings the file up to date on the disk; or why that could not be done. */
@@ -216,7 +225,9 @@ export class Store {
     if (refusal?.code !== 'read-only' || (refusal.why.why !== 'fault' && refusal.why.why !== 'locked')) return
     if (refusal.why.why === 'locked' && !(await this.#file.isUnlocked())) return
     const readOnly = await this.#settle()
-    if (readOnly === null) this.#closed = null
+    if (readOnly !== null) return
+    this.#closed = null
+    this.#hasSettledSince = true
   }
 
   async #saveTogether(acts: readonly Act[]): Promise<void> {
@@ -267,7 +278,7 @@ export class Store {
         throw cause instanceof Refused ? cause : notSaved(cause, this.#files.folder)
       })
       this.#saved = this.#low.data = snapshot
-      this.#closed = null
+      this.#closed = this.#note = null
       this.#options.settled(snapshot.settings)
       const opened: Opened<Snapshot> = { state: 'ready', snapshot, note: null, readOnly: null }
       this.#opened = Promise.resolve(opened)

@@ -34,6 +34,7 @@ export class MainWindow {
   #unsaved = false
   #large: Pick<WindowCache, 'bounds' | 'maximised'> | null = null // how it stood, while it is small
   #onTop = true
+  #mayWrite = () => Promise.resolve() // until somebody knows more of the folder
 
   constructor(folder: string, windows: Windows<BrowserWindow>) {
     this.#windows = windows
@@ -49,6 +50,11 @@ export class MainWindow {
 
   get browser(): BrowserWindow | null {
     return this.#windows.of('main')
+  }
+
+  /** `mayWrite` throws where another folder stands in the place of the person's. */
+  asksBeforeWriting(mayWrite: () => Promise<void>): void {
+    this.#mayWrite = mayWrite
   }
 
   /** Opens it, hidden until its first paint. */
@@ -215,7 +221,7 @@ export class MainWindow {
   async #save(): Promise<void> {
     while (this.#unsaved) {
       this.#unsaved = false
-      await writeWindowCache(this.#path, this.#cache)
+      await writeWindowCache(this.#path, this.#cache, this.#mayWrite)
     }
   }
 

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { Settings } from '../../core/entries/entry.ts'
 import { groundOf, reachable, readWindowCache, windowTitle, windowSettings, writeWindowCache } from './window-cache.ts'
 
+const here = () => Promise.resolve()
 const screen = { x: 0, y: 0, width: 1920, height: 1040 }
 const second = { x: 1920, y: 0, width: 1280, height: 1024 }
 const look = (patch: Partial<Settings>) => windowSettings({ ...Settings.parse({}), ...patch })
@@ -37,7 +38,7 @@ test('what a window shows is kept from one start to the next; a damaged or stran
   const path = join(folder, 'window.json')
   const first = readWindowCache(path)
   const cache = { bounds: { x: 1, y: 2, width: 900, height: 700 }, maximised: true, look: look({ theme: 'dusk', plainTitle: true }) }
-  expect(await writeWindowCache(path, cache)).toBe(true)
+  expect(await writeWindowCache(path, cache, here)).toBe(true)
   expect(readWindowCache(path)).toEqual(cache)
   expect(statSync(path).mode & 0o777).toBe(0o600)
   expect(readdirSync(folder)).toEqual(['window.json'])
@@ -52,7 +53,7 @@ test('what a window shows is kept from one start to the next; a damaged or stran
     maximised: false,
     look: { ...earlier, plainTitle: false },
   })
-  expect(await writeWindowCache(join(path, 'below-a-file'), cache)).toBe(false)
+  expect(await writeWindowCache(join(path, 'below-a-file'), cache, here)).toBe(false)
 })
 
 test('what could not take the place of the cache is not left beside it', async () => {
@@ -60,15 +61,23 @@ test('what could not take the place of the cache is not left beside it', async (
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const path = join(folder, 'window.json')
   mkdirSync(path) // a folder stands where the file goes
-  expect(await writeWindowCache(path, { bounds: null, maximised: false, look: look({}) })).toBe(false)
+  expect(await writeWindowCache(path, { bounds: null, maximised: false, look: look({}) }, here)).toBe(false)
   expect(readdirSync(folder)).toEqual(['window.json'])
 })
 
 test('where the person’s folder is gone, moving the window makes no new one', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-looks-'))
   rmSync(folder, { recursive: true })
-  expect(await writeWindowCache(join(folder, 'window.json'), { bounds: null, maximised: false, look: look({}) })).toBe(false)
+  expect(await writeWindowCache(join(folder, 'window.json'), { bounds: null, maximised: false, look: look({}) }, here)).toBe(false)
   expect(existsSync(folder)).toBe(false)
+})
+
+test('where another folder stands in the place of the person’s, nothing is written into it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'groundwork-looks-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const elsewhere = () => Promise.reject(new Error('another folder'))
+  expect(await writeWindowCache(join(folder, 'window.json'), { bounds: null, maximised: false, look: look({}) }, elsewhere)).toBe(false)
+  expect(readdirSync(folder)).toEqual([])
 })
 
 test('before its first paint the window has the ground of the chosen theme, or of the system’s', () => {

@@ -54,9 +54,17 @@ function hasOnly(found: unknown, names: readonly string[]): found is Record<stri
   return typeof found === 'object' && found !== null && Object.keys(found).toSorted().join() === names.toSorted().join()
 }
 
-/** False when the disk did not take it: the window then opens where it did before. A folder that is gone is not made anew: the person's file would be saved there. */
-export async function writeWindowCache(path: string, cache: WindowCache): Promise<boolean> {
+/**
+ * False when the disk did not take it: the window then opens where it did before. A folder that is gone is not made anew: the person's file would be saved there.
+ * `mayWrite` throws where another folder stands in the place of the person's.
+ */
+export async function writeWindowCache(path: string, cache: WindowCache, mayWrite: () => Promise<void>): Promise<boolean> {
   const temp = `${path}.tmp`
+  try {
+    await mayWrite()
+  } catch {
+    return false // nothing of ours goes into another folder
+  }
   try {
     await writeFile(temp, JSON.stringify(cache), { mode: 0o600 })
     await rename(temp, path)

@@ -1,5 +1,5 @@
 /** A practice that was interrupted is offered again, and what the person says becomes of it. */
-import { render, screen, waitFor } from '@testing-library/svelte'
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { tick } from 'svelte'
 import { expect, test, vi } from 'vitest'
@@ -11,6 +11,7 @@ import { entries } from '../entries/entries.svelte.ts'
 import App from './App.svelte'
 import { toast } from '../ui/toast.svelte.ts'
 import { interrupted } from './interrupted.svelte.ts'
+import { router } from '../router/router.svelte.ts'
 import { underWay } from '../practice/under-way.svelte.ts'
 
 const place = interruptedPractice
@@ -143,12 +144,13 @@ test('after everything was erased it is not offered any more, and another practi
 test('erased while its place is being asked for, it is not offered', async () => {
   putApiInPlace({ settings: { welcomed: true } })
   await entries.load()
-  let answer = (_place: { ok: true; value: Unfinished }): void => undefined
+  let answer = (_places: { ok: true; value: readonly Unfinished[] }): void => undefined
   vi.spyOn(window.api.practice, 'unfinished').mockReturnValueOnce(new Promise((done) => (answer = done)))
   const looking = interrupted.look()
   await entries.erase()
-  answer({ ok: true, value: place })
+  answer({ ok: true, value: [place] })
   await looking
+  interrupted.offer(true)
   expect(interrupted.place).toBeNull()
 })
 
@@ -259,4 +261,69 @@ test('another practice that is begun without an answer keeps it as far as it wen
   await waitFor(() => expect(practices()).toMatchObject([{ id: 'practice-1' }]))
   await waitFor(() => expect(file.place).toBeNull())
   underWay.phase = 'none'
+})
+
+/** Two that were interrupted, the second of them offered when the first is answered. */
+async function openTwo() {
+  const file = putApiInPlace({ settings: { welcomed: true } })
+  file.place = place
+  file.earlierPlaces = [{ ...place, id: 'practice-0', entry: { ...place.entry, title: 'The waves', exercise: 'E99' }, at: 70 }]
+  render(App, { opening: entries.load() })
+  expect(await screen.findByText(/was interrupted at 0:20/, {}, { timeout: 10_000 })).toBeTruthy()
+  return { file, user: userEvent.setup(), practices: () => file.entries.filter(({ kind }) => kind === 'practice').map(({ id }) => id) }
+}
+const asksOfTheOther = () => screen.findByText('The waves was interrupted at 1:10.')
+
+test.each([
+  ['Log what I did', ['practice-1', 'practice-0']],
+  ['Don’t log it', ['practice-0']],
+])('of two the second is offered as soon as the first is answered by “%s”', async (answer, kept) => {
+  const { file, user, practices } = await openTwo()
+  expect(screen.queryByText(/The waves/)).toBeNull() // one at a time
+  await user.click(screen.getByRole('button', { name: answer }))
+  await asksOfTheOther()
+  await user.click(screen.getByRole('button', { name: 'Log what I did' }))
+  await waitFor(() => expect(practices().toSorted()).toEqual(kept.toSorted()))
+  await waitFor(() => expect([file.place, file.earlierPlaces, strip()]).toEqual([null, [], null]))
+})
+
+test('the second click of a double one does not answer for the next practice', async () => {
+  const { user, practices } = await openTwo()
+  await user.click(screen.getByRole('button', { name: 'Log what I did' }))
+  await asksOfTheOther()
+  for (const name of ['Log what I did', 'Don’t log it']) await fireEvent.click(screen.getByRole('button', { name }), { detail: 2 })
+  await entries.retry()
+  expect([strip() === null, practices()]).toEqual([false, ['practice-1']])
+  await interrupted.leaveOut()
+})
+
+test('while the first is gone on with, the second is neither offered nor logged; it is offered when that practice is over', async () => {
+  const { file, user, practices } = await openTwo()
+  const taken = vi.fn()
+  vi.doMock('../practice/take-up.ts', () => ({ preparedFrom: () => Promise.resolve(taken) }))
+  await import('../practice/take-up.ts')
+  const play = vi.spyOn(router, 'go').mockImplementation(() => undefined) // the player has come
+  await user.click(screen.getByRole('button', { name: 'Go on from there' }))
+  await waitFor(() => expect(play).toHaveBeenCalled())
+  await tick()
+  expect([taken.mock.calls.length, strip()]).toEqual([1, null])
+  underWay.phase = 'under-way'
+  await tick()
+  await entries.retry()
+  expect([practices(), strip(), file.earlierPlaces.length]).toEqual([[], null, 1])
+  underWay.phase = 'none'
+  await asksOfTheOther()
+  vi.doUnmock('../practice/take-up.ts')
+  play.mockRestore()
+  await interrupted.leaveOut()
+})
+
+test('another practice that is begun without an answer keeps what was offered, and not what waits behind it', async () => {
+  const { practices } = await openTwo()
+  underWay.phase = 'under-way'
+  await waitFor(() => expect(practices()).toEqual(['practice-1']))
+  underWay.phase = 'none'
+  await asksOfTheOther()
+  expect(practices()).toEqual(['practice-1'])
+  await interrupted.leaveOut()
 })

@@ -1,10 +1,12 @@
-/** The practice that did not come to its end, because the window or the computer stopped: its place, until the person has said what becomes of it. */
+/** The practices that did not come to their end, because the window or the computer stopped: each is offered at its place, one after another, until the person has said what becomes of it. */
 import type { Unfinished } from '../../core/entries/unfinished.ts'
 import type { Answer, Refusal } from '../../shared/ipc.ts'
 import { entries } from '../entries/entries.svelte.ts'
 
 class Interrupted {
   #place = $state.raw<Unfinished | null>(null)
+  #waiting = $state.raw<readonly Unfinished[]>([]) // to be offered after it
+  #leaving = $state(false) // for the practice that was taken up: until its page has come, nothing is offered
   #couldNotGoOn = $state(false)
   #refusal = $state.raw<Refusal | null>(null)
   #busy = false // with what was pressed: until that is done, nothing else is
@@ -12,7 +14,10 @@ class Interrupted {
   #turn = 0 // what was begun in an earlier one is void
 
   constructor() {
-    entries.whenErased(() => this.#begin())
+    entries.whenErased(() => {
+      this.#begin()
+      this.#waiting = []
+    })
   }
 
   get place(): Unfinished | null {
@@ -31,7 +36,17 @@ class Interrupted {
   async look(): Promise<void> {
     const turn = this.#turn
     const found = await window.api.practice.unfinished()
-    if (found.ok && turn === this.#turn) this.#place = found.value
+    if (found.ok && turn === this.#turn) this.#waiting = found.value
+  }
+
+  /** `now`: no practice is under way, and the page on the screen has room for an offer. */
+  offer(now: boolean): void {
+    if (!now) this.#leaving = false
+    if (!now || this.#leaving || this.#place) return
+    const [next, ...rest] = this.#waiting
+    if (!next) return
+    this.#place = next
+    this.#waiting = rest
   }
 
   /** Resolves to the exercise to go to; null when it could not be loaded. */
@@ -45,6 +60,7 @@ class Interrupted {
       if (turn !== this.#turn) return null
       takeUp()
       this.#begin()
+      this.#leaving = true
       return place.entry.exercise
     } catch (fault) {
       console.error('Groundwork: an interrupted practice could not be taken up:', fault)
@@ -64,7 +80,7 @@ class Interrupted {
     await keep(place)
   }
 
-  /** Another practice began without an answer: this one is kept as far as it went, whatever was pressed and is not done yet. */
+  /** Another practice began without an answer to what was offered: that is kept as far as it went, whatever was pressed and is not done yet. The others wait. */
   async giveWay(): Promise<void> {
     const place = this.#place === this.#leftOut ? null : this.#place
     this.#begin()
@@ -104,12 +120,12 @@ class Interrupted {
 }
 
 async function keep(place: Unfinished): Promise<void> {
-  const { id = crypto.randomUUID(), entry, saved } = place
+  const { id, entry, saved } = place
   const isSaved = entries.practices.some((kept) => kept.id === id) // then it says more than a place
   const landed = isSaved || (await (await entries.recordAs(id, { kind: 'practice', data: { ...entry, done: saved } })).landed)
   if (landed) await forget(place) // a place that stays after all is not offered: its practice is there
 }
 
-const forget = ({ id }: Unfinished): Promise<Answer<void>> => window.api.practice.forgetPlace(id ?? null)
+const forget = ({ id }: Unfinished): Promise<Answer<void>> => window.api.practice.forgetPlace(id)
 
 export const interrupted = new Interrupted()

@@ -9,7 +9,7 @@ import { localTime } from '../../core/entries/local-time.ts'
 import type { Unfinished } from '../../core/entries/unfinished.ts'
 import { samplesIn } from '../../core/sound/wav.ts'
 import { requests, type RequestParts } from '../../main/ipc/requests.ts'
-import type { Answer, Backup, Opened, Refusal, Requests } from '../../shared/ipc.ts'
+import type { Answer, Backup, DiskFault, Opened, Refusal, Requests } from '../../shared/ipc.ts'
 import { notAnswered } from '../../shared/not-answered.ts'
 
 type Api = Window['api']
@@ -20,6 +20,7 @@ interface Kept {
   readonly entries?: readonly Entry[]
   readonly settings?: SettingsPatch
   readonly backups?: readonly Backup[]
+  readonly noCopies?: DiskFault
   readonly lost?: Extract<Opened, { state: 'recovery' }> // opens in recovery
 }
 
@@ -38,6 +39,7 @@ interface File {
   settings: Settings
   readonly asked: string[]
   place: Unfinished | null // of the practice under way
+  earlierPlaces: readonly Unfinished[] // of practices that are not in the file yet, the latest first
   full: boolean // the disk: nothing can be written until it is false again
   faults: Faults
 }
@@ -57,6 +59,7 @@ export function putApiInPlace(kept: Kept = {}): File {
     settings: { ...firstSettings, ...kept.settings },
     asked: [],
     place: null,
+    earlierPlaces: [],
     full: false,
     faults: {},
   }
@@ -130,7 +133,13 @@ export function putApiInPlace(kept: Kept = {}): File {
     settings: { change: writes('settings:change', (patch) => put(changedSettings(file.settings, patch))) },
     file: {
       whereabouts: asks('file:whereabouts', () =>
-        yes({ folder: '/home/someone/Groundwork', file: '/home/someone/Groundwork/entries.json', bytes: 20_480, backups: kept.backups ?? [] }),
+        yes({
+          folder: '/home/someone/Groundwork',
+          file: '/home/someone/Groundwork/entries.json',
+          bytes: 20_480,
+          backups: kept.backups ?? [],
+          noCopies: kept.noCopies ?? null,
+        }),
       ),
       reveal: asks('file:reveal', () => told('reveal')),
       export: asks('file:export', () => {
@@ -156,10 +165,11 @@ export function putApiInPlace(kept: Kept = {}): File {
         return yes(undefined)
       }),
       forgetPlace: writes('practice:forget-place', (id) => {
-        if (file.place?.id === undefined || file.place.id === id) file.place = null
+        if (file.place?.id === id) file.place = null
+        file.earlierPlaces = file.earlierPlaces.filter((place) => place.id !== id)
         return yes(undefined)
       }),
-      unfinished: asks('practice:unfinished', () => yes(file.place)),
+      unfinished: asks('practice:unfinished', () => yes([...(file.place ? [file.place] : []), ...file.earlierPlaces])),
     },
     window: {
       notShown: asks('window:not-shown', () => told('not shown')),

@@ -97,3 +97,16 @@ test('four seconds of which nothing is said are a look, and not kept', async () 
   await entries.retry()
   expect(file.entries).toEqual([])
 })
+
+test('a place that the disk does not take is told where the practice is over, and not read out; taken again, it is told no more', async () => {
+  file.full = true
+  const page = opens()
+  await user.click(screen.getByRole('radio', { name: /^3\b/ }))
+  const told = await screen.findByText('The place of this practice could not be kept just now. The disk is full.')
+  expect(told.closest('[role=alert], [role=status], [aria-live]')).toBeNull()
+  file.full = false
+  await user.click(screen.getByRole('radio', { name: /^4\b/ }))
+  await expect.poll(() => screen.queryByText(/could not be kept just now/)).toBeNull()
+  expect(file.place).toMatchObject({ entry: { after: 4 } })
+  page.unmount()
+})

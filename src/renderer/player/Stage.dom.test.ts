@@ -2,6 +2,7 @@
 import { english } from '../../core/language/english.ts'
 import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
+import { tick } from 'svelte'
 import { beforeEach, expect, test } from 'vitest'
 import { wholePractice } from '../../core/entries/practice.fixture.ts'
 import { usualChoices } from '../../core/script/choices.ts'
@@ -14,7 +15,9 @@ import { putApiInPlace } from '../entries/api.fixture.ts'
 putApiInPlace() // the practice listens to the main process from its first moment
 const { default: Stage } = await import('./Stage.svelte')
 const { practice } = await import('../practice/practice.svelte.ts')
-const { exerciseWith } = await import('../practice/prepared.ts')
+const { exerciseWith, nothingSaid } = await import('../practice/prepared.ts')
+const { runningState } = await import('../practice/running.svelte.ts')
+const { underWay } = await import('../practice/under-way.svelte.ts')
 const { entries } = await import('../entries/entries.svelte.ts')
 
 /** Opening 0-20 s, breathing 20-80 s in sighs of ten seconds, closing. */
@@ -44,6 +47,7 @@ async function open(script: Script, at: number, chosen: Partial<Choices> = {}, v
     tightBefore: [],
   })
   practice.takeUp(prepared, {
+    id: 'practice-1',
     entry: { ...wholePractice, title: script.title, voice, planned: 120, practised: at, finished: false },
     choices: null,
     timer: null,
@@ -59,6 +63,25 @@ const controls = () => within(screen.getByRole('contentinfo', { name: 'Player co
 const panel = () => screen.queryByRole('complementary', { name: 'Sound and timing' })
 
 beforeEach(() => practice.discard())
+
+test('however often the quiet is made longer and shorter, the place of the practice is taken', async () => {
+  const { file } = await open(breathing(), 31)
+  underWay.phase = 'over'
+  for (let n = 0; n < 600; n++) practice.quieter(n % 2 === 0 ? 5 : -5)
+  practice.says({ ...nothingSaid, words: 'so many times' })
+  await expect.poll(() => file.place?.entry.words).toBe('so many times')
+})
+
+test('that the place could not be kept is told while the practice stands still, without calling anybody to the screen', async () => {
+  await open(breathing(), 31)
+  runningState.placeRefused = { code: 'disk-full', again: true }
+  runningState.playing = true
+  await tick()
+  expect(screen.queryByText(/could not be kept just now/)).toBeNull()
+  runningState.playing = false
+  const told = await screen.findByText('The place of this practice could not be kept just now. The disk is full.')
+  expect(told.closest('[role=alert], [role=status], [aria-live]')).toBeNull()
+})
 
 test('breathing says what to do now, for how long, and which breath it is', async () => {
   await open(breathing(), 31)

@@ -20,6 +20,7 @@ export class Keeping {
   begin(id: string = crypto.randomUUID()): void {
     this.#id = id
     this.#down = null
+    this.#state.placeRefused = null
   }
 
   /** Puts the place, and what was said so far, down where a dead window or computer cannot lose it. Resolves when that was tried. */
@@ -29,8 +30,10 @@ export class Keeping {
     const id = this.#id
     const at = this.#state.clock()
     const here = { ...run, at, practised: run.practised + at - run.at }
-    const { ok } = await window.api.practice.place(placeOf(id, prepared, here, said, thisMoment()))
-    if (id === this.#id) this.#down = ok ? said : null
+    const answer = await window.api.practice.place(placeOf(id, prepared, here, said, thisMoment()))
+    if (id !== this.#id) return
+    this.#down = answer.ok ? said : null
+    this.#state.placeRefused = answer.ok ? null : answer.refusal
   }
 
   async keep(prepared: Prepared, run: Run, said: Said): Promise<Outcome> {

@@ -3,6 +3,7 @@ import type { Settings } from '../../core/entries/entry.ts'
 import type { Breath } from '../../core/script/breathing.ts'
 import type { Choices, Phase, Region, Talk, Timeline } from '../../core/script/exercise.ts'
 import type { Script } from '../../core/script/script.ts'
+import type { Refusal } from '../../shared/ipc.ts'
 import * as run from '../../core/timeline/run.ts'
 import { breathAt, captionAt, chapterAt, quietLimits, stepAt } from '../../core/timeline/session.ts'
 import { Loudness } from './loudness.svelte.ts'
@@ -21,6 +22,7 @@ export class Running {
   starting = $state(false) // the sound is being fetched
   position = $state(0) // seconds, as often as there is something new to see
   problem = $state<SoundProblem | null>(null)
+  placeRefused = $state.raw<Refusal | null>(null) // why the place that was put down last is not on the disk
   asleep = $state(false) // a practice for sleep that has come to its end: the screen stays dark until it is woken
   unplayed = $state.raw<readonly string[]>([]) // recordings that are gone or broken
   audioClock: (() => number) | null = null // while it plays

@@ -70,6 +70,15 @@ test('erasing waits for a tick, then leaves nothing', async () => {
   expect(entries.of('reflection')).toEqual([])
 })
 
+test('that no copies are made is told where they are listed', async () => {
+  putApiInPlace({ noCopies: { code: 'not-a-folder', where: '/home/someone/Groundwork/backups' } })
+  await entries.load()
+  render(Settings, { route: { name: 'settings' } })
+  const told = await screen.findByText(/^No new copy can be made just now\. A file is in the place of the folder/)
+  expect(told.textContent).toMatch(/Your file itself is saved as always\.$/)
+  expect(screen.queryByText(/None yet/)).toBeNull()
+})
+
 test('an older copy is opened only after saying what happens to the present one', async () => {
   const user = userEvent.setup()
   const file = await open()

@@ -12,6 +12,8 @@ const every: { readonly [Code in Refusal['code']]: Refusal & { readonly code: Co
   'not-allowed': { code: 'not-allowed', where },
   'folder-gone': { code: 'folder-gone', where },
   'another-folder': { code: 'another-folder', where },
+  'not-a-folder': { code: 'not-a-folder', where },
+  'broken-link': { code: 'broken-link', where },
   'read-only': { code: 'read-only', why: { why: 'locked', folder: where, code: 'EACCES' } },
   'not-opened': { code: 'not-opened' },
   recovery: { code: 'recovery' },

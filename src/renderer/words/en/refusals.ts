@@ -13,7 +13,7 @@ interface Said {
 const allThere = 'Everything saved before is still there.'
 
 /** What is wrong with the disk, whatever it was wanted for. */
-function wrong(fault: DiskFault): string {
+export function wrong(fault: DiskFault): string {
   switch (fault.code) {
     case 'disk-full':
       return 'The disk is full.'
@@ -23,6 +23,10 @@ function wrong(fault: DiskFault): string {
       return `The folder ${path(fault.where)} is gone.`
     case 'another-folder':
       return `Another folder is in the place of ${path(fault.where)}, without your file.`
+    case 'not-a-folder':
+      return `A file is in the place of the folder ${path(fault.where)}.`
+    case 'broken-link':
+      return `The link ${path(fault.where)} leads to no file.`
     case 'disk-fault':
       return 'The disk reported a fault.'
   }
@@ -54,6 +58,18 @@ function disk(fault: DiskFault, ours = false): Said {
         what: wrong(fault),
         safe: 'What you see in the window is still here.',
         todo: 'Bring your folder back, or connect the disk it is on, then try again. You can also export your entries in Settings.',
+      }
+    case 'not-a-folder':
+      return {
+        what: wrong(fault),
+        safe: allThere,
+        todo: 'Move that file to another place, then try again.',
+      }
+    case 'broken-link':
+      return {
+        what: `${wrong(fault)} Nothing was written.`,
+        safe: 'What you see in the window is still here.',
+        todo: 'Bring the file back that it leads to, or connect the disk it is on, then try again.',
       }
     case 'disk-fault':
       return {
@@ -89,12 +105,22 @@ export function readOnly(reason: ReadOnly): Pick<Said, 'what' | 'todo'> {
   }
 }
 
+/** The place of the practice under way is not on the disk. It is tried again while the practice goes on. */
+export function placeRefused(refused: Refusal): { readonly what: string; readonly then: string } {
+  const what = 'The place of this practice could not be kept just now.'
+  const then = 'You can go on and save it as usual. But if Groundwork or the computer stopped before that, it could not go on from here.'
+  const fault = 'where' in refused || refused.code === 'disk-full' || refused.code === 'disk-fault' ? refused : null
+  return { what: fault ? `${what} ${wrong(fault)}` : what, then }
+}
+
 export function refusal(refused: Refusal): Said {
   switch (refused.code) {
     case 'disk-full':
     case 'not-allowed':
     case 'folder-gone':
     case 'another-folder':
+    case 'not-a-folder':
+    case 'broken-link':
     case 'disk-fault':
       return disk(refused)
     case 'recordings-not-copied': {

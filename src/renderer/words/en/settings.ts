@@ -1,9 +1,11 @@
 /** The words of Settings. */
 import type { BodyArea, BodyCondition, Choices } from '../../../core/script/exercise.ts'
+import type { DiskFault } from '../../../shared/ipc.ts'
 import { conditionWords, leftOut } from './body.ts'
 import { dates } from '../dates.ts'
 import { path } from '../path.ts'
 import { capital, number, plural } from './language.ts'
+import { wrong } from './refusals.ts'
 
 const later = 'A practice runs all the same'
 
@@ -116,6 +118,7 @@ export const words = {
       const newest = last === null ? 'The last is from before an older one was opened.' : `The last is from ${dates.moment(last)}.`
       return `${newest} ${plural(count, { one: 'One is kept.', other: `${number(count)} are kept.` })}`
     },
+    noCopies: (fault: DiskFault) => `No new copy can be made just now. ${wrong(fault)} Your file itself is saved as always.`,
     choose: 'Choose',
     hide: 'Hide',
     erase: 'Erase everything',

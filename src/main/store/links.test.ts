@@ -1,0 +1,126 @@
+// Links in the person's folder: what is written goes to the file that a link leads to, and the link stays. Real links on a real disk.
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import fs from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { interruptedPractice } from '../../core/entries/practice.fixture.ts'
+import { realDisk, type Disk } from './disk.ts'
+import { PracticePlace } from './practice-place.ts'
+import { storeFiles } from './store-files.ts'
+import { fault, reflection, temporaryFolder, textsIn, trial } from './trial.fixture.ts'
+
+/** A folder whose file lies elsewhere, behind two links, the second of them beside the first. */
+async function linked() {
+  const root = temporaryFolder()
+  const [folder, away] = [join(root, 'Groundwork'), join(root, 'away')]
+  const first = trial(folder)
+  await first.store.record(reflection('one'))
+  await first.store.record(reflection('two'))
+  mkdirSync(away)
+  const file = join(away, 'mine.json')
+  renameSync(first.file, file)
+  symlinkSync('second.json', first.file)
+  symlinkSync('../away/mine.json', join(folder, 'second.json'))
+  return { folder, away, file, link: first.file }
+}
+const isLink = (path: string) => lstatSync(path).isSymbolicLink()
+
+test('a save goes to the file behind the link; the link stays a link, and the earlier texts are texts', async () => {
+  const { folder, away, file, link } = await linked()
+  const { store, setAside } = trial(folder)
+  await store.record(reflection('three'))
+  await store.record(reflection('four'))
+  expect([isLink(link), readlinkSync(link), setAside]).toEqual([true, 'second.json', []])
+  expect(readFileSync(file, 'utf8')).toContain('four')
+  expect(readdirSync(away)).toEqual(['mine.json']) // nothing is left beside it
+  for (const [age, last] of [
+    [1, 'three'],
+    [2, 'two'],
+  ] as const) {
+    expect(isLink(`${link}.${age}`)).toBe(false)
+    expect(readFileSync(`${link}.${age}`, 'utf8')).toContain(last)
+    expect(readFileSync(`${link}.${age}`, 'utf8')).not.toContain('four')
+  }
+  expect(await textsIn(folder)).toEqual(['one', 'two', 'three', 'four'])
+})
+
+test('on another disk too, which takes neither a second name nor a move from the first', async () => {
+  const { folder, file, link, away } = await linked()
+  const between = (from: string, to: string) => from.startsWith(away) !== to.startsWith(away)
+  const other: Partial<Disk> = {
+    link: ((from: string, to: string) => (between(from, to) ? Promise.reject(fault('EXDEV')) : fs.link(from, to))) as Disk['link'],
+    rename: ((from: string, to: string) => (between(from, to) ? Promise.reject(fault('EXDEV')) : fs.rename(from, to))) as Disk['rename'],
+  }
+  const { store, setAside } = trial(folder, other)
+  await store.record(reflection('three'))
+  expect(readFileSync(`${link}.1`, 'utf8')).not.toContain('three')
+  writeFileSync(file, 'written by hand')
+  await store.record(reflection('four'))
+  expect(setAside.map((path) => readFileSync(path, 'utf8'))).toEqual(['written by hand'])
+  expect(isLink(link)).toBe(true)
+  expect(await textsIn(folder)).toEqual(['one', 'two', 'three', 'four'])
+})
+
+test('another file behind the link is set aside, and the link stays', async () => {
+  const { folder, file, link } = await linked()
+  const { store, setAside } = trial(folder)
+  await store.record(reflection('three'))
+  writeFileSync(file, 'written by hand')
+  await store.record(reflection('four'))
+  expect(setAside.map((path) => [path.startsWith(folder), readFileSync(path, 'utf8')])).toEqual([[true, 'written by hand']])
+  expect([isLink(link), await textsIn(folder)]).toEqual([true, ['one', 'two', 'three', 'four']])
+})
+
+test.each<[string, (file: string, link: string) => void]>([
+  ['leads to nothing', (file) => rmSync(file)],
+  [
+    'leads round in a circle',
+    (_file, link) => {
+      rmSync(link)
+      symlinkSync('second.json', link)
+      rmSync(join(link, '../second.json'))
+      symlinkSync('entries.json', join(link, '../second.json'))
+    },
+  ],
+])('a link that %s is not replaced: the save is refused, and says so', async (_what, breaks) => {
+  const { folder, file, link } = await linked()
+  const { store } = trial(folder)
+  await store.load()
+  breaks(file, link)
+  await expect(store.record(reflection('three'))).rejects.toMatchObject({ refusal: { code: 'broken-link', where: link, again: true } })
+  expect(isLink(link)).toBe(true)
+})
+
+test('what is behind the link is erased with everything', async () => {
+  const { folder, away, link } = await linked()
+  const { store } = trial(folder)
+  await store.record(reflection('three'))
+  await store.erase()
+  expect([readdirSync(away), existsSync(link)]).toEqual([[], false])
+})
+
+test('the place of a practice is written behind its link, refused where that leads to nothing, and goes with it', async () => {
+  const { folder, away } = await linked()
+  const { place: path } = storeFiles(folder)
+  const options = { path, disk: realDisk, wait: () => Promise.resolve(), now: () => '2026-11-22T10:00:00.000+00:00' }
+  const places = new PracticePlace({ ...options, isSaved: () => Promise.resolve(false), mayWrite: () => Promise.resolve() })
+  symlinkSync(join(away, 'place.json'), path)
+  await expect(places.putDown(interruptedPractice)).rejects.toMatchObject({ refusal: { code: 'broken-link', where: path } })
+  rmSync(path)
+  await places.putDown(interruptedPractice)
+  renameSync(path, join(away, 'place.json'))
+  symlinkSync(join(away, 'place.json'), path)
+  await places.putDown({ ...interruptedPractice, at: 40 })
+  expect([isLink(path), readFileSync(join(away, 'place.json'), 'utf8').includes('"at":40')]).toEqual([true, true])
+  await places.forget(interruptedPractice.id)
+  expect([readdirSync(away), readdirSync(folder).includes('practice-place.json')]).toEqual([['mine.json'], false])
+})
+
+test('an export over a link goes to the file behind it', async () => {
+  const { folder, away } = await linked()
+  const [exported, link] = [join(away, 'export.json'), join(folder, 'my-export.json')]
+  writeFileSync(exported, '')
+  symlinkSync(exported, link)
+  await trial(folder).store.exportTo(link)
+  expect([isLink(link), readFileSync(exported, 'utf8').includes('two')]).toEqual([true, true])
+})
