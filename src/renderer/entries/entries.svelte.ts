@@ -197,6 +197,11 @@ class Entries {
     return [...this.notSaved.withoutFile, ...this.#pending.filter(({ act, is }) => is !== 'refused' || holdsWork(act)).map(({ act }) => act)]
   }
 
+  /** How many things of theirs that is: what they wrote, did or recorded. */
+  get unsavedWork(): number {
+    return this.unsaved.filter(holdsWork).length
+  }
+
   /** The person has read that something could not be done. */
   dismissRefusal(): void {
     this.#refused = null

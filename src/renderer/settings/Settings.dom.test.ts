@@ -2,6 +2,8 @@
 import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import { words } from '$words/settings.ts'
+import { kindNames } from '../../core/entries/kinds.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import { toast } from '../ui/toast.svelte.ts'
@@ -43,15 +45,13 @@ test('erasing names everything that goes, and keeping comes first', async () => 
   const file = await open()
   await user.click(screen.getByRole('button', { name: 'Erase' }))
   const dialog = screen.getByRole('dialog', { name: 'Erase everything?' })
-  for (const gone of [
-    /your notes/,
-    /your practices and their ratings/,
-    /your places in the lessons/,
-    /all settings/,
-    /all 2 older copies, and damaged files/,
-    /traces/,
-  ])
-    expect(within(dialog).getByText(gone)).toBeTruthy()
+  const named = within(dialog)
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent)
+  for (const kind of kindNames) expect(named, kind).toContain(words.erase.kinds[kind])
+  expect(named).toContainEqual(expect.stringContaining('all settings'))
+  expect(named).toContainEqual(expect.stringMatching(/^all 2 older copies, and damaged files/))
+  expect(within(dialog).getByText(/traces/)).toBeTruthy()
   expect(within(dialog).getAllByRole('button')[0]?.textContent).toBe('Keep everything')
   await user.click(within(dialog).getByRole('button', { name: 'Keep everything' }))
   expect(screen.queryByRole('dialog')).toBeNull()
@@ -77,6 +77,24 @@ test('that no copies are made is told where they are listed', async () => {
   const told = await screen.findByText(/^No new copy can be made just now\. A file is in the place of the folder/)
   expect(told.textContent).toMatch(/Your file itself is saved as always\.$/)
   expect(screen.queryByText(/None yet/)).toBeNull()
+})
+
+test('while it is being erased nothing can be kept any more: no button says so, and Escape does not close the question', async () => {
+  const user = userEvent.setup()
+  const file = await open()
+  let done = (): void => undefined
+  file.faults = { 'file:erase': { slow: new Promise<void>((free) => (done = free)) } }
+  await user.click(screen.getByRole('button', { name: 'Erase' }))
+  const dialog = screen.getByRole('dialog', { name: 'Erase everything?' })
+  const escape = () => dialog.dispatchEvent(new Event('cancel', { cancelable: true })) // false: it stays open
+  expect(escape()).toBe(true)
+  await user.click(screen.getByRole('checkbox', { name: /Yes, all of it/ }))
+  await user.click(screen.getByRole('button', { name: 'Erase everything' }))
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Erasing' }).disabled).toBe(true)
+  await user.click(screen.getByRole('button', { name: 'Keep everything' }))
+  expect([screen.queryByRole('dialog'), escape(), file.asked]).toEqual([dialog, false, []])
+  done()
+  await expect.poll(() => file.asked).toEqual(['erase'])
 })
 
 test('an older copy is opened only after saying what happens to the present one', async () => {

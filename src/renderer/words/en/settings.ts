@@ -1,4 +1,5 @@
 /** The words of Settings. */
+import type { Kind } from '../../../core/entries/kinds.ts'
 import type { BodyArea, BodyCondition, Choices } from '../../../core/script/exercise.ts'
 import type { DiskFault } from '../../../shared/ipc.ts'
 import { conditionWords, leftOut } from './body.ts'
@@ -8,6 +9,26 @@ import { capital, number, plural } from './language.ts'
 import { wrong } from './refusals.ts'
 
 const later = 'A practice runs all the same'
+
+const erased = {
+  lessons: 'your notes from the lessons, your places in them, and which you have read',
+  practices: 'your practices and their ratings, and your answers to “How is it now?”',
+  atHand: 'your presets, the practices you keep at hand, and your plans',
+  recordings: 'your recordings of exercises in your own voice',
+  setUp: 'your body check and all settings',
+}
+/** The line that names each kind of entry before everything is erased. A new kind needs its words, in a line of its own or in one of these. */
+const erasedKinds: Readonly<Record<Kind, string>> = {
+  reflection: erased.lessons,
+  reading: erased.lessons,
+  practice: erased.practices,
+  level: erased.practices,
+  preset: erased.atHand,
+  favourite: erased.atHand,
+  plan: erased.atHand,
+  recording: erased.recordings,
+  'body-check': erased.setUp,
+}
 
 export const words = {
   title: 'Settings',
@@ -153,12 +174,9 @@ export const words = {
     erasing: 'Erasing',
     agree: 'Yes, all of it. I know that it cannot be undone.',
     removes: 'This removes from this computer:',
+    kinds: erasedKinds,
     what: (copies: number) => [
-      'your notes from the lessons',
-      'your practices and their ratings',
-      'your recordings of exercises in your own voice',
-      'your places in the lessons, and which you have read',
-      'your body check and all settings',
+      ...new Set(Object.values(erasedKinds)),
       copies === 0
         ? 'every older copy, and damaged files that were set aside'
         : plural(copies, {
