@@ -74,6 +74,16 @@ test('taken back after a save that failed, it is not in the file, and nothing is
   }
 })
 
+test('a favourite that is removed on a full disk and kept once more is still kept when there is room', async () => {
+  const favourite = { kind: 'favourite', data: { exercise: 'E02', title: 'Letting go' } } as const
+  const { id } = await entries.record(favourite)
+  file.faults = { 'entries:remove': [{ refuse: 'full' }, { refuse: 'full' }] }
+  await entries.remove(id)
+  await entries.record(favourite)
+  await entries.retry()
+  expect([file.entries.filter(({ data }) => data !== null).length, entries.of('favourite').length, entries.trouble]).toEqual([1, 1, null])
+})
+
 test('what is done before everything is erased is not written into the empty file', async () => {
   let free = (): void => undefined
   file.faults = { 'entries:record': { slow: new Promise<void>((done) => (free = done)) } }

@@ -1,5 +1,5 @@
 /** What the line under a field says while its text is saved: "saved" only of what stands there now. */
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { Typing } from './typing.svelte.ts'
 import type { Outcome } from './outbox.ts'
 
@@ -90,4 +90,36 @@ test('a save that waited and landed late says nothing of a newer one that was re
   await landed
   await Promise.resolve()
   expect(typing.state).toBe('refused')
+})
+
+/** Typing that is saved by the clock, which the test moves; `saved`: what was handed over so far. */
+function typingByTheClock() {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const texts: string[] = []
+  const typing = new Typing((text) => {
+    texts.push(text)
+    return Promise.resolve(saved)
+  })
+  return { typing, texts, pass: (ms: number) => vi.advanceTimersByTimeAsync(ms) }
+}
+
+test('what was typed is saved 400 ms after the last key, and not while the next key comes sooner', async () => {
+  const { typing, texts, pass } = typingByTheClock()
+  typing.changed('o')
+  await pass(399)
+  typing.changed('on')
+  await pass(399)
+  expect(texts).toEqual([])
+  await pass(1)
+  expect(texts).toEqual(['on'])
+})
+
+test('who types on without a pause has what stood there saved every two seconds', async () => {
+  const { typing, texts, pass } = typingByTheClock()
+  for (let keys = 0; keys <= 20; keys++) {
+    typing.changed('x'.repeat(keys))
+    await pass(200)
+  }
+  expect(texts.map(({ length }) => length)).toEqual([9, 19])
 })
