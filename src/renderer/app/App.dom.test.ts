@@ -2,8 +2,12 @@
 import { render, screen } from '@testing-library/svelte'
 import { tick } from 'svelte'
 import { expect, test, vi } from 'vitest'
+import userEvent from '@testing-library/user-event'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
+import { smallWindow } from '../practice/small-window.svelte.ts'
+import { underWay } from '../practice/under-way.svelte.ts'
+import { help } from '../router/help.svelte.ts'
 import { router } from '../router/router.svelte.ts'
 import App from './App.svelte'
 import { pages } from './rooms.ts'
@@ -50,4 +54,31 @@ test('a page that comes after the person has gone on is not shown', async () => 
   await tick()
   await tick()
   expect(await heading()).toBe('Settings')
+})
+
+test('help that is asked for in the small window makes the window whole, where it has room', async () => {
+  const file = putApiInPlace()
+  router.begin(pages, { name: 'today' })
+  render(App, { opening: entries.load() })
+  underWay.phase = 'under-way'
+  await smallWindow.enter()
+  await screen.findByRole('button', { name: 'Full size' })
+  await userEvent.keyboard('{F1}')
+  await expect.poll(() => file.asked).toEqual(['compact', 'full size'])
+  expect([smallWindow.on, help.isOpen]).toEqual([false, true])
+  expect(await screen.findByRole('dialog', { name: 'Get help now' })).toBeTruthy()
+  help.close()
+  underWay.phase = 'none'
+})
+
+test('a practice that is over leaves the small window by itself, and nothing is left in it', async () => {
+  const file = putApiInPlace()
+  router.begin(pages, { name: 'today' })
+  render(App, { opening: entries.load() })
+  underWay.phase = 'under-way'
+  await smallWindow.enter()
+  await screen.findByRole('button', { name: 'Full size' })
+  underWay.phase = 'none'
+  await expect.poll(() => file.asked).toEqual(['compact', 'full size'])
+  expect(smallWindow.on).toBe(false)
 })

@@ -41,6 +41,16 @@ test('a number is copied, and the sheet says so politely', async () => {
   expect(screen.getByRole('status').textContent).toBe('Copied: 116 123')
 })
 
+test('a number that could not be copied is said not to be, on the button and aloud', async () => {
+  const user = userEvent.setup()
+  const file = putApiInPlace()
+  file.faults = { 'clipboard:copy': { refuse: 'for good' } }
+  render(HelpLines, { lines: [line] })
+  const button = screen.getByRole('button', { name: 'Copy 116 123' })
+  await user.click(button)
+  expect([button.textContent.trim(), screen.getByRole('status').textContent]).toEqual(['Could not copy', 'Could not copy: 116 123'])
+})
+
 test('in the box for danger, numbers that nobody checked say so, beside them; checked ones do not', () => {
   const police = { number: '112', note: 'police' }
   const country = { cc: 'XX', name: 'Somewhere', emergency: [{ number: '999', note: '' }], checkedOn: null, lines: [] }

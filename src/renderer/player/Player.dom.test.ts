@@ -1,5 +1,5 @@
 // The page of a practice at its end: what is on the screen stays there until the next page has come, however slow the disk is.
-import { render, screen } from '@testing-library/svelte'
+import { fireEvent, render, screen } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { wholePractice } from '../../core/entries/practice.fixture.ts'
@@ -7,10 +7,13 @@ import { timerTimeline } from '../../core/timeline/timer.ts'
 import { timerTitles } from '$words/practice.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
-import { underWay } from '../practice/under-way.svelte.ts'
+import { putSessionInPlace } from '../practice/media-session.fixture.ts'
+import { underWay, type PracticePhase } from '../practice/under-way.svelte.ts'
 
+putSessionInPlace()
 putApiInPlace() // the practice listens to the main process from its first moment
 const { practice } = await import('../practice/practice.svelte.ts')
+const { running } = await import('../practice/running.svelte.ts')
 const { default: Player } = await import('./Player.svelte')
 
 const timer = { minutes: 5, settle: 0, every: 0, at: [], bell: 'bowl' as const, background: 'none' as const }
@@ -24,8 +27,8 @@ beforeEach(async () => {
 })
 afterEach(() => practice.discard())
 
-/** The page after a practice of so many seconds. */
-function opens(practised = 200) {
+/** The page of a practice of so many seconds; after it, if nothing else is said. */
+function opens(practised = 200, phase: PracticePhase = 'over') {
   const prepared = { title: 'Only time and bells', script: null, choices: null, findClip: null, timer, makeTimeline: () => line, voice: null }
   practice.takeUp(
     { ...prepared, background: 'none', before: null, tightBefore: [] },
@@ -40,10 +43,21 @@ function opens(practised = 200) {
       saved: '2026-11-22T20:00:00.000+00:00',
     },
   )
-  underWay.phase = 'over'
+  underWay.phase = phase
   return render(Player, { route: { name: 'play', id: 'timer' } })
 }
 const question = () => screen.queryByRole('heading', { level: 1, name: 'How tense do you feel now?' })
+
+test('a key that is held is one press: the voice that it switches off stays off', async () => {
+  opens(200, 'under-way')
+  await fireEvent.keyDown(window, { key: 'm' })
+  expect(running.muted).toBe(true)
+  const held = new KeyboardEvent('keydown', { key: 'm', repeat: true, cancelable: true })
+  await fireEvent(window, held)
+  expect([running.muted, held.defaultPrevented]).toEqual([true, true])
+  await fireEvent.keyDown(window, { key: 'm' })
+  expect(running.muted).toBe(false)
+})
 
 test('saved on a slow disk, it goes on at once, and until then the page stands as it was', async () => {
   let free = (): void => undefined

@@ -1,5 +1,5 @@
 /** The engine of a practice on a sound that comes late, not at all, or goes away: what is said is what goes on. */
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { interruptedPractice } from '../../core/entries/practice.fixture.ts'
 import type { Unfinished } from '../../core/entries/unfinished.ts'
 import { timerTitles } from '$words/practice.ts'
@@ -11,6 +11,7 @@ import { entries } from '../entries/entries.svelte.ts'
 import { flushTyping } from '../entries/typing.svelte.ts'
 import { Engine, type MakeSound } from './engine.ts'
 import { Keeping } from './keeping.ts'
+import { putSessionInPlace } from './media-session.fixture.ts'
 import { nothingSaid, type Prepared } from './prepared.ts'
 import { Running } from './running.svelte.ts'
 import { underWay } from './under-way.svelte.ts'
@@ -151,6 +152,38 @@ test('a practice that is left while its sound is being fetched leaves nothing be
   give(sound)
   await started
   expect([state.starting, state.playing, state.problem, asked]).toEqual([false, false, null, ['close']])
+})
+
+test('“I need to stop” is silence at once, also while the sound is being fetched; nothing begins by itself', async () => {
+  putSessionInPlace()
+  const { sound, asked, answers } = silentSound()
+  vi.doMock('../audio/conductor.ts', () => ({
+    decodedSounds: null,
+    Conductor: class {
+      constructor() {
+        return sound
+      }
+    },
+  }))
+  const { practice } = await import('./practice.svelte.ts')
+  const { running } = await import('./running.svelte.ts')
+  underWay.phase = 'none'
+  practice.takeUp(prepared, interruptedTimer('practice-stopped', 200))
+  const begun = practice.begin()
+  await answers(0)
+  await begun
+  expect([running.phase, running.playing, asked]).toEqual(['under-way', true, ['play 200']])
+  practice.stop()
+  expect([running.phase, running.playing, asked]).toEqual(['stopped', false, ['play 200', 'stop']])
+  practice.goOn()
+  await expect.poll(() => asked.at(-1)).toBe('play 200')
+  practice.stop()
+  expect([running.phase, running.starting]).toEqual(['stopped', false])
+  await answers(1)
+  await expect.poll(() => asked.at(-1)).toBe('stop')
+  expect([running.phase, running.playing, asked]).toEqual(['stopped', false, ['play 200', 'stop', 'play 200', 'stop']])
+  practice.discard()
+  vi.doUnmock('../audio/conductor.ts')
 })
 
 test('while the disk is full the place of a practice stays on it, until the practice is there, also when it lands late', async () => {

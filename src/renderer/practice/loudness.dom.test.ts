@@ -63,6 +63,16 @@ test('with the voice off it stays off whatever Settings say, until its own slide
   expect(told.volumes).toMatchObject({ voice: 0.5 })
 })
 
+test('a voice that was switched off in one practice speaks in the next', () => {
+  const { loudness, told } = sounding()
+  loudness.mute()
+  flushSync()
+  expect(told.volumes).toMatchObject({ voice: 0 })
+  loudness.reset('rain')
+  flushSync()
+  expect([loudness.muted, told.volumes, told.background]).toEqual([false, { voice: 0.6, bell: 0.25, background: 0.25 }, 'rain'])
+})
+
 test('a practice that is over hears nothing more', async () => {
   const { loudness, told } = sounding()
   loudness.attach(null)

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
+import { standInSession } from './media-session.fixture.ts'
 import { mediaSession, type MediaVerbs } from './media-session.ts'
 
 /** A panel that keeps what it was told, and presses its own buttons. */
 function panelFor(playing: boolean) {
   const pressed: string[] = []
-  const handlers = new Map<string, MediaSessionActionHandler>()
-  const positions: (MediaPositionState | undefined)[] = []
   const silence = {
     sounding: false,
     playbackRate: 1,
@@ -24,13 +23,7 @@ function panelFor(playing: boolean) {
     },
     load: () => undefined,
   }
-  const session = {
-    metadata: null as MediaMetadata | null,
-    playbackState: 'none' as MediaSessionPlaybackState,
-    setActionHandler: (action: MediaSessionAction, handler: MediaSessionActionHandler | null) =>
-      void (handler ? handlers.set(action, handler) : handlers.delete(action)),
-    setPositionState: (state?: MediaPositionState) => void positions.push(state),
-  }
+  const { session, handlers, positions, press } = standInSession()
   const note = (verb: string) => () => void pressed.push(verb)
   const practice: MediaVerbs = {
     playing,
@@ -45,7 +38,6 @@ function panelFor(playing: boolean) {
     opened += 1
     return { session, silence, named: (title) => ({ title, artist: '', album: '', artwork: [] }) }
   })
-  const press = (action: MediaSessionAction) => handlers.get(action)?.({ action })
   return { panel, session, silence, handlers, positions, pressed, press, opened: () => opened }
 }
 const showing = { title: 'Five senses', plain: false, playing: true, position: 12, total: 180 }

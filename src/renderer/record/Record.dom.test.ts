@@ -128,6 +128,19 @@ test('a take that is longer than its place is refused kindly, with both times, a
   expect(recordings()).toEqual([])
 })
 
+test('a take stops by itself after a minute, the longest there is, and is saved', async () => {
+  await opens()
+  booth.takes.push(words(1.2))
+  await press('Record')
+  await screen.findByText(/Say the line, then press Stop/)
+  booth.hear?.level(0.2, 59.9)
+  expect(await screen.findByText('0:59')).toBeTruthy()
+  expect(booth.atOnce).toEqual([])
+  booth.hear?.level(0.2, 60)
+  expect(await screen.findByText(/^Saved, 1\.2 seconds/, { selector: '[role=status]' })).toBeTruthy()
+  expect(booth.atOnce).toEqual([false])
+})
+
 test('a second take replaces the first, which can be put back', async () => {
   await opens()
   await records(1)

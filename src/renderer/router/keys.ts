@@ -24,6 +24,13 @@ export function lettersWork(event: KeyboardEvent): boolean {
   )
 }
 
+/** Does what a pressed key asks for, if anything. A key that is held is one press. */
+export function pressOnce(event: KeyboardEvent, act: (() => void) | undefined): void {
+  if (!act) return
+  event.preventDefault()
+  if (!event.repeat) act()
+}
+
 /** `placeOf`: the page a key leads to, with Ctrl or Cmd; null where it leads nowhere. */
 export function onKey(event: KeyboardEvent, placeOf: (key: string) => RouteName | null): void {
   const place = (event.ctrlKey || event.metaKey) && !event.shiftKey ? placeOf(event.key) : null
