@@ -109,7 +109,7 @@ test('on the way the quiet is made longer, the voice gives way to bells, and the
   await expect.poll(total).toBeLessThan(lengthened)
   await panel.getByRole('radio', { name: 'Bells only' }).check()
   await app.sees('A soft bell rings where a part begins. The words are on the screen.')
-  await panel.getByRole('combobox', { name: 'Come to the end after' }).selectOption('5 minutes from now')
+  await panel.getByRole('combobox', { name: 'Finish slowly after' }).selectOption('5 minutes from now')
   await expect.poll(total).toBeLessThan(8 * 60 + 30)
   const shortened = await total()
   await panel.getByRole('button', { name: 'Close sound and timing' }).click()

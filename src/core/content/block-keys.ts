@@ -1,4 +1,4 @@
-/** Names that find a place in a page again tomorrow: made of its own words, so that an edit elsewhere does not move a bookmark. */
+/** Keys that find a place in a page again tomorrow: made of its own words, so that an edit elsewhere does not move a bookmark. */
 
 /** FNV-1a, 32 bits, in letters and digits. Not for secrets; two blocks of one page will not meet by chance. */
 function shortHash(text: string): string {
@@ -16,8 +16,8 @@ const slug = (words: string): string =>
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
 
-/** The names of one page: the second of two equal ones gets "-2". */
-export class Names {
+/** The keys of one page: the second of two equal ones gets "-2". */
+export class BlockKeys {
   readonly #given = new Map<string, number>()
 
   block(kind: string, words: string): string {
@@ -28,9 +28,9 @@ export class Names {
     return this.#once(slug(title) || 'section')
   }
 
-  #once(name: string): string {
-    const times = (this.#given.get(name) ?? 0) + 1
-    this.#given.set(name, times)
-    return times === 1 ? name : this.#once(`${name}-${times}`)
+  #once(key: string): string {
+    const times = (this.#given.get(key) ?? 0) + 1
+    this.#given.set(key, times)
+    return times === 1 ? key : this.#once(`${key}-${times}`)
   }
 }

@@ -33,7 +33,7 @@ function readParagraph(node: Paragraph, reading: LessonReading): Block | null {
     return null
   }
   const inside = readInline(node.children, reading)
-  return wordsOf(inside).trim() === '' ? null : { t: 'p', key: reading.names.block('p', wordsOf(inside)), in: inside }
+  return wordsOf(inside).trim() === '' ? null : { t: 'p', key: reading.keys.block('p', wordsOf(inside)), in: inside }
 }
 
 /** The paragraphs inside a block that holds nothing but paragraphs; anything else is reported. */
@@ -53,10 +53,10 @@ function readList(node: List, reading: LessonReading): Block {
     if (lines.length === 0 && item.children.length === 0) reading.report(reading.line(item), 'a line of the list is empty; remove it')
     return lines[0] ?? []
   })
-  return { t: 'list', key: reading.names.block('list', items.map(wordsOf).join('\n')), ordered: node.ordered === true, items }
+  return { t: 'list', key: reading.keys.block('list', items.map(wordsOf).join('\n')), ordered: node.ordered === true, items }
 }
 
 function readScene(node: Blockquote, reading: LessonReading): Block {
   const lines = paragraphs(node.children, 'a scene', reading)
-  return { t: 'scene', key: reading.names.block('scene', lines.map(wordsOf).join('\n')), lines }
+  return { t: 'scene', key: reading.keys.block('scene', lines.map(wordsOf).join('\n')), lines }
 }

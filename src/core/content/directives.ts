@@ -82,7 +82,7 @@ function readAttributes(node: ContainerDirective, name: Name, reading: LessonRea
 function readCallout(node: ContainerDirective, title: string, reading: LessonReading): Block {
   const inside = paragraphs(node.children, 'a callout', reading)
   if (inside.length === 0) reading.report(reading.line(node), 'the callout is empty; write a paragraph in it')
-  return { t: 'callout', key: reading.names.block('callout', `${title}\n${inside.map(wordsOf).join('\n')}`), title, paragraphs: inside }
+  return { t: 'callout', key: reading.keys.block('callout', `${title}\n${inside.map(wordsOf).join('\n')}`), title, paragraphs: inside }
 }
 
 function readColumns(body: Body, reading: LessonReading): Block | null {
@@ -91,7 +91,7 @@ function readColumns(body: Body, reading: LessonReading): Block | null {
   if (!value) return null
   const columns = value.map(({ title, items }, c) => ({ title, items: items.map((item, n) => oneLine(item, line([c, 'items', n]), reading)) }))
   const words = columns.map(({ title, items }) => [title, ...items.map(wordsOf)].join('\n')).join('\n')
-  return { t: 'compare', key: reading.names.block('compare', words), columns }
+  return { t: 'compare', key: reading.keys.block('compare', words), columns }
 }
 
 /** Words written in YAML, read as the inside of one paragraph. */
@@ -119,7 +119,7 @@ function readTry(node: ContainerDirective, id: string, reading: LessonReading): 
   if (exercises.has(id)) {
     const listed = head.exercises.includes(id) || head.planned.includes(id)
     if (!listed) reading.report(line, `exercise "${id}" is not in this lesson's list; add it to "exercises" at the top`)
-    else if (inside) return { t: 'try', key: reading.names.block('try', `${id}\n${wordsOf(inside)}`), exercise: id, in: inside }
+    else if (inside) return { t: 'try', key: reading.keys.block('try', `${id}\n${wordsOf(inside)}`), exercise: id, in: inside }
   } else if (planned && !planned.exercises.has(id)) {
     reading.report(line, noSuch('exercise', id, [...exercises, ...planned.exercises], 'add it to planned.yaml'))
   } else if (planned && !head.planned.includes(id)) {
@@ -136,7 +136,7 @@ function readQuestion(kind: string, body: Body, line: number, reading: LessonRea
   }
   const { value, problems } = readCheck(reading.file, known, body.text, body.line)
   reading.problems.push(...problems)
-  return value && { t: 'check', key: reading.names.block('check', value.question), check: value }
+  return value && { t: 'check', key: reading.keys.block('check', value.question), check: value }
 }
 
 function readReflection(node: ContainerDirective, id: string, reading: LessonReading): Block | null {
@@ -151,5 +151,5 @@ function readReflection(node: ContainerDirective, id: string, reading: LessonRea
   if (!inside) return null
   if (inside.some((part) => typeof part !== 'string')) reading.report(line, 'a reflect line is plain words; take out links and emphasis')
   const prompt = wordsOf(inside)
-  return { t: 'reflect', key: reading.names.block('reflect', prompt), id, prompt }
+  return { t: 'reflect', key: reading.keys.block('reflect', prompt), id, prompt }
 }

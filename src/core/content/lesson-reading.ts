@@ -1,13 +1,13 @@
 /** One lesson while it is being read: where we are, what it may point at, and the problems so far. */
 import type { Node } from 'unist'
 import type { Term } from './book.ts'
-import { Names } from './block-keys.ts'
+import { BlockKeys } from './block-keys.ts'
 import type { Known } from './known.ts'
 import type { LessonHead } from './lesson-head.ts'
 import type { Problem } from '../text/problem.ts'
 
 export class LessonReading {
-  readonly names = new Names()
+  readonly keys = new BlockKeys()
   readonly terms = new Map<string, Term>() // the ones this lesson links
   readonly reflections = new Set<string>() // ids
   readonly problems: Problem[] = []

@@ -84,7 +84,7 @@ function readBody(nodes: readonly RootContent[], reading: LessonReading): Body {
     if (node.type === 'heading') {
       if (checking) reading.report(line, 'a section stands after a check; move the checks to the end of the file')
       const title = readHeading(node, reading)
-      if (title !== null) parts.push({ id: reading.names.section(title), title, blocks: [], line })
+      if (title !== null) parts.push({ id: reading.keys.section(title), title, blocks: [], line })
     } else if (isQuestion(node)) {
       checking = true
       if (reading.head.role === 'help') reading.report(line, `Help asks nothing of its reader: remove this ${node.name} block`)

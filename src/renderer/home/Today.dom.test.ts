@@ -65,6 +65,8 @@ test('a practice that ended early is named as in the log', async () => {
   const early = practice.kind === 'practice' && practice.data ? { ...practice.data, planned: 540, practised: 180, finished: false } : null
   await open([{ ...practice, data: early } as Entry])
   expect(screen.getByText(/^On Friday 20 November.*, 3 of 9 minutes, ended early/)).toBeTruthy()
+  const lately = within(screen.getByRole('complementary'))
+  expect(plain(lately.getByText(/^practice, /))).toMatch(/^practice, Friday 20 November.*, ended early$/)
 })
 
 test('a plan is one quiet line that opens its step as the plan means it', async () => {

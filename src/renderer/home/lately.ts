@@ -9,6 +9,7 @@ export interface Fact {
   readonly of: string // id of a lesson or an exercise, or 'timer'
   readonly title: string // as it was called then
   readonly at: string
+  readonly endedEarly: boolean // of a practice
 }
 
 /** At most `most`. `practices` are the log: the latest first. */
@@ -20,6 +21,7 @@ export function lately(readings: readonly Kept<'reading'>[], practices: readonly
       of: reading.data.lesson,
       title: reading.data.title,
       at: reading.edited,
+      endedEarly: false,
     })),
     ...toComeLast(practices, instantOf, now)
       .slice(0, most)
@@ -29,6 +31,7 @@ export function lately(readings: readonly Kept<'reading'>[], practices: readonly
         of: practice.data.exercise,
         title: practice.data.title,
         at: whenOf(practice),
+        endedEarly: !practice.data.finished,
       })),
   ]
   return latestFirst(facts, ({ at }) => Date.parse(at), now).slice(0, most)

@@ -41,7 +41,7 @@ test('lower, the same and higher are all said kindly', async () => {
   const status = screen.getByRole('status')
   expect(status.textContent).toBe('')
   await user.click(rating('4'))
-  expect(status.textContent).toBe('From 6 to 4. About the same would have been a fine result too.')
+  expect(status.textContent).toBe('From 6 to 4. Another time it may stay about the same, and that is fine too.')
   await user.click(rating('6'))
   expect(status.textContent).toBe('6 before and 6 now. About the same is a fine result.')
   await user.click(rating('8'))

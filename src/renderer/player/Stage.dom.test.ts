@@ -201,13 +201,13 @@ test('without a voice nothing is offered that only a voice has', async () => {
   expect(inside.getByRole('slider', { name: 'Bells' })).toBeTruthy()
 })
 
-test('from the panel a practice can come to its end, end here, or show its script', async () => {
+test('from the panel a practice can be finished slowly or here, or show its script', async () => {
   const { user } = await open(small(), 4)
   await user.click(controls().getByRole('button', { name: 'Sound and timing' }))
   const inside = within(panel()!)
-  expect(inside.getByRole('button', { name: 'Come to the end now' })).toBeTruthy()
-  expect(inside.getByRole('button', { name: 'End here' })).toBeTruthy()
-  expect([...inside.getByRole('combobox', { name: 'Come to the end after' }).children].map(({ textContent }) => textContent)).toEqual([
+  expect(inside.getByRole('button', { name: 'Finish slowly' })).toBeTruthy()
+  expect(inside.getByRole('button', { name: 'Finish here' })).toBeTruthy()
+  expect([...inside.getByRole('combobox', { name: 'Finish slowly after' }).children].map(({ textContent }) => textContent)).toEqual([
     'its usual time',
     ...[5, 10, 15, 20, 30].map((minutes) => `${String(minutes)} minutes from now`),
   ])

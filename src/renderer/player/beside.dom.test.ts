@@ -8,6 +8,7 @@ import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import type { SoundProblem } from '../practice/running.svelte.ts'
 import { help } from '../router/help.svelte.ts'
+import { onKey } from '../router/keys.ts'
 import { smallWindow } from '../practice/small-window.svelte.ts'
 
 putApiInPlace() // the store of the practice asks for it as it is made
@@ -60,6 +61,15 @@ test('the strip of a practice that waits says so, and why when the sound went aw
   expect(words('Your practice')).toContain('Paused, 7:12 left')
   expect(screen.getByRole('alert').textContent).toMatch(/^The sound output went away/)
   expect(screen.getByRole('button', { name: 'Play' })).toBeTruthy()
+})
+
+test('F6 finds the strip from the page', () => {
+  document.body.insertAdjacentHTML('afterbegin', '<main id="page" tabindex="-1"></main>')
+  document.getElementById('page')?.focus()
+  render(Strip, goingOn())
+  onKey(new KeyboardEvent('keydown', { key: 'F6' }), () => null)
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Pause' }))
+  document.getElementById('page')?.remove()
 })
 
 test('the strip shows no count to somebody who hid it', async () => {

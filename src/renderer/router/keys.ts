@@ -9,7 +9,7 @@ const regions = [
   'nav.rail a[aria-current], nav.rail a',
   'header.bar button, header.bar a',
   'main',
-  '.practice-strip button',
+  '[data-region] button', // what a room adds to the window
   'aside[tabindex]',
   'footer[tabindex]',
 ]

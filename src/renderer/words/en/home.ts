@@ -3,7 +3,7 @@ import type { DataOf } from '../../../core/entries/entry.ts'
 import { dates } from '../dates.ts'
 import { part, type SentencePart, type Parts } from '../parts.ts'
 import { number, plural } from './language.ts'
-import { inMinutes, practisedFor } from './lengths.ts'
+import { endedEarly, inMinutes, practisedFor } from './lengths.ts'
 
 export const words = {
   greeting: { morning: 'Good morning', afternoon: 'Good afternoon', evening: 'Good evening', night: 'Good evening' },
@@ -50,7 +50,8 @@ export const words = {
     allAtHand: (kept: number) => `All ${number(kept)} in Practise`,
     lately: 'Lately',
     lesson: (at: string, now: string) => `lesson, ${dates.weekdayAndDayNear(at, now)}`,
-    practice: (at: string, now: string) => `practice, ${dates.weekdayAndDayNear(at, now)}`,
+    practice: (at: string, now: string, early: boolean) =>
+      early ? `practice, ${dates.weekdayAndDayNear(at, now)}, ${endedEarly}` : `practice, ${dates.weekdayAndDayNear(at, now)}`,
     gaps: 'Gaps are fine. Nothing runs out.',
     nothing: 'What you read and practise will stand here. It stays on this computer.',
   },

@@ -122,13 +122,13 @@ export const words = {
     shorter: 'Shorter',
     longer: 'Longer',
     aPart: 'five seconds a part',
-    endAfter: 'Come to the end after',
+    endAfter: 'Finish slowly after',
     usual: 'its usual time',
     fromNow: (seconds: number) => `${inMinutes(seconds)} from now`,
-    endNow: 'Come to the end now',
-    endHere: 'End here',
-    either: '“Come to the end now” leads out slowly, with the last words. “End here” stops at once. Either way the practice counts as it is.',
-    atOnce: '“End here” stops at once, and the practice counts as it is.',
+    endNow: 'Finish slowly',
+    endHere: 'Finish here',
+    either: '“Finish slowly” leads out with the last words. “Finish here” stops at once. Either way the practice counts as it is.',
+    atOnce: '“Finish here” stops at once, and the practice counts as it is.',
   },
 
   /** A practice that goes on while other pages are read, or in the small window. `left`: "3:20". */
@@ -171,7 +171,8 @@ export const words = {
     },
     title: 'How tense do you feel now?',
     blank: 'All of this can be left blank.',
-    less: (before: number, after: number) => `From ${number(before)} to ${number(after)}. About the same would have been a fine result too.`,
+    less: (before: number, after: number) =>
+      `From ${number(before)} to ${number(after)}. Another time it may stay about the same, and that is fine too.`,
     same: (before: number, after: number) => `${number(before)} before and ${number(after)} now. About the same is a fine result.`,
     more: (before: number, after: number) =>
       `From ${number(before)} to ${number(after)}. That happens. Shorter, eyes open or grounding may suit you better.`,
