@@ -5,14 +5,14 @@
 import type { Choices, FindClip, Step, Timeline } from '../script/exercise.ts'
 import type { Script } from '../script/script.ts'
 import { buildTimeline, changedBy, talkAt } from './timeline.ts'
-import type { Changed, ChangeOnTheWay } from './timeline.ts'
+import type { Changed, ChangeOnTheWay, TalkFrom } from './timeline.ts'
 
 /** Seconds: a sentence begins on a sample, and its step need not. */
 const nearly = 1e-4
 /** Seconds: a change never comes behind the sentence that it was for, whatever adding up leaves of its place. */
 const hair = 1e-9
 
-/** The same practice from here on, whatever is changed later. At most one change a chapter, one for each moment at which a step begins or something may be said, one more a step, and three. */
+/** The same practice from here on, whatever is changed later. At most one change a chapter, one for each moment at which a step begins or something may be said, and four. */
 export function fewestChanges(script: Script, choices: Choices, findClip: FindClip, changes: readonly ChangeOnTheWay[]): ChangeOnTheWay[] {
   const whole = (changed: Changed, talk = choices.talk) => buildTimeline(script, { ...choices, talk }, findClip, changed)
   const wanted = changedBy(changes, whole)
@@ -30,12 +30,16 @@ export function fewestChanges(script: Script, choices: Choices, findClip: FindCl
   }
   const asWanted = { ...made, talks: wanted.talks }
   const spoken = [whole(asWanted), ...(['full', 'light'] as const).map((talk) => whole({ ...made, talks: new Map() }, talk))]
-  for (const step of whole(made).steps) {
-    for (const from of turnsOfTalk(step, wanted, spoken)) {
-      const talk = talkAt(wanted.talks.get(step.id), from) ?? choices.talk
-      if (talk !== (talkAt(made.talks.get(step.id), from) ?? choices.talk))
+  let before = choices.talk // wanted at the end of the step before
+  const { steps } = whole(made)
+  for (const step of steps) {
+    const turns = wanted.talks.get(step.id) ?? []
+    for (const from of turnsThatCount(step, turns, spoken, step === steps.at(-1))) {
+      const talk = talkAt(turns, from) ?? before
+      if (talk !== (talkAt(made.talks.get(step.id) ?? [], from) ?? choices.talk))
         add({ kind: 'talk', talk, from: from === 0 ? step.start : step.start + from - hair })
     }
+    before = turns.at(-1)?.talk ?? before
   }
   const lastQuiet = changes.findLast(({ kind }) => kind === 'quiet') // the next press counts from it, also where nothing was left to be made longer
   if (lastQuiet?.kind === 'quiet' && few.findLast((change) => change.kind === 'quiet')?.seconds !== lastQuiet.seconds) few.push(lastQuiet)
@@ -43,12 +47,12 @@ export function fewestChanges(script: Script, choices: Choices, findClip: FindCl
   return lastClose?.kind === 'close' && lastClose.at !== null ? [...few, lastClose] : few
 }
 
-/** Seconds of a step from which another amount of talk was wanted: its beginning, and those before the next of which something may be said; the last in any case. */
-function turnsOfTalk({ id, start }: Step, { talks }: Changed, spoken: readonly Timeline[]): readonly number[] {
+/** Seconds of a step from which another amount of talk counts: its beginning, those before the next of which something may be said, and how the practice ends. */
+function turnsThatCount({ id, start }: Step, turns: readonly TalkFrom[], spoken: readonly Timeline[], last: boolean): readonly number[] {
   const moments = spoken.flatMap(({ cues }) => cues.filter(({ step }) => step === id).map(({ at }) => at - start))
-  const turns = [...new Set([0, ...(talks.get(id) ?? []).map(({ from }) => from)])].toSorted((a, b) => a - b)
-  return turns.filter((from, n) => {
-    const next = turns[n + 1]
-    return from === 0 || next === undefined || moments.some((at) => at >= from - nearly && at <= next + nearly)
+  const inOrder = [...new Set([0, ...turns.map(({ from }) => from)])].toSorted((a, b) => a - b)
+  return inOrder.filter((from, n) => {
+    const next = inOrder[n + 1] ?? Infinity
+    return from === 0 || (last && next === Infinity) || moments.some((at) => at >= from - nearly && at <= next + nearly)
   })
 }

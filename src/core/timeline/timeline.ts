@@ -64,13 +64,13 @@ export interface Changed {
   readonly closeAt: number | null // seconds
 }
 /** From this second of its step on. */
-interface TalkFrom {
+export interface TalkFrom {
   readonly from: number
   readonly talk: Talk
 }
 const nothingChanged: Changed = { quiet: new Map(), resting: new Set(), talks: new Map(), closeAt: null }
 
-export const talkAt = (talks: readonly TalkFrom[] | undefined, at: number): Talk | undefined => talks?.findLast(({ from }) => at >= from)?.talk
+export const talkAt = (turns: readonly TalkFrom[], at: number): Talk | undefined => turns.findLast(({ from }) => at >= from)?.talk
 
 /**
  * The practice for these choices, in seconds from its start. `changes` are made on the way; what is over stays as it was.
@@ -127,12 +127,15 @@ export function buildTimeline(script: Script, choices: Choices, findClip: FindCl
   const bells: Bell[] = []
   const breaths: Breath[] = []
   let start = 0
+  let talkBefore = choices.talk // at the end of the step before: a group that is imagined since has steps that nobody changed
   for (const [index, chapter] of planned.entries()) {
     const chapterStart = start
     for (const [place, step] of chapter.steps.entries()) {
       const first = index === 0 && place === 0
       const last = index === planned.length - 1 && place === chapter.steps.length - 1
-      const talk = (at: number) => talkAt(talks.get(step.id), at) ?? choices.talk
+      const turns = talks.get(step.id) ?? []
+      const had = talkBefore
+      const talk = (at: number) => talkAt(turns, at) ?? had
       const { before, after } = bellSeconds(first, last, choices.sleep)
       const whole = scheduleLines(script, step, findClip, before, after)
       const seconds = step.elastic ? stretched(step.seconds, quiet.get(chapter.id) ?? 0, whole) : step.seconds
@@ -155,6 +158,7 @@ export function buildTimeline(script: Script, choices: Choices, findClip: FindCl
       breaths.push(...step.breaths.map((breath) => ({ ...breath, at: onSample(from + breath.at) })))
       steps.push({ id: step.id, chapter: index, phase: step.phase, start, seconds, regions: step.regions })
       start += seconds
+      talkBefore = turns.at(-1)?.talk ?? had
     }
     const { id, title, kind, leftOut } = chapter
     chapters.push({ id, title, start: chapterStart, seconds: start - chapterStart, kind, leftOut })

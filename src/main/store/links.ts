@@ -22,7 +22,7 @@ export async function behindLinks(disk: Disk, path: string): Promise<string> {
   let at = path
   for (let links = 0; links <= most; links++) {
     const next = await linkAt(disk, at)
-    if (next === 'no link') return at
+    if (next === 'none') return at
     if (next === 'nothing') {
       if (at === path) return path
       throw new BrokenLink(path)
@@ -43,12 +43,12 @@ export async function unlinkBehind(disk: Disk, path: string): Promise<string> {
   return file
 }
 
-async function linkAt(disk: Disk, path: string): Promise<'no link' | 'nothing' | { readonly to: string }> {
+async function linkAt(disk: Disk, path: string): Promise<'none' | 'nothing' | { readonly to: string }> {
   return disk.readlink(path).then(
     (to) => ({ to }),
     (error: unknown) => {
       if (codeOf(error) === 'ENOENT') return 'nothing'
-      if (noLink.has(codeOf(error))) return 'no link'
+      if (noLink.has(codeOf(error))) return 'none'
       throw error
     },
   )

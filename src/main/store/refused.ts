@@ -1,5 +1,5 @@
 /** A request that could not be done, in facts; the window has the words for them. */
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import type { DiskFault, Refusal } from '../../shared/ipc.ts'
 
 /** Thrown by an answer; the window receives its refusal. `cause` is for the log. */
@@ -29,11 +29,11 @@ export function diskFault(cause: unknown, where: string): DiskFault {
     case 'ENOENT':
       return { code: 'folder-gone', where }
     case 'ENOTDIR':
-      return { code: 'not-a-folder', where: callOf(cause) === 'scandir' ? pathOf(cause, where) : dirname(pathOf(cause, join(where, 'in it'))) }
+      return { code: 'not-a-folder', where: notAFolder(cause) ?? where }
     case 'EEXIST': // a folder that is there already is none to make
-      return callOf(cause) === 'mkdir' ? { code: 'not-a-folder', where: pathOf(cause, where) } : { code: 'disk-fault' }
+      return callOf(cause) === 'mkdir' ? { code: 'not-a-folder', where: pathOf(cause) ?? where } : { code: 'disk-fault' }
     case 'BROKEN_LINK':
-      return { code: 'broken-link', where: pathOf(cause, where) }
+      return { code: 'broken-link', where: pathOf(cause) ?? where }
     case 'ANOTHER_FOLDER':
       return { code: 'another-folder', where }
     default:
@@ -42,9 +42,13 @@ export function diskFault(cause: unknown, where: string): DiskFault {
 }
 
 /** The file that the system speaks of, and the call that it refused. */
-const pathOf = (error: unknown, otherwise: string): string =>
-  error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : otherwise
+const pathOf = (error: unknown): string | null => (error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : null)
 const callOf = (error: unknown): unknown => (error instanceof Error && 'syscall' in error ? error.syscall : undefined)
+
+function notAFolder(cause: unknown): string | null {
+  const path = pathOf(cause)
+  return path === null || callOf(cause) === 'scandir' ? path : dirname(path)
+}
 
 /** The system's name for what went wrong, such as ENOSPC; empty when it has none. */
 export function codeOf(error: unknown): string {
