@@ -163,3 +163,22 @@ test('words that will never be saved are there for who comes back, and it is sai
   await entries.erase()
   expect(await handOver('closing')).toMatchObject({ entries: 0 })
 })
+
+test('words whose entry is gone from the file, and that were saved as a new one, are written on in that one', async () => {
+  const user = userEvent.setup()
+  const file = putApiInPlace({ entries: [{ id: 'kept-here', kind: 'reflection', at, edited: at, data: earlier }] })
+  await entries.load()
+  file.faults = { 'entries:revise': { refuse: 'full' } }
+  render(Reflection, prompt)
+  await user.type(area(), ' and more')
+  await flushTyping()
+  await entries.beginAnew()
+  file.faults = {}
+  const [held] = entries.notSaved.all
+  if (!held) throw new Error('the words are held')
+  await entries.notSaved.saveOnceMore(held)
+  expect(kept(file)).toEqual(['old words and more'])
+  await user.type(area(), '!')
+  await flushTyping()
+  expect([kept(file), entries.refused, entries.notSaved.all]).toEqual([['old words and more!'], null, []])
+})
