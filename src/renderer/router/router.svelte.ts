@@ -1,6 +1,6 @@
 /** Where the person is. The address bar's hash is the truth; going somewhere is setting it. */
 import type { Page } from './room.ts'
-import { href, parse, type Route } from './routes.ts'
+import { href, parse, type Route, type RouteName } from './routes.ts'
 
 class Router {
   #pages: readonly Page[] = []
@@ -17,6 +17,12 @@ class Router {
     addEventListener('hashchange', () => {
       this.#route = parse(location.hash, this.#pages) ?? { name: 'today' }
     })
+  }
+
+  /** Fetches a page's code before the person goes there. Refused as the code is. */
+  async ahead(name: RouteName): Promise<void> {
+    const page = this.#pages.find((one) => one.name === name)
+    if (page && 'load' in page) await page.load()
   }
 
   go(route: Route): void {
