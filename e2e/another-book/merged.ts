@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { Digest } from '../../src/core/entries/as-written.ts'
 import type { Snapshot } from '../../src/core/entries/entry.ts'
 import { fileText, parseFile } from '../../src/core/entries/file.ts'
 import { merge } from '../../src/core/entries/merge.ts'
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const sha256: Digest = (pieces) => createHash('sha256').update(pieces.join('')).digest('hex')
 
 function snapshotIn(path: string): Snapshot {
   const parsed = parseFile(readFileSync(path, 'utf8'), sha256)

@@ -24,7 +24,7 @@ export async function writeEntries(folder, entries, settings) {
   const { Snapshot, Settings } = /** @type {typeof import('../../src/core/entries/entry.ts')} */ (await ours('src/core/entries/entry.ts'))
   const { fileText } = /** @type {typeof import('../../src/core/entries/file.ts')} */ (await ours('src/core/entries/file.ts'))
   const snapshot = Snapshot.parse({ entries, settings: Settings.parse(settings) })
-  const text = fileText(snapshot, (words) => createHash('sha256').update(words).digest('hex'))
+  const text = fileText(snapshot, (pieces) => createHash('sha256').update(pieces.join('')).digest('hex'))
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await writeFile(join(folder, 'entries.json'), text, { mode: 0o600 })
   await writeFile(join(folder, 'window.json'), '{}', { mode: 0o600 }) // any day but the first

@@ -1,14 +1,14 @@
 /**
  * The short way into a file of ten thousand entries: its text is the very one that this app wrote, as its digest tells. Each entry in it passed its schema
- * before it was saved, so that it is not checked again; and a window is given the text itself. The entries are taken apart when somebody here asks for one.
+ * before it was saved, so that it is not checked again; and a window is given the text itself. The entries are taken apart when somebody here asks for one:
+ * settings are saved without that.
  */
-import { once } from '../language/once.ts'
-import { Settings, type Entry, type Snapshot } from './entry.ts'
+import { Settings, type Snapshot } from './entry.ts'
 import { kindNames } from './kinds.ts'
-import { line, rememberLine } from './lines.ts'
+import { unread } from './unread.ts'
 
 /** SHA-256 of a text in UTF-8, in hexadecimal. Handed in: core has no crypto. In pieces, since putting a long text together takes longer than the digest. */
-export type Digest = (...pieces: readonly string[]) => string
+export type Digest = (pieces: readonly string[]) => string
 
 const head = /^\{"schema":(\d+),"sha256":"([0-9a-f]{64})","data":/
 const start = '{"entries":[\n'
@@ -21,11 +21,11 @@ export function asWritten(text: string, sha256: Digest): { snapshot: Snapshot; s
   if (!found || !text.endsWith('}\n')) return null
   const schema = Number(found[1])
   const data = text.slice(found[0].length, -2)
-  if (sha256(`[${schema},`, data.replaceAll('\n', ''), ']') !== found[2]) return null // a line break inside JSON text is ours: in a string it is written \n
+  if (sha256([`[${schema},`, data.replaceAll('\n', ''), ']']) !== found[2]) return null // a line break inside JSON text is ours: in a string it is written \n
   const end = data.lastIndexOf(afterEntries)
   if (!data.startsWith(start) || end < 0 || !isALineEach(data, end) || data.includes(twoOnALine)) return null
   const settings = Settings.safeParse(JSON.parse(data.slice(end + afterEntries.length, -1)))
-  return settings.success ? { snapshot: readLater(data, end, settings.data), schema } : null
+  return settings.success ? { snapshot: unread(data.slice(start.length, end), settings.data), schema } : null
 }
 
 const stamped = /\{"id":"[^"\\\n]+","at":"[^"\\\n]+","edited":"[^"\\\n]+","kind":"([^"\\\n]+)","data":(?:\{|null\})/y
@@ -41,29 +41,4 @@ function isALineEach(data: string, end: number): boolean {
     at = next + 1
   }
   return true
-}
-
-const texts = new WeakMap<Snapshot, string>()
-
-/** Throws a `SyntaxError` at the first look at its entries where somebody sealed a text that is not JSON. */
-function readLater(data: string, end: number, settings: Settings): Snapshot {
-  const entries = once(() => {
-    const read = (JSON.parse(data) as { entries: Entry[] }).entries
-    const each = data.slice(start.length, end).split(',\n')
-    for (const [n, entry] of read.entries()) rememberLine(entry, each[n] ?? '')
-    return read
-  })
-  const snapshot: Snapshot = {
-    get entries() {
-      return entries()
-    },
-    settings,
-  }
-  texts.set(snapshot, data)
-  return snapshot
-}
-
-/** A snapshot as JSON, for a window. */
-export function snapshotText(snapshot: Snapshot): string {
-  return texts.get(snapshot) ?? `{"entries":[${snapshot.entries.map(line).join(',')}],"settings":${JSON.stringify(snapshot.settings)}}`
 }

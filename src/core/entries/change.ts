@@ -1,6 +1,7 @@
 /** What an act changes in a snapshot, and putting that change in place. The windows use this too: types only, no zod, cheap for ten thousand entries. */
 import type { Change, Draft, Entry, Settings, SettingsPatch, Snapshot } from './entry.ts'
 import { sameFact } from './living.ts'
+import { withSettings } from './unread.ts'
 
 /** Made by the caller: a new id, when the act was done, and the time now. Times in ISO 8601 with offset. */
 export interface Stamp {
@@ -14,7 +15,7 @@ type Held = { readonly entries: readonly Entry[] }
 /** The snapshot after the change: entries it names are replaced where they stand, new ones follow at the end. The old snapshot stays as it is. */
 export function apply(snapshot: Snapshot, change: Change): Snapshot {
   const settings = change.settings ?? snapshot.settings
-  if (change.entries.length === 0) return change.settings ? { entries: snapshot.entries, settings } : snapshot
+  if (change.entries.length === 0) return change.settings ? withSettings(snapshot, settings) : snapshot
   return { entries: withChanged(snapshot.entries, change.entries), settings }
 }
 

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { snapshotText } from './as-written.ts'
+import type { Digest } from './as-written.ts'
 import { Settings, type Entry, type Snapshot } from './entry.ts'
 import { exportText, fileText, parseFile } from './file.ts'
 import { climb, currentSchema, type Migration } from './migrations.ts'
+import { snapshotText } from './unread.ts'
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+const sha256: Digest = (pieces) => createHash('sha256').update(pieces.join('')).digest('hex')
 const at = '2026-11-21T20:14:00.000+01:00'
 const reflection = (text: string): Entry => ({
   id: 'id-12345',
@@ -16,7 +17,7 @@ const reflection = (text: string): Entry => ({
   data: { lesson: 'A1', title: 'A lesson', prompt: 'q', text },
 })
 const snapshot = (...texts: string[]): Snapshot => ({ entries: texts.map(reflection), settings: Settings.parse({ theme: 'dusk' }) })
-const sealed = (schema: number, data: unknown) => JSON.stringify({ schema, sha256: sha256(JSON.stringify([schema, data])), data })
+const sealed = (schema: number, data: unknown) => JSON.stringify({ schema, sha256: sha256([JSON.stringify([schema, data])]), data })
 
 test('what is written is read again, whatever was typed', () => {
   fc.assert(
@@ -85,7 +86,7 @@ test('no single flipped bit passes for a good or a newer file', () => {
 })
 
 const sealedAsOurs = (entries: string, settings: string, schema = 1) => {
-  const digest = sha256(`[${schema},{"entries":[${entries}],"settings":${settings}}]`)
+  const digest = sha256([`[${schema},{"entries":[${entries}],"settings":${settings}}]`])
   return `{"schema":${schema},"sha256":"${digest}","data":{"entries":[\n${entries}\n],"settings":${settings}}}\n`
 }
 const stamp = `"id":"id-12345","at":"${at}","edited":"${at}"`

@@ -5,8 +5,8 @@
 import { z } from 'zod'
 import { asWritten, type Digest } from './as-written.ts'
 import { Snapshot } from './entry.ts'
-import { line } from './lines.ts'
 import { climb, currentSchema, migrations, type Migration } from './migrations.ts'
+import { linesOf } from './unread.ts'
 
 /** `schema` is the age the file was written in. */
 export type Parsed =
@@ -27,7 +27,7 @@ export function parseFile(text: string, sha256: Digest, steps: readonly Migratio
     const json: unknown = JSON.parse(text.replace(/^\uFEFF/, '')) // a mark that some editors put at the beginning
     if (isDeeper(json, deepest)) return damaged
     const { schema, sha256: promised, data } = Envelope.parse(json)
-    if (sha256(JSON.stringify([schema, data])) !== promised) return damaged
+    if (sha256([JSON.stringify([schema, data])]) !== promised) return damaged
     if (schema > currentSchema(steps)) return { ok: false, why: 'newer' }
     const snapshot = Snapshot.safeParse(climb(data, schema, steps))
     if (snapshot.success) return { ok: true, snapshot: snapshot.data, schema }
@@ -51,16 +51,16 @@ const longestHead = 2000
 
 /** The text to save. The digest covers the schema as well: one flipped bit there must not pass for a newer file. */
 export function fileText(snapshot: Snapshot, sha256: Digest, schema = currentSchema()): string {
-  const entries = snapshot.entries.map(line)
+  const lines = linesOf(snapshot)
   const settings = JSON.stringify(snapshot.settings)
-  const digest = sha256(`[${schema},{"entries":[${entries.join(',')}],"settings":${settings}}]`)
-  return `{"schema":${schema},"sha256":"${digest}","data":{"entries":[\n${entries.join(',\n')}\n],"settings":${settings}}}\n`
+  const digest = sha256([`[${schema},{"entries":[`, lines.replaceAll('\n', ''), `],"settings":${settings}}]`]) // a line break inside JSON text is ours
+  return `{"schema":${schema},"sha256":"${digest}","data":{"entries":[\n${lines}\n],"settings":${settings}}}\n`
 }
 
 /** A copy for the person to keep or read: the same content laid out in full, with a word at the top on what it is. It opens like the file itself. */
 export function exportText(snapshot: Snapshot, sha256: Digest, about: string, schema = currentSchema()): string {
   const data = { entries: snapshot.entries, settings: snapshot.settings }
-  return JSON.stringify({ about, schema, sha256: sha256(JSON.stringify([schema, data])), data }, null, 2) + '\n'
+  return JSON.stringify({ about, schema, sha256: sha256([JSON.stringify([schema, data])]), data }, null, 2) + '\n'
 }
 
 function isDeeper(value: unknown, levels: number): boolean {

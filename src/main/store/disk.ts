@@ -10,7 +10,7 @@ export type Disk = Pick<
 
 export const realDisk: Disk = fs
 
-export function sha256(...pieces: readonly string[]): string {
+export function sha256(pieces: readonly string[]): string {
   const hash = createHash('sha256')
   for (const piece of pieces) hash.update(piece, 'utf8')
   return hash.digest('hex')

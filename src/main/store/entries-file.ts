@@ -132,9 +132,9 @@ export class EntriesFile implements Adapter<Snapshot> {
   }
 
   /** After one more was set aside. */
-  async #clearNotOurs({ entries }: Snapshot): Promise<void> {
+  async #clearNotOurs(snapshot: Snapshot): Promise<void> {
     if (this.#setAside === null) return
-    const gone = await clearNotOurs(this.#files, this.#disk, entries)
+    const gone = await clearNotOurs(this.#files, this.#disk, snapshot.entries)
     if (gone.length > 0) this.#foundAnother(this.#setAside, gone)
     this.#setAside = null
   }

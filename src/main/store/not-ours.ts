@@ -24,7 +24,7 @@ export async function clearNotOurs({ folder }: StoreFiles, disk: Disk, ours: rea
   for (const [n, path] of newestFirst.entries()) {
     const bytes = await disk.readFile(path).catch(() => null) // a folder, or locked: it stays
     if (bytes === null) continue
-    const print = sha256(bytes.toString('latin1')) // a letter a byte, also where they are no text
+    const print = sha256([bytes.toString('latin1')]) // a letter a byte, also where they are no text
     const again = seen.has(print)
     seen.add(print)
     if ((!again && saysMore(bytes.toString('utf8'), said)) || n === 0) continue

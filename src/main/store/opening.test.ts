@@ -195,7 +195,7 @@ test('what a killed save left is cleared away and never read', async () => {
 })
 
 describe('a file of a newer Groundwork', () => {
-  const newer = (schema: number, data: unknown) => JSON.stringify({ schema, sha256: sha256(JSON.stringify([schema, data])), data })
+  const newer = (schema: number, data: unknown) => JSON.stringify({ schema, sha256: sha256([JSON.stringify([schema, data])]), data })
 
   const stamp = { id: 'id-12345', at: '2026-11-21T20:14:00.000+01:00', edited: '2026-11-21T20:14:00.000+01:00' }
   test.each([

@@ -127,7 +127,7 @@ describe('another file in the place of the person’s', () => {
 
   test('stays where it cannot be read or a newer app wrote it, but for one that came again', async () => {
     const { store, file, setAside } = await open()
-    const newer = `{"schema":99,"sha256":"${sha256('[99,{}]')}","data":{}}`
+    const newer = `{"schema":99,"sha256":"${sha256(['[99,{}]'])}","data":{}}`
     for (const text of ['written by hand', newer, 'written by hand', '', newer]) {
       writeFileSync(file, text)
       await store.record(reflection('here'))

@@ -15,7 +15,7 @@ const refusal = (what: Promise<unknown>) =>
     (error: { refusal?: unknown }) => error.refusal ?? error,
   )
 
-const sealedAsNewer = `{"schema":99,"sha256":"${sha256('[99,{}]')}","data":{}}`
+const sealedAsNewer = `{"schema":99,"sha256":"${sha256(['[99,{}]'])}","data":{}}`
 
 let names = 0
 /** The store and the recordings of one start of the app. */
