@@ -56,7 +56,7 @@ export function parsePlace(text: string, sha256: Digest): Unfinished | 'newer' |
     if (OfNewer.safeParse(json).success) return 'newer'
     const old = WithoutNumber.safeParse(json).data
     const { schema, place } = old ? { schema: 2, place: withoutNumber(old) } : Envelope.parse(json)
-    const id = sha256(text).slice(0, 32) // in files of earlier versions there is none, and the same text is the same practice
+    const id = sha256([text]).slice(0, 32) // in files of earlier versions there is none, and the same text is the same practice
     const found = UnfinishedInFile.safeParse(ofToday(place, schema, old?.title)).data
     return found ? { ...found, id: found.id ?? id } : null
   } catch {
