@@ -10,7 +10,7 @@ import { codeOf } from './refused.ts'
 import { backUpDaily, whyNoFolder } from './backups.ts'
 import { sha256, type Disk } from './disk.ts'
 import { erase } from './erase.ts'
-import { behindLinks } from './links.ts'
+import { behindLinks, leftBehindLinks } from './links.ts'
 import { OwnPlace } from './own-place.ts'
 import { notOursName, type StoreFiles } from './store-files.ts'
 import { clearLeftovers, findNewest, type Found } from './reading.ts'
@@ -51,6 +51,8 @@ export class EntriesFile implements Adapter<Snapshot> {
   /** Makes the folder private and tries to write in it. The system's word for why it cannot be written, or null. */
   async prepare(): Promise<string | null> {
     await clearLeftovers(this.#files, this.#disk)
+    const left = await leftBehindLinks(this.#disk, this.#files.file).catch(() => []) // they only take room; the next start tries again
+    for (const path of left) await this.#disk.unlink(path).catch(() => undefined) // the same
     return this.#whyLocked()
   }
 

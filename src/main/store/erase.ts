@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path'
 import { codeOf, diskFault, Refused } from './refused.ts'
 import { namesIn, type Disk } from './disk.ts'
-import { unlinkBehind } from './links.ts'
+import { leftBehindLinks, unlinkBehind } from './links.ts'
 import { is, type StoreFiles } from './store-files.ts'
 import { syncFolder } from './safe-write.ts'
 
@@ -20,6 +20,7 @@ async function eraseAll({ folder, file, backups, recordings }: StoreFiles, disk:
     for (const name of ours) await unlinkBehind(disk, join(place, name))
     if (names.length > 0) await syncFolder(disk, place)
   }
+  for (const left of await leftBehindLinks(disk, file)) await disk.unlink(left)
   const gone = await unlinkBehind(disk, file).catch((error: unknown) => {
     if (codeOf(error) !== 'ENOENT') throw error
     return file

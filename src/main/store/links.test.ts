@@ -91,10 +91,20 @@ test.each<[string, (file: string, link: string) => void]>([
   expect(isLink(link)).toBe(true)
 })
 
+const cutOff = 'mine.json.01234567-89ab-cdef-0123-456789abcdef.tmp'
+
+test('what a save that was cut off left behind the link goes at the next start', async () => {
+  const { folder, away } = await linked()
+  for (const name of [cutOff, 'mine.json.tmp', 'theirs.txt']) writeFileSync(join(away, name), 'my words')
+  await trial(folder).store.load()
+  expect(readdirSync(away).toSorted()).toEqual(['mine.json', 'mine.json.tmp', 'theirs.txt'])
+})
+
 test('what is behind the link is erased with everything', async () => {
   const { folder, away, link } = await linked()
   const { store } = trial(folder)
   await store.record(reflection('three'))
+  writeFileSync(join(away, cutOff), 'my words')
   await store.erase()
   expect([readdirSync(away), existsSync(link)]).toEqual([[], false])
 })

@@ -1,6 +1,6 @@
 /** Where a file lies when its name is a link: it is written there, and the link stays, as editors do. */
-import { dirname, resolve } from 'node:path'
-import type { Disk } from './disk.ts'
+import { basename, dirname, join, resolve } from 'node:path'
+import { namesIn, type Disk } from './disk.ts'
 import { codeOf } from './refused.ts'
 
 /** Links that lead to links: more are a circle. As many as Linux follows. */
@@ -42,6 +42,18 @@ export async function unlinkBehind(disk: Disk, path: string): Promise<string> {
   await disk.unlink(path)
   return file
 }
+
+/** What a save that was cut off left beside the file that this link leads to; nothing where it is no link. */
+export async function leftBehindLinks(disk: Disk, path: string): Promise<readonly string[]> {
+  const file = await behindLinks(disk, path).catch((error: unknown) => {
+    if (error instanceof BrokenLink) return path
+    throw error
+  })
+  if (file === path) return []
+  const names = await namesIn(dirname(file), disk)
+  return names.filter((name) => name.startsWith(`${basename(file)}.`) && isLeft.test(name)).map((name) => join(dirname(file), name))
+}
+const isLeft = /\.[0-9a-f-]{36}\.tmp$/
 
 async function linkAt(disk: Disk, path: string): Promise<'none' | 'nothing' | { readonly to: string }> {
   return disk.readlink(path).then(
