@@ -151,6 +151,11 @@ class Entries {
   keepRecording(say: string, wav: Uint8Array): Promise<Outcome> {
     return this.#outbox.put({ verb: 'keep-recording', id: crypto.randomUUID(), fact: factNamed('recording', say), at: thisMoment(), say, wav })
   }
+  /** The take of a line that waits goes, and its recording from before stays. */
+  async throwAwayTake(say: string): Promise<void> {
+    const waiting = this.#pending.findLast(({ act }) => act.verb === 'keep-recording' && act.say === say)
+    if (waiting) await this.#outbox.put({ verb: 'remove', id: waiting.act.id, fact: waiting.act.fact, at: thisMoment(), mayNotBeThere: true })
+  }
   change(patch: SettingsPatch): Promise<Outcome> {
     return this.#outbox.put({ verb: 'change', id: 'settings', fact: null, at: thisMoment(), patch })
   }

@@ -252,6 +252,32 @@ test('a take that was refused can be thrown away, and that can be taken back; wh
   await press('Throw this take away')
 })
 
+test('a take that waits for the disk can be thrown away, and that can be taken back; what was recorded before stays', async () => {
+  await opens()
+  file.faults = { 'recording:keep': { refuse: 'full' } }
+  await records(1)
+  await screen.findByText(/^Not saved yet/, { selector: '[role=alert]' })
+  await press('Throw this take away')
+  expect(await screen.findByText('The take was thrown away.')).toBeTruthy()
+  expect(await screen.findByText('Not recorded yet. Until then it is shown, not said.')).toBeTruthy()
+  await entries.retry()
+  expect([entries.trouble, recordings(), await handOver('closing')]).toEqual([null, [], left])
+  await press('Put it back')
+  expect(await screen.findByText(/^Not saved yet/, { selector: '[role=alert]' })).toBeTruthy()
+  file.faults = {}
+  await entries.retry()
+  const [first] = recordings()
+  expect(first?.samples).toBeLessThan(1.5 * 48_000)
+  file.faults = { 'recording:keep': { refuse: 'full' } }
+  await records(2)
+  await screen.findByText(/^Not saved yet/, { selector: '[role=alert]' })
+  await press('Throw this take away')
+  file.faults = {}
+  await entries.retry()
+  await press('Listen')
+  expect([recordings(), booth.played.at(-1), await handOver('closing')]).toEqual([[first], first?.file, left])
+})
+
 test('deleted together with a take that waits, both are put back', async () => {
   await opens()
   await records(1)

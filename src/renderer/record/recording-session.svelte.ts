@@ -63,9 +63,9 @@ export class RecordingSession {
   /** What came of the last thing that was done with this line; else what became of its take. */
   outcome = $derived<LineOutcome | null>(this.#outcome ?? outcomeOf(this.#unsavedHere))
 
-  /** The take of this line was refused for good: it is only in the window. */
-  get isRefused(): boolean {
-    return this.#unsavedHere?.is === 'refused'
+  /** The take of this line is only in the window: it waits for the disk, or was refused. */
+  get canThrowAway(): boolean {
+    return this.#unsavedHere !== null && this.#unsavedHere.is !== 'sending'
   }
 
   chooseForm(form: string): void {
@@ -119,15 +119,21 @@ export class RecordingSession {
     toast.showAfter(is, { text: words.deleted(1), undo: { label: words.putBack(1), run: () => void putBack() } })
   }
 
-  /** The take that was refused goes; what was recorded before stays. */
+  /** The take that is only in the window goes; what was recorded before stays. */
   throwAway(): void {
     const line = this.lines.current
-    const refused = entries.notSaved.all.find(({ act }) => act.verb === 'keep-recording' && act.say === line?.say)
-    if (!refused || !line) return
+    const take = this.#unsavedHere
+    if (!line || !take) return
+    const refused = entries.notSaved.all.find(({ act }) => act.verb === 'keep-recording' && act.say === line.say)
     this.leave()
     this.#latest = { ...this.#latest, [line.say]: null }
-    entries.notSaved.throwAway(refused)
-    toast.show({ text: words.thrownAway, undo: { label: words.putBack(1), run: () => entries.notSaved.putBack(refused) } })
+    if (refused) entries.notSaved.throwAway(refused)
+    else void entries.throwAwayTake(line.say)
+    const putBack = (): void => {
+      if (refused) entries.notSaved.putBack(refused)
+      else void entries.keepRecording(line.say, take.wav)
+    }
+    toast.show({ text: words.thrownAway, undo: { label: words.putBack(1), run: putBack } })
   }
 
   /** Everything is still, the microphone is off. A take under way is over, and kept as far as it went. */
