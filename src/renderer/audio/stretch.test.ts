@@ -60,6 +60,7 @@ test('after stop every sound is stopped in the same moment, and what was still b
   expect(gates.map((gate) => gate[stop.toFixed(3)])).toEqual([0, 0, 0])
   expect(waits.cancelled).toBe(1) // its end does not come any more
   give(sound)
+  await settled()
   context.currentTime = 400
   stretch.topUp()
   await settled()
