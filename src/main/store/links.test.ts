@@ -91,6 +91,20 @@ test.each<[string, (file: string, link: string) => void]>([
   expect(isLink(link)).toBe(true)
 })
 
+test('a link whose file is away at the start is no first start: an earlier copy is shown, nothing is written, and the file is open once it is back', async () => {
+  const { folder, file, link } = await linked()
+  renameSync(file, `${file}.away`)
+  const { store } = trial(folder)
+  expect(await store.load()).toMatchObject({
+    state: 'ready',
+    snapshot: { entries: [{ data: { text: 'one' } }] },
+    readOnly: { why: 'unreadable', path: link, older: true },
+  })
+  await expect(store.record(reflection('three'))).rejects.toMatchObject({ refusal: { code: 'read-only' } })
+  renameSync(`${file}.away`, file)
+  expect(await store.load()).toMatchObject({ state: 'ready', snapshot: { entries: [{}, {}] }, readOnly: null })
+})
+
 const cutOff = 'mine.json.01234567-89ab-cdef-0123-456789abcdef.tmp'
 
 test('what a save that was cut off left behind the link goes at the next start', async () => {

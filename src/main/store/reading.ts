@@ -68,9 +68,16 @@ async function read(disk: Disk, path: string): Promise<string | null | { code: s
   try {
     return await readAtOnce(disk, path)
   } catch (error) {
-    return codeOf(error) === 'ENOENT' ? null : { code: codeOf(error) }
+    const isAway = codeOf(error) === 'ENOENT' && (await isLink(disk, path)) // its disk may be out: that is no first start
+    return codeOf(error) === 'ENOENT' && !isAway ? null : { code: codeOf(error) }
   }
 }
+
+const isLink = (disk: Disk, path: string): Promise<boolean> =>
+  disk.readlink(path).then(
+    () => true,
+    () => false,
+  )
 
 /** Not piece by piece, as `readFile` does: while the window comes up, each piece would wait behind everything else that goes on. */
 async function readAtOnce(disk: Disk, path: string): Promise<string> {
