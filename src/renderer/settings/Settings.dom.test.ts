@@ -85,7 +85,7 @@ test('while it is being erased nothing can be kept any more: no button says so, 
   let done = (): void => undefined
   file.faults = { 'file:erase': { slow: new Promise<void>((free) => (done = free)) } }
   await user.click(screen.getByRole('button', { name: 'Erase' }))
-  const dialog = screen.getByRole('dialog', { name: 'Erase everything?' })
+  const dialog = screen.getByRole<HTMLDialogElement>('dialog', { name: 'Erase everything?' })
   const escape = () => dialog.dispatchEvent(new Event('cancel', { cancelable: true })) // false: it stays open
   expect(escape()).toBe(true)
   await user.click(screen.getByRole('checkbox', { name: /Yes, all of it/ }))
@@ -93,6 +93,8 @@ test('while it is being erased nothing can be kept any more: no button says so, 
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Erasing' }).disabled).toBe(true)
   await user.click(screen.getByRole('button', { name: 'Keep everything' }))
   expect([screen.queryByRole('dialog'), escape(), file.asked]).toEqual([dialog, false, []])
+  dialog.close() // as the browser does at a second Escape
+  expect([dialog.isConnected, dialog.open]).toEqual([true, true])
   done()
   await expect.poll(() => file.asked).toEqual(['erase'])
 })
