@@ -22,7 +22,7 @@ const Change = z.lazy(() =>
 )
 
 /** More than any practice needs: see core/timeline/fewest-changes.ts. */
-export const mostChanges = 500
+export const mostChanges = 600
 
 /** As its file has it. */
 export const UnfinishedInFile = z.lazy(() =>

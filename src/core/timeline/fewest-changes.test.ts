@@ -12,35 +12,32 @@ import { timeline } from './timeline.ts'
 import { between } from './moments.fixture.ts'
 
 const script = small()
-const choices = { ...usual, passes: 2 as const }
-const plan: MakeTimeline = (changes) => timeline(script, choices, slowVoice, changes)
-const merged = (run: Run): Run => ({ ...run, changes: fewestChanges(script, choices, slowVoice, run.changes) })
-
 type Press = (run: Run, clock: number) => Run
-const press: fc.Arbitrary<Press> = fc.oneof(
-  fc.constantFrom(5, -5).map(
-    (by): Press =>
-      (run, clock) =>
-        changeQuiet(run, clock, by, plan),
-  ),
-  fc.constantFrom(...talks).map(
-    (talk): Press =>
-      (run, clock) =>
-        changeTalk(run, clock, talk, plan),
-  ),
-  fc.constantFrom(0, 30, 120, null).map(
-    (seconds): Press =>
-      (run, clock) =>
-        closeIn(run, clock, seconds, plan),
-  ),
-  fc.constant<Press>((run, clock) => goOnWithoutTensing(run, clock, plan)),
-  between(0, 400).map(
-    (to): Press =>
-      (run, clock) =>
-        seek(run, clock, to),
-  ),
-)
-const presses = (most: number) => fc.array(fc.record({ press, after: fc.oneof(fc.constant(0), between(0, 8)) }), { maxLength: most })
+
+/** A practice by these choices, what a person may press in it, and its changes as a place keeps them. */
+function practiceBy(choices: typeof usual) {
+  const plan: MakeTimeline = (changes) => timeline(script, choices, slowVoice, changes)
+  const pressed = <Given>(given: fc.Arbitrary<Given>, act: (run: Run, clock: number, given: Given) => Run): fc.Arbitrary<Press> =>
+    given.map(
+      (one): Press =>
+        (run, clock) =>
+          act(run, clock, one),
+    )
+  const press = fc.oneof(
+    pressed(fc.constantFrom(5, -5), (run, clock, by) => changeQuiet(run, clock, by, plan)),
+    pressed(fc.constantFrom(...talks), (run, clock, talk) => changeTalk(run, clock, talk, plan)),
+    pressed(fc.constantFrom(0, 30, 120, null), (run, clock, seconds) => closeIn(run, clock, seconds, plan)),
+    pressed(fc.constant(null), (run, clock) => goOnWithoutTensing(run, clock, plan)),
+    pressed(between(0, 400), (run, clock, to) => seek(run, clock, to)),
+  )
+  return {
+    plan,
+    presses: (most: number) => fc.array(fc.record({ press, after: fc.oneof(fc.constant(0), between(0, 20)) }), { maxLength: most }),
+    merged: (run: Run): Run => ({ ...run, changes: fewestChanges(script, choices, slowVoice, run.changes) }),
+  }
+}
+const twice = { ...usual, passes: 2 as const }
+const { plan, merged } = practiceBy(twice)
 
 /** What is still to come, as it will be heard and seen. */
 function ahead({ timeline: line, at }: Run) {
@@ -48,9 +45,16 @@ function ahead({ timeline: line, at }: Run) {
   return { at, total, chapters, steps, breaths, bells: bells.filter((bell) => bell.at >= at), cues: cues.filter((cue) => cue.at >= at) }
 }
 
-test('whatever was pressed, and whatever is pressed then, the practice goes on as if nothing had been left out of the list', () => {
+test.each([
+  ['usual', twice],
+  ['once', usual],
+  ['bells only', { ...usual, talk: 'bells' as const }],
+  ['light talk', { ...twice, talk: 'light' as const }],
+  ['for sleep', { ...usual, sleep: true }],
+])('whatever was pressed (%s), and whatever is pressed then, the practice goes on as if nothing had been left out of the list', (_set, choices) => {
+  const { plan, presses, merged } = practiceBy(choices)
   fc.assert(
-    fc.property(presses(30), presses(6), (before, after) => {
+    fc.property(presses(40), presses(6), (before, after) => {
       let [clock, whole] = [0, play(ready(plan), 0)]
       for (const one of before) whole = one.press(whole, (clock += one.after))
       whole = pause(whole, clock)
@@ -66,6 +70,14 @@ test('whatever was pressed, and whatever is pressed then, the practice goes on a
     }),
     { numRuns: 300 },
   )
+})
+
+test('an amount of talk chosen after the last sentence of a part holds also where the next part is only imagined', () => {
+  for (let at = 1; at < 200; at += 0.5) {
+    const whole = changeTalk(seek(ready(plan), 0, at), 0, 'bells', plan)
+    const few = merged(whole)
+    expect(ahead(goOnWithoutTensing({ ...few, timeline: plan(few.changes) }, 0, plan)), String(at)).toEqual(ahead(goOnWithoutTensing(whole, 0, plan)))
+  }
 })
 
 const everySecond = (one: (n: number) => Press): Run => {

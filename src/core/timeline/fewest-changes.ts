@@ -12,7 +12,7 @@ const nearly = 1e-4
 /** Seconds: a change never comes behind the sentence that it was for, whatever adding up leaves of its place. */
 const hair = 1e-9
 
-/** The same practice from here on, whatever is changed later. At most one change a chapter, one for each moment at which a step begins or something may be said, and four. */
+/** The same practice from here on, whatever is changed later. At most one change a chapter, one for each moment at which a step begins, ends or something may be said, and four. */
 export function fewestChanges(script: Script, choices: Choices, findClip: FindClip, changes: readonly ChangeOnTheWay[]): ChangeOnTheWay[] {
   const whole = (changed: Changed, talk = choices.talk) => buildTimeline(script, { ...choices, talk }, findClip, changed)
   const wanted = changedBy(changes, whole)
@@ -31,10 +31,9 @@ export function fewestChanges(script: Script, choices: Choices, findClip: FindCl
   const asWanted = { ...made, talks: wanted.talks }
   const spoken = [whole(asWanted), ...(['full', 'light'] as const).map((talk) => whole({ ...made, talks: new Map() }, talk))]
   let before = choices.talk // wanted at the end of the step before
-  const { steps } = whole(made)
-  for (const step of steps) {
+  for (const step of whole(made).steps) {
     const turns = wanted.talks.get(step.id) ?? []
-    for (const from of turnsThatCount(step, turns, spoken, step === steps.at(-1))) {
+    for (const from of turnsThatCount(step, turns, spoken)) {
       const talk = talkAt(turns, from) ?? before
       if (talk !== (talkAt(made.talks.get(step.id) ?? [], from) ?? choices.talk))
         add({ kind: 'talk', talk, from: from === 0 ? step.start : step.start + from - hair })
@@ -47,12 +46,15 @@ export function fewestChanges(script: Script, choices: Choices, findClip: FindCl
   return lastClose?.kind === 'close' && lastClose.at !== null ? [...few, lastClose] : few
 }
 
-/** Seconds of a step from which another amount of talk counts: its beginning, those before the next of which something may be said, and how the practice ends. */
-function turnsThatCount({ id, start }: Step, turns: readonly TalkFrom[], spoken: readonly Timeline[], last: boolean): readonly number[] {
+/**
+ * Seconds of a step from which another amount of talk counts: its beginning, those before the next of which something may be said, and its last: the steps
+ * that follow go by it, also those that come in their place when a person goes on without tensing.
+ */
+function turnsThatCount({ id, start }: Step, turns: readonly TalkFrom[], spoken: readonly Timeline[]): readonly number[] {
   const moments = spoken.flatMap(({ cues }) => cues.filter(({ step }) => step === id).map(({ at }) => at - start))
   const inOrder = [...new Set([0, ...turns.map(({ from }) => from)])].toSorted((a, b) => a - b)
   return inOrder.filter((from, n) => {
     const next = inOrder[n + 1] ?? Infinity
-    return from === 0 || (last && next === Infinity) || moments.some((at) => at >= from - nearly && at <= next + nearly)
+    return from === 0 || next === Infinity || moments.some((at) => at >= from - nearly && at <= next + nearly)
   })
 }

@@ -44,6 +44,12 @@ test('a place is there again for whoever opens next, until it is taken away', as
   expect(readdirSync(folder)).toEqual([])
 })
 
+test('the last place of a practice is written also where another practice begins before its turn has come', async () => {
+  const now = open()
+  await Promise.all([now.putDown(place(10)), now.putDown(place(600)), now.putDown(place(1, 'practice-2')), now.putDown(place(2, 'practice-2'))])
+  expect(await open().read()).toEqual([place(2, 'practice-2'), place(600)])
+})
+
 test('of a practice that is not on the disk the place stays when others begin, each until it is saved or left out', async () => {
   const now = open()
   for (const id of ['practice-1', 'practice-2', 'practice-3']) {

@@ -23,7 +23,7 @@ interface Options {
 export class PracticePlace {
   readonly #options: Options
   readonly #turns = new Turns()
-  #asked = 0
+  readonly #asked = new Map<string, Unfinished>() // the latest place of each practice that waits to be written
 
   constructor(options: Options) {
     this.#options = options
@@ -52,11 +52,12 @@ export class PracticePlace {
     })
   }
 
-  /** Of several places asked for while one is written, only the last is written. Throws `Refused` when the disk does not take it. */
+  /** Of several places of one practice asked for while one is written, only the last is written. Throws `Refused` when the disk does not take it. */
   putDown(place: Unfinished): Promise<void> {
-    const turn = ++this.#asked
+    this.#asked.set(place.id, place)
     return this.#turns.take(async () => {
-      if (turn !== this.#asked) return
+      if (this.#asked.get(place.id) !== place) return
+      this.#asked.delete(place.id)
       const { path, disk, wait, mayWrite } = this.#options
       await mayWrite()
       try {
@@ -91,7 +92,7 @@ export class PracticePlace {
 
   /** Everything is erased: no place stays, and none that still waits to be written comes after it. */
   erase(): Promise<void> {
-    this.#asked += 1
+    this.#asked.clear()
     return this.#turns.take(async () => {
       const { path, disk } = this.#options
       try {
