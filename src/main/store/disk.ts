@@ -5,7 +5,7 @@ import { codeOf } from './refused.ts'
 
 export type Disk = Pick<
   typeof fs,
-  'chmod' | 'copyFile' | 'link' | 'mkdir' | 'open' | 'readdir' | 'readFile' | 'readlink' | 'rename' | 'stat' | 'unlink'
+  'chmod' | 'copyFile' | 'link' | 'mkdir' | 'open' | 'readdir' | 'readFile' | 'readlink' | 'realpath' | 'rename' | 'stat' | 'unlink'
 >
 
 export const realDisk: Disk = fs
@@ -22,4 +22,17 @@ export async function namesIn(folder: string, disk: Disk): Promise<readonly stri
     if (codeOf(error) === 'ENOENT') return []
     throw error
   })
+}
+
+/** Makes the new names in a folder last. Windows has no such call, and some file systems refuse it. */
+export async function syncFolder(disk: Disk, folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await disk.open(folder, 'r')
+  try {
+    await handle.sync()
+  } catch (error) {
+    if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'EBADF'].includes(codeOf(error))) throw error
+  } finally {
+    await handle.close()
+  }
 }

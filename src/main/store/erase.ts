@@ -1,10 +1,9 @@
 /** Erases everything of the person's from the folder: copies first, then recordings, the file last, so that a fault half-way leaves a whole file to try again with. */
-import { dirname, join } from 'node:path'
-import { codeOf, diskFault, Refused } from './refused.ts'
-import { namesIn, type Disk } from './disk.ts'
-import { leftBehindLinks, unlinkBehind } from './links.ts'
+import { join } from 'node:path'
+import { diskFault, Refused } from './refused.ts'
+import { namesIn, syncFolder, type Disk } from './disk.ts'
+import { behindLinks, leftBehindLinks, unlinkBehind } from './links.ts'
 import { is, type StoreFiles } from './store-files.ts'
-import { syncFolder } from './safe-write.ts'
 
 /** At the first fault of the disk it stops, and throws that not everything was erased. Other files in the folder are not touched. */
 export async function erase(files: StoreFiles, disk: Disk): Promise<void> {
@@ -14,16 +13,17 @@ export async function erase(files: StoreFiles, disk: Disk): Promise<void> {
 }
 
 async function eraseAll({ folder, file, backups, recordings }: StoreFiles, disk: Disk): Promise<void> {
+  const copies: string[] = []
   for (const place of [backups, folder, recordings]) {
+    await behindLinks(disk, place) // a folder that is away with its disk is not an empty one
     const names = await namesIn(place, disk)
-    const ours = names.filter((name) => is(place === recordings ? 'recording' : 'ours', name) && join(place, name) !== file)
-    for (const name of ours) await unlinkBehind(disk, join(place, name))
-    if (names.length > 0) await syncFolder(disk, place)
+    const ours = names.filter((name) => is(place === recordings ? 'recording' : 'ours', name))
+    copies.push(...ours.map((name) => join(place, name)).filter((path) => path !== file))
   }
-  for (const left of await leftBehindLinks(disk, file)) await disk.unlink(left)
-  const gone = await unlinkBehind(disk, file).catch((error: unknown) => {
-    if (codeOf(error) !== 'ENOENT') throw error
-    return file
-  })
-  for (const place of new Set([dirname(gone), folder])) await syncFolder(disk, place)
+  const left = await leftBehindLinks(disk, file)
+  const sync = async (changed: ReadonlySet<string>): Promise<void> => {
+    for (const place of changed) await syncFolder(disk, place)
+  }
+  const changed = await unlinkBehind(disk, [...left, ...copies, file], sync)
+  await sync(new Set([...changed, folder]))
 }

@@ -1,5 +1,17 @@
 // Links in the person's folder: what is written goes to the file that a link leads to, and the link stays. Real links on a real disk.
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import fs from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -11,7 +23,7 @@ import { fault, reflection, temporaryFolder, textsIn, trial } from './trial.fixt
 
 /** A folder whose file lies elsewhere, behind two links, the second of them beside the first. */
 async function linked() {
-  const root = temporaryFolder()
+  const root = realpathSync.native(temporaryFolder())
   const [folder, away] = [join(root, 'Groundwork'), join(root, 'away')]
   const first = trial(folder)
   await first.store.record(reflection('one'))
@@ -147,4 +159,171 @@ test('an export over a link goes to the file behind it', async () => {
   symlinkSync(exported, link)
   await trial(folder).store.exportTo(link)
   expect([isLink(link), readFileSync(exported, 'utf8').includes('two')]).toEqual([true, true])
+})
+
+/** Its folder is itself a link, and the file's link is relative: `..` is the folder above the real one, where `spelled` is above the link's. */
+async function linkedFolder() {
+  const root = realpathSync.native(temporaryFolder())
+  const [folder, real] = [join(root, '.config', 'Groundwork'), join(root, 'dotfiles', 'groundwork')]
+  mkdirSync(join(root, '.config'))
+  mkdirSync(real, { recursive: true })
+  symlinkSync(real, folder)
+  await trial(folder).store.record(reflection('one'))
+  const file = join(root, 'dotfiles', 'mine.json')
+  renameSync(join(real, 'entries.json'), file)
+  symlinkSync('../mine.json', join(real, 'entries.json'))
+  return { root, folder, real, file, spelled: join(root, '.config', 'mine.json') }
+}
+
+test.each(['nothing', 'a file of somebody else'])(
+  'in a folder that is a link, a relative link leads from the real folder: %s lies where it is spelled',
+  async (there) => {
+    const { folder, file, spelled } = await linkedFolder()
+    if (there !== 'nothing') writeFileSync(spelled, 'theirs')
+    const { store, setAside } = trial(folder)
+    await store.record(reflection('two'))
+    expect([await textsIn(folder), setAside]).toEqual([['one', 'two'], []])
+    await store.erase()
+    expect([existsSync(file), readdirSync(folder), existsSync(spelled) && readFileSync(spelled, 'utf8')]).toEqual([
+      false,
+      ['backups'],
+      there !== 'nothing' && 'theirs',
+    ])
+  },
+)
+
+test('a second link, inside a folder that is a link, leads from the real folder too', async () => {
+  const { root, folder, real, file } = await linkedFolder()
+  mkdirSync(join(root, 'far', 'inner'), { recursive: true })
+  symlinkSync(join(root, 'far', 'inner'), join(root, 'dotfiles', 'inner'))
+  renameSync(file, join(root, 'far', 'mine.json'))
+  symlinkSync('../mine.json', join(root, 'far', 'inner', 'second.json'))
+  rmSync(join(real, 'entries.json'))
+  symlinkSync('../inner/second.json', join(real, 'entries.json'))
+  await trial(folder).store.record(reflection('two'))
+  expect(await textsIn(folder)).toEqual(['one', 'two'])
+  await trial(folder).store.erase()
+  expect(readdirSync(join(root, 'far'))).toEqual(['inner'])
+})
+
+test.each<[string, (folder: string) => string]>([
+  ['the file', (folder) => join(folder, 'entries.json')],
+  ['an earlier text', (folder) => awayLink(join(folder, 'entries.json.2'))],
+  ['a copy of a day', (folder) => awayLink(join(folder, 'backups', 'entries-2026-01-01.json'))],
+  ['the place of a practice', (folder) => awayLink(join(folder, 'practice-place.json'))],
+  ['the folder of the copies', (folder) => awayFolder(join(folder, 'backups'))],
+  ['the folder of the recordings', (folder) => awayFolder(join(folder, 'recordings'))],
+])('where a link leads to what is away with its disk, nothing is erased, and it is said: %s', async (what, goes) => {
+  const { folder, file } = await linked()
+  const { store } = trial(folder)
+  await store.record(reflection('three'))
+  const path = goes(folder)
+  if (what === 'the file') renameSync(file, `${file}.away`)
+  const before = readdirSync(folder, { recursive: true })
+  await expect(store.erase()).rejects.toMatchObject({ refusal: { code: 'not-erased', fault: { code: 'broken-link', where: path } } })
+  expect(readdirSync(folder, { recursive: true })).toEqual(before)
+  if (what !== 'the file') expect(await textsIn(folder)).toEqual(['one', 'two', 'three'])
+})
+function awayLink(path: string): string {
+  rmSync(path, { force: true })
+  symlinkSync('/not-here/a-disk/away', path)
+  return path
+}
+function awayFolder(path: string): string {
+  rmSync(path, { recursive: true, force: true })
+  symlinkSync('/not-here/a-disk/away', path)
+  return path
+}
+
+test('where the file behind the link cannot be removed, the link stays what it was, and erased again everything goes', async () => {
+  const { folder, away, file, link } = await linked()
+  let holds = true
+  const { store } = trial(folder, {
+    unlink: ((path: string) => (holds && path === file ? Promise.reject(fault('EBUSY')) : fs.unlink(path))) as Disk['unlink'],
+  })
+  await store.load()
+  await expect(store.erase()).rejects.toMatchObject({ refusal: { code: 'not-erased', fault: { code: 'not-allowed' } } })
+  expect([readlinkSync(link), await textsIn(folder)]).toEqual(['second.json', ['one', 'two']])
+  holds = false
+  await store.erase()
+  expect([readdirSync(away), existsSync(link)]).toEqual([[], false])
+})
+
+test.each(['the file behind', 'the link'])('killed before %s goes: the next start ends what was erased, and the app opens', async (which) => {
+  const { folder, away, file } = await linked()
+  const dead = () => Promise.reject(fault('EIO'))
+  let isDead = false
+  const killed: Partial<Disk> = {
+    unlink: (async (path: string) => {
+      isDead ||= path === file
+      if (isDead && (which === 'the file behind' || path !== file)) return dead()
+      return fs.unlink(path)
+    }) as Disk['unlink'],
+    rename: ((from: string, to: string) => (isDead ? dead() : fs.rename(from, to))) as Disk['rename'],
+  }
+  const { store } = trial(folder, killed)
+  await store.load()
+  await expect(store.erase()).rejects.toMatchObject({ refusal: { code: 'not-erased' } })
+  expect(await trial(folder).store.load()).toMatchObject({ state: 'ready', snapshot: { entries: [] }, readOnly: null })
+  expect([readdirSync(away), readdirSync(folder).toSorted()]).toEqual([[], ['backups', 'second.json']])
+})
+
+test.each([
+  ['entries.json.1', 'entries.json.2'],
+  ['entries.json.2', 'entries.json.1'],
+  ['entries.json.1', 'entries.json'],
+  ['entries.json', 'entries.json.1'],
+  ['entries.json.1', 'entries.json.1'],
+])('links between the own names hinder no erasing: %s leads to %s', async (from, to) => {
+  const { store, folder } = trial()
+  for (const text of ['one', 'two', 'three', 'four']) await store.record(reflection(text))
+  rmSync(join(folder, from))
+  symlinkSync(to, join(folder, from))
+  await store.erase()
+  expect(readdirSync(folder)).toEqual(['backups'])
+})
+
+test('where the place of a practice could not be taken away whole, the next is written all the same', async () => {
+  const { folder, away } = await linked()
+  const { place: path } = storeFiles(folder)
+  const options = {
+    path,
+    wait: () => Promise.resolve(),
+    now: () => '2026-11-22T10:00:00.000+00:00',
+    isSaved: () => Promise.resolve(false),
+    mayWrite: () => Promise.resolve(),
+  }
+  const whole = new PracticePlace({ ...options, disk: realDisk })
+  await whole.putDown(interruptedPractice)
+  renameSync(path, join(away, 'place.json'))
+  symlinkSync('../away/place.json', path)
+  const unlink = ((name: string) => (name.startsWith(folder) ? Promise.reject(fault('EIO')) : fs.unlink(name))) as Disk['unlink']
+  const killed = new PracticePlace({ ...options, disk: { ...realDisk, unlink } })
+  await expect(killed.forget(interruptedPractice.id)).rejects.toMatchObject({ refusal: { code: 'place-stays' } })
+  expect(await whole.read()).toEqual([])
+  await whole.putDown({ ...interruptedPractice, id: 'practice-9999' })
+  expect((await whole.read()).map(({ id }) => id)).toEqual(['practice-9999'])
+  await trial(folder).store.load()
+  expect([readdirSync(away), readdirSync(folder).filter((name) => name.endsWith('.tmp'))]).toEqual([['mine.json'], []])
+})
+
+test('places that are erased go with what is behind them; where that is away, it is said', async () => {
+  const { folder, away } = await linked()
+  const { place: path } = storeFiles(folder)
+  const places = new PracticePlace({
+    path,
+    disk: realDisk,
+    wait: () => Promise.resolve(),
+    now: () => '',
+    isSaved: () => Promise.resolve(false),
+    mayWrite: () => Promise.resolve(),
+  })
+  await places.putDown(interruptedPractice)
+  renameSync(path, join(away, 'place.json'))
+  symlinkSync('../away/place.json', path)
+  renameSync(join(away, 'place.json'), join(away, 'out.json'))
+  await expect(places.erase()).rejects.toMatchObject({ refusal: { code: 'not-erased', fault: { code: 'broken-link', where: path } } })
+  renameSync(join(away, 'out.json'), join(away, 'place.json'))
+  await places.erase()
+  expect([readdirSync(away), existsSync(path)]).toEqual([['mine.json'], false])
 })

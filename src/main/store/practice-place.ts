@@ -82,7 +82,7 @@ export class PracticePlace {
       try {
         for (const path of await this.#paths()) {
           const found = await this.#found(path)
-          if (isPlace(found) && found.id === id) await unlinkBehind(disk, path)
+          if (isPlace(found) && found.id === id) await unlinkBehind(disk, [path])
         }
       } catch (cause) {
         throw new Refused({ code: 'place-stays', fault: diskFault(cause, path), again: true }, cause)
@@ -96,10 +96,7 @@ export class PracticePlace {
     return this.#turns.take(async () => {
       const { path, disk } = this.#options
       try {
-        for (const path of await this.#paths())
-          await unlinkBehind(disk, path).catch((error: unknown) => {
-            if (codeOf(error) !== 'ENOENT') throw error
-          })
+        await unlinkBehind(disk, await this.#paths())
       } catch (cause) {
         throw new Refused({ code: 'not-erased', fault: diskFault(cause, path), again: true }, cause)
       }

@@ -5,6 +5,7 @@ import type { Snapshot } from '../../core/entries/entry.ts'
 import { codeOf } from './refused.ts'
 import { backupNames } from './backups.ts'
 import { sha256, type Disk } from './disk.ts'
+import { isLink, unlinkBehind } from './links.ts'
 import { damagedName, fileAndGenerations, is, type StoreFiles } from './store-files.ts'
 
 export type Found =
@@ -59,7 +60,7 @@ async function* newestFirst(files: StoreFiles, disk: Disk, today: string): Async
 export async function clearLeftovers({ folder, backups }: StoreFiles, disk: Disk): Promise<void> {
   const cleared = [folder, backups].map(async (place) => {
     const names = await disk.readdir(place).catch(() => []) // no folder yet, nothing left over
-    for (const name of names.filter((name) => is('leftover', name))) await disk.unlink(join(place, name)).catch(() => undefined) // it only takes room; the next start tries again
+    for (const name of names.filter((name) => is('leftover', name))) await unlinkBehind(disk, [join(place, name)]).catch(() => undefined) // it only takes room; the next start tries again
   })
   await Promise.all(cleared)
 }
@@ -72,12 +73,6 @@ async function read(disk: Disk, path: string): Promise<string | null | { code: s
     return codeOf(error) === 'ENOENT' && !isAway ? null : { code: codeOf(error) }
   }
 }
-
-const isLink = (disk: Disk, path: string): Promise<boolean> =>
-  disk.readlink(path).then(
-    () => true,
-    () => false,
-  )
 
 /** Not piece by piece, as `readFile` does: while the window comes up, each piece would wait behind everything else that goes on. */
 async function readAtOnce(disk: Disk, path: string): Promise<string> {

@@ -33,6 +33,7 @@ export function diskFault(cause: unknown, where: string): DiskFault {
     case 'EEXIST': // a folder that is there already is none to make
       return callOf(cause) === 'mkdir' ? { code: 'not-a-folder', where: pathOf(cause) ?? where } : { code: 'disk-fault' }
     case 'BROKEN_LINK':
+    case 'ELOOP': // it leads round in a circle
       return { code: 'broken-link', where: pathOf(cause) ?? where }
     case 'ANOTHER_FOLDER':
       return { code: 'another-folder', where }

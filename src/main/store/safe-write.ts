@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
 import { codeOf } from './refused.ts'
-import type { Disk } from './disk.ts'
+import { syncFolder, type Disk } from './disk.ts'
 import { behindLinks } from './links.ts'
 
 /** Milliseconds between tries of a rename: another program (antivirus, a backup) may hold the file for a moment. Together 2.6 s. */
@@ -85,19 +85,6 @@ export async function renameStubbornly(from: string, to: string, { disk, wait }:
     }
   }
   await disk.rename(from, to)
-}
-
-/** Makes the new names in a folder last. Windows has no such call, and some file systems refuse it. */
-export async function syncFolder(disk: Disk, folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await disk.open(folder, 'r')
-  try {
-    await handle.sync()
-  } catch (error) {
-    if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'EBADF'].includes(codeOf(error))) throw error
-  } finally {
-    await handle.close()
-  }
 }
 
 async function discard(disk: Disk, path: string): Promise<void> {
