@@ -16,8 +16,10 @@ import fs from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { interruptedPractice } from '../../core/entries/practice.fixture.ts'
+import { wavOf } from '../../core/sound/wav.ts'
 import { realDisk, type Disk } from './disk.ts'
 import { PracticePlace } from './practice-place.ts'
+import { Recordings } from './recordings.ts'
 import { storeFiles } from './store-files.ts'
 import { fault, reflection, temporaryFolder, textsIn, trial } from './trial.fixture.ts'
 
@@ -326,4 +328,88 @@ test('places that are erased go with what is behind them; where that is away, it
   renameSync(join(away, 'out.json'), join(away, 'place.json'))
   await places.erase()
   expect([readdirSync(away), existsSync(path)]).toEqual([['mine.json'], false])
+})
+
+test('what was set aside stays where a newer name is a link to it', async () => {
+  const { store, folder, file } = trial()
+  await store.record(reflection('one'))
+  const other = trial()
+  await other.store.record(reflection('of another computer'))
+  const words = readFileSync(other.file, 'utf8')
+  const [older, newer] = [`${file}.not-ours-2026-01-01T00-00-00-000`, `${file}.not-ours-2099-01-01T00-00-00-000`]
+  writeFileSync(older, words)
+  symlinkSync(older, newer)
+  writeFileSync(file, 'written by hand')
+  await store.record(reflection('two'))
+  expect([readFileSync(newer, 'utf8'), await textsIn(folder)]).toEqual([words, ['one', 'two']])
+})
+
+test('copies of the days go into a folder behind a link, and are erased there', async () => {
+  const { folder, away } = await linked()
+  rmSync(join(folder, 'backups'), { recursive: true })
+  mkdirSync(join(away, 'copies'))
+  symlinkSync('../away/copies', join(folder, 'backups'))
+  const { store } = trial(folder)
+  await store.record(reflection('three'))
+  expect(readdirSync(join(away, 'copies'))).toEqual(['entries-2026-11-21.json'])
+  await store.erase()
+  expect([readdirSync(join(away, 'copies')), isLink(join(folder, 'backups'))]).toEqual([[], true])
+})
+
+/** Two recorded lines, the first of them deleted since; its sound lies behind a link. */
+async function linkedRecording() {
+  const root = realpathSync.native(temporaryFolder())
+  const [folder, away] = [join(root, 'Groundwork'), join(root, 'away.wav')]
+  let names = 0
+  const start = () => {
+    const { store } = trial(folder)
+    return { store, recordings: new Recordings({ folder, store, id: () => String(++names).padStart(16, '0'), wait: () => Promise.resolve() }) }
+  }
+  const { store, recordings } = start()
+  const kept = await recordings.keep('Breathe.', wavOf(new Float32Array(4800)))
+  await recordings.keep('Rest.', wavOf(new Float32Array(4800)))
+  const [first, second] = ['0000000000000001.wav', '0000000000000002.wav'].map((name) => join(folder, 'recordings', name))
+  if (!first || !second) throw new Error('two names')
+  renameSync(first, away)
+  symlinkSync(away, first)
+  for (const { id } of kept.entries) await store.remove(id)
+  for (const text of ['one', 'two', 'three', 'four']) await store.record(reflection(text)) // the earlier texts do not name it any more
+  rmSync(join(folder, 'backups'), { recursive: true })
+  return { folder, away, first, second, start }
+}
+
+test('the sound of a deleted line goes with what is behind its link', async () => {
+  const { away, first, start } = await linkedRecording()
+  await start().recordings.tidy()
+  expect([existsSync(away), readdirSync(join(first, '..')).toSorted()]).toEqual([false, ['0000000000000002.wav', 'naming.json']])
+})
+
+test('an old sound that is away behind its link keeps no other one from going', async () => {
+  const { folder, away, first, second, start } = await linkedRecording()
+  renameSync(away, `${away}.out`)
+  const opened = await trial(folder).store.load()
+  if (opened.state !== 'ready') throw new Error(opened.state)
+  const { store, recordings } = start()
+  for (const { kind, data, id } of opened.snapshot.entries) if (kind === 'recording' && data !== null) await store.remove(id)
+  for (const text of ['five', 'six', 'seven', 'eight']) await store.record(reflection(text))
+  rmSync(join(folder, 'backups'), { recursive: true })
+  await recordings.tidy()
+  expect([isLink(first), existsSync(second)]).toEqual([true, false])
+})
+
+test('while the list of unclaimed recordings is away behind its link, no recording goes', async () => {
+  const { away, first, start } = await linkedRecording()
+  symlinkSync('/not-here/unclaimed.json', join(first, '..', 'unclaimed.json'))
+  await start().recordings.tidy()
+  expect([existsSync(away), isLink(first)]).toEqual([true, true])
+})
+
+test.each(['a sound', 'the folder'])('an export does not leave out without a word what is away behind a link: %s', async (what) => {
+  const { folder, second, start } = await linkedRecording()
+  const path = what === 'a sound' ? second : join(folder, 'recordings')
+  rmSync(path, { recursive: true })
+  symlinkSync('/not-here/away', path)
+  await expect(start().recordings.exportBeside(join(folder, 'my.json'))).rejects.toMatchObject({
+    refusal: { code: 'recordings-not-copied', fault: { code: 'broken-link', where: path } },
+  })
 })

@@ -10,15 +10,17 @@ import type { Entry } from '../../core/entries/entry.ts'
 import { parseFile } from '../../core/entries/file.ts'
 import { EntriesHeard } from '../../core/entries/entries-heard.ts'
 import { sha256, type Disk } from './disk.ts'
+import { isLink } from './links.ts'
 import { is, type StoreFiles } from './store-files.ts'
 
 /** `ours`: what the person's file holds, on the disk. The full paths of those that are gone now; one that the disk does not let go stays. */
 export async function clearNotOurs({ folder }: StoreFiles, disk: Disk, ours: readonly Entry[]): Promise<readonly string[]> {
   const names = (await disk.readdir(folder).catch(() => [])).filter((name) => is('notOurs', name)) // a folder that cannot be looked into keeps them all
-  const newestFirst = names
-    .sort()
-    .reverse()
-    .map((name) => join(folder, name)) // the time is all in which they differ
+  const newestFirst: string[] = []
+  for (const name of names.sort().reverse()) {
+    const path = join(folder, name) // the time is all in which they differ
+    if (!(await isLink(disk, path))) newestFirst.push(path) // the words of a link lie elsewhere, perhaps in one of these: it stays, and counts for nothing
+  }
   const [said, seen] = [new EntriesHeard(ours), new Set<string>()]
   const gone: string[] = []
   for (const [n, path] of newestFirst.entries()) {

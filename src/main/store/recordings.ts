@@ -6,6 +6,7 @@ import type { Change, Entry, Snapshot } from '../../core/entries/entry.ts'
 import { parseFile } from '../../core/entries/file.ts'
 import { codeOf, diskFault, notSaved, Refused } from './refused.ts'
 import { namesIn, realDisk, sha256, type Disk } from './disk.ts'
+import { behindLinks, BrokenLink, unlinkBehind } from './links.ts'
 import { is, storeFiles, type StoreFiles } from './store-files.ts'
 import { writeSafely, type WriteOptions } from './safe-write.ts'
 import type { Store } from './store.ts'
@@ -116,9 +117,12 @@ export class Recordings {
   }
 
   async #copy(file: string, folder: string): Promise<void> {
-    const wav = await this.#disk.readFile(join(this.#files.recordings, file)).catch((error: unknown) => {
-      if (codeOf(error) === 'ENOENT') return null
-      throw error
+    const { recordings } = this.#files
+    const path = join(recordings, file)
+    const wav = await this.#disk.readFile(path).catch(async (error: unknown) => {
+      if (codeOf(error) !== 'ENOENT') throw error
+      for (const there of [recordings, path]) await behindLinks(this.#disk, there) // what is away with its disk is not gone
+      return null
     })
     if (wav) await writeSafely(join(folder, file), wav, this.#writing)
   }
@@ -159,7 +163,11 @@ export class Recordings {
   }
 
   async #remove(names: readonly string[]): Promise<void> {
-    for (const name of names) await this.#disk.unlink(join(this.#files.recordings, name))
+    for (const name of names)
+      await unlinkBehind(this.#disk, [join(this.#files.recordings, name)]).catch((error: unknown) => {
+        if (!(error instanceof BrokenLink)) throw error
+        console.error('Groundwork: an old recording is away with its disk:', codeOf(error)) // the others go
+      })
   }
 }
 

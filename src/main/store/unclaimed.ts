@@ -4,10 +4,12 @@
  * has left it behind (naming.ts). The names of all others are written down beside them, so that no later start takes them for deleted lines, whatever
  * is recorded and deleted after.
  */
+import { join } from 'node:path'
 import { z } from 'zod'
 import type { Entry } from '../../core/entries/entry.ts'
 import { living } from '../../core/entries/living.ts'
 import { namesIn, type Disk } from './disk.ts'
+import { BrokenLink } from './links.ts'
 import { isLeftBehind, type Naming } from './naming.ts'
 import { readList, writeList } from './recording-lists.ts'
 import type { WriteOptions } from './safe-write.ts'
@@ -27,9 +29,12 @@ export async function unclaimedIn({ recordings }: StoreFiles, disk: Disk): Promi
 /** Writes down every recording that is there and that the file does not know. One that has a name again is from then on a recording like others. */
 export async function noteUnclaimed(files: StoreFiles, entries: readonly Entry[], naming: Naming, options: WriteOptions): Promise<readonly string[]> {
   const { recordings } = files
-  const before = await unclaimedIn(files, options.disk)
+  const names = await namesIn(recordings, options.disk)
+  const list = await readList(recordings, unclaimedFile, Names, options.disk)
+  if (list === undefined && names.includes(unclaimedFile)) throw new BrokenLink(join(recordings, unclaimedFile)) // which they were is away with its disk
+  const before = list === undefined ? [] : list
   const named = filesIn(entries)
-  const there = (await namesIn(recordings, options.disk)).filter((name) => is('sound', name) && !named.includes(name))
+  const there = names.filter((name) => is('sound', name) && !named.includes(name))
   // which they were cannot be read: it may be any
   const now = there.filter((name) => before === null || before.includes(name) || !isLeftBehind(name, naming, entries))
   if (before === null || now.toSorted().join() !== before.toSorted().join()) await writeList(recordings, unclaimedFile, now, options)
