@@ -1,6 +1,7 @@
 /** A practice under way, as it is put down every few seconds: what it takes to go on from its place after the window, or the computer, stopped. */
 import { z } from 'zod'
 import { talks } from '../script/exercise.ts'
+import { mostChanges } from '../timeline/most-changes.ts'
 import type { Digest } from './as-written.ts'
 import { Settings } from './entry.ts'
 import { practice } from './kinds/practice.ts'
@@ -20,9 +21,6 @@ const Change = z.lazy(() =>
     z.strictObject({ kind: z.literal('close'), at: Seconds.nullable(), from: Seconds }),
   ]),
 )
-
-/** More than any practice needs: see core/timeline/fewest-changes.ts. */
-export const mostChanges = 600
 
 /** As its file has it. */
 export const UnfinishedInFile = z.lazy(() =>
