@@ -16,11 +16,26 @@ export function notSavedText({ act }: NotSaved): NotSavedText {
   return textOf(act.verb === 'revise' ? act.draft : act.entry)
 }
 
+const nothing: NotSavedText = { title: '', text: '' }
+
+/** Does not compile until a new kind says what stands here: where somebody writes in it, its words, or nobody could copy them. */
 function textOf({ kind, data }: Draft | Entry): NotSavedText {
-  if (data === null) return { title: '', text: '' }
-  if (kind === 'reflection') return { title: lessonTitle(data.lesson, data.title), text: data.text }
-  if (kind === 'preset') return { title: words.preset(exerciseTitle(data.exercise, data.title)), text: data.name }
-  if (kind !== 'practice') return { title: '', text: '' } // no other kind is held
-  const text = [data.words, data.note].filter((words) => words !== '').join('\n\n')
-  return { title: words.practice(exerciseTitle(data.exercise, data.title), practisedFor(data)), text }
+  if (data === null) return nothing
+  switch (kind) {
+    case 'reflection':
+      return { title: lessonTitle(data.lesson, data.title), text: data.text }
+    case 'preset':
+      return { title: words.preset(exerciseTitle(data.exercise, data.title)), text: data.name }
+    case 'practice': {
+      const text = [data.words, data.note].filter((words) => words !== '').join('\n\n')
+      return { title: words.practice(exerciseTitle(data.exercise, data.title), practisedFor(data)), text }
+    }
+    case 'body-check':
+    case 'favourite':
+    case 'level':
+    case 'plan':
+    case 'reading':
+    case 'recording':
+      return nothing // nobody writes in it
+  }
 }

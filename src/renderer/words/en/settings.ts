@@ -232,7 +232,7 @@ export const words = {
     notReviewed: 'Not yet clinically reviewed.',
     notReviewedWhy:
       'The lessons and practices follow published sources, named under each of them, but no clinician has checked them for this app yet.',
-    voices: 'Both voices are synthetic: Kokoro-82M, af_heart and am_michael. Nobody was recorded but you, if you like.',
+    voices: 'The app’s voices are synthetic, made with Kokoro-82M. Nobody was recorded but you, if you like.',
     licences:
       'The code is under the MIT licence, the words and recordings under CC BY 4.0, the letters (Literata, Source Sans 3, Atkinson Hyperlegible Next) under the SIL Open Font Licence 1.1.',
   },
