@@ -76,6 +76,21 @@ test('a ring glides: it is looked at more often than the words', () => {
   expect(untilChange(line, tense.start + 0.01, true)).toBe(0.1)
   expect(untilChange(line, tense.start + 0.01, false)).toBeGreaterThan(0.5)
 })
+test('a ring glides no oftener than ten times a second, however short its step, and no seldomer than twice, however long', () => {
+  const lasting = (seconds: number): Timeline => ({
+    ...line,
+    total: seconds,
+    cues: [],
+    breaths: [],
+    steps: [{ ...line.steps[0]!, start: 0, seconds }],
+  })
+  expect(untilChange(lasting(2), 0.25, true)).toBe(0.1)
+  expect(untilChange(lasting(200), 0.25, true)).toBe(0.5)
+})
+test('the end is looked at when it comes, also where the last step goes on after it', () => {
+  const cut = { ...line, total: 10.25, cues: [], breaths: [], steps: [{ ...line.steps[0]!, start: 0, seconds: 20 }] }
+  expect(untilChange(cut, 10.001, false)).toBeCloseTo(0.249, 6)
+})
 
 /** Opening 0-20 s, breaths of ten seconds for so long, closing 20 s. */
 function paced(seconds: number): Timeline {

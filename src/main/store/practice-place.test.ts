@@ -50,6 +50,13 @@ test('the last place of a practice is written also where another practice begins
   expect(await open().read()).toEqual([place(2, 'practice-2'), place(600)])
 })
 
+test('where nobody can say whether a practice is on the disk, its place is kept', async () => {
+  const dim = new PracticePlace({ ...usual, isSaved: () => Promise.reject(new Error('not open')) })
+  await dim.putDown(place(10))
+  await dim.putDown(place(10, 'practice-2'))
+  expect(await open().read()).toEqual([place(10, 'practice-2'), place(10)])
+})
+
 test('of a practice that is not on the disk the place stays when others begin, each until it is saved or left out', async () => {
   const now = open()
   for (const id of ['practice-1', 'practice-2', 'practice-3']) {

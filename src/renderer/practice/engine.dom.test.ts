@@ -287,6 +287,22 @@ test('a practice whose place is on a full disk comes back by it, with what was s
   underWay.phase = 'none'
 })
 
+test('a practice that the disk refuses for good keeps its place: it goes when the practice is on the disk, and not before', async () => {
+  const state = new Running()
+  const keeping = new Keeping(state)
+  state.prepared = prepared
+  state.run = { ...run.ready(prepared.makeTimeline), practised: 200, at: 200 }
+  underWay.phase = 'over'
+  keeping.begin('practice-refused')
+  await keeping.putDown(nothingSaid)
+  file.faults = { 'entries:record': [{ refuse: 'for good' }] }
+  const { landed } = await keeping.keep(prepared, state.run, nothingSaid)
+  expect(await landed).toBe(false)
+  await window.api.practice.unfinished() // whatever was asked of the place before this is answered
+  expect(file.place?.id).toBe('practice-refused')
+  underWay.phase = 'none'
+})
+
 test('a place that is answered when another practice has begun, or by nobody, says nothing of the one under way', async () => {
   const state = new Running()
   const keeping = new Keeping(state)

@@ -1,7 +1,7 @@
 // Recording an exercise in one's own voice, as a person meets it: a line, a take, hearing it, doing it again, and everything that can go wrong.
 import { cleanup, render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { Entry } from '../../core/entries/entry.ts'
 import { book } from '../book/book.svelte.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
@@ -30,6 +30,7 @@ class PaperBooth implements Booth {
   missing: string[] = [] // files
   deaf = false
   dropped = 0
+  slow = Promise.resolve() // until then the microphone opens
   atOnce: boolean[] = [] // of each take that was finished
   hear: TakeListener | null = null
 
@@ -37,10 +38,10 @@ class PaperBooth implements Booth {
     this.hear = hear
     const take = this.takes.shift() ?? 'none'
     if (typeof take === 'string') return Promise.reject(new NoMicrophone(take))
-    return Promise.resolve({
+    return this.slow.then(() => ({
       finish: (atOnce) => Promise.resolve(take).finally(() => this.atOnce.push(atOnce)),
       drop: () => void (this.dropped += 1),
-    })
+    }))
   }
   play = (sound: Float32Array | string) => {
     this.played.push(sound)
@@ -344,6 +345,18 @@ test('on a full disk the take is kept in the window, can be heard, and is saved 
   await entries.retry()
   expect(await screen.findByText(/^1 of \d+ lines recorded$/)).toBeTruthy()
   expect(recordings()).toHaveLength(1)
+})
+
+test('a microphone that opens when the person has gone on to another line is switched off at once', async () => {
+  await opens()
+  let opened = (): void => undefined
+  booth.slow = new Promise((done) => (opened = done))
+  booth.takes.push(words(1))
+  await press(/^Record/)
+  await user.click(rows()[1]!)
+  opened()
+  await vi.waitFor(() => expect(booth.dropped).toBe(1))
+  expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull()
 })
 
 test('who leaves the page and comes back finds the take that waits, can hear it, and is told that it is not saved', async () => {
