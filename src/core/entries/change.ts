@@ -62,13 +62,15 @@ export function removed(snapshot: Held, id: string, now: string): Change | null 
 
 /**
  * Undo of a removal, or of a revision: the entry as it was, edited now. Where it never was, because it was taken back before it was saved, it is new.
- * `null` when the id is another kind's.
+ * Nothing when it stands as it was. `null` when the id is another kind's.
  */
 export function restored(snapshot: Held, entry: Entry, now: string): Change | null {
   const before = find(snapshot, entry.id)
   if (before && before.kind !== entry.kind) return null
   const back: Entry = { ...entry, at: before?.at ?? entry.at, edited: after(before?.edited ?? entry.edited, now) }
-  return { entries: [...twins(snapshot, back, now), back], settings: null }
+  const others = twins(snapshot, back, now)
+  if (before && others.length === 0 && JSON.stringify(before.data) === JSON.stringify(entry.data)) return nothing
+  return { entries: [...others, back], settings: null }
 }
 
 /** The settings with the named ones changed; nothing when they were so already. */

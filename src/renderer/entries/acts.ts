@@ -29,8 +29,9 @@ export function merged(earlier: Act, later: Act, tried: boolean): Act | 'nothing
   if (earlier.verb === 'revise') return mergedWithRevise(earlier, later)
   if (earlier.verb === 'restore') return mergedWithRestore(earlier, later)
   if (earlier.verb === 'remove') return (later.verb === 'restore' || later.verb === 'record') && later.id === earlier.id ? later : null
-  // a line has one recording: who takes it away takes the take that waits, too
-  return earlier.verb === 'keep-recording' && (later.verb === 'keep-recording' || later.verb === 'remove') ? later : null
+  if (later.verb === 'keep-recording') return { ...later, id: earlier.id } // under which an earlier try may have reached the disk
+  // a line has one recording: who takes it away, or puts an earlier one back, takes the take that waits, too
+  return later.verb === 'remove' || later.verb === 'restore' ? later : null
 }
 
 function mergedWithRecord(earlier: Act & { verb: 'record' }, later: Act, tried: boolean): Act | 'nothing' | null {
@@ -74,7 +75,7 @@ export function holdsWork(act: Act): act is Holding {
 
 /** The same as a new entry, which is written over nothing. A line has one recording, whatever its id. */
 export function asNew(act: Holding, id: string): Act {
-  if (act.verb === 'keep-recording') return act
+  if (act.verb === 'keep-recording') return { ...act, id }
   const at = act.verb === 'revise' ? act.at : act.entry.at
   const draft = act.verb === 'revise' ? act.draft : act.verb === 'record' ? draftOf(act.entry) : isDraft(act.entry) ? draftOfKept(act.entry) : null
   return draft === null ? act : { verb: 'record', id, fact: act.fact, at: act.at, entry: { ...draft, id, at } }

@@ -1,6 +1,7 @@
 /** The person's entries as a page uses them, on a disk that is full, slow or refuses. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Draft } from '../../core/entries/entry.ts'
+import { wavOf } from '../../core/sound/wav.ts'
 import { wholePractice } from '../../core/entries/practice.fixture.ts'
 import { diskFull, putApiInPlace, refusedForGood } from './api.fixture.ts'
 import { handOver } from './closing.ts'
@@ -130,6 +131,16 @@ test('before closing, everything is handed over, and what the disk did not take 
   file.faults = { 'recording:keep': { refuse: 'full' } } // too long for what room there is
   expect(await handOver('closing')).toEqual({ entries: 0, recordings: 1, settings: false, place: false })
   await expect.poll(() => typing.state).toBe('saved')
+})
+
+test('of two takes of one line that wait, only the later one lands, and the earlier one is not said to have landed', async () => {
+  file.full = true
+  const earlier = await entries.keepRecording('And rest.', wavOf(new Float32Array(480)))
+  const later = await entries.keepRecording('And rest.', wavOf(new Float32Array(960)))
+  file.full = false
+  await entries.retry()
+  expect([await earlier.landed, await later.landed]).toEqual([false, true])
+  expect(file.entries).toMatchObject([{ kind: 'recording', data: { samples: 960 } }])
 })
 
 test('words that waited and were then refused for good are not said to be on their way any more', async () => {

@@ -61,6 +61,7 @@ class Entries {
     saved: () => this.#saved?.entries ?? none,
     put: (act) => this.#outbox.put(act),
     discard: (act) => this.#outbox.discard(act),
+    throwAwayTake: (say) => this.throwAwayTake(say),
   })
 
   #before = nothing
@@ -102,10 +103,9 @@ class Entries {
   }
   /** What a person recorded of this line and is not on the disk. */
   takeOf(say: string): Take | null {
-    for (const { act, is } of this.#pending.toReversed()) {
-      if (act.verb === 'keep-recording' && act.say === say) return { wav: act.wav, is }
-    }
-    return null
+    const fact = factNamed('recording', say)
+    const last = this.#pending.findLast(({ act }) => act.fact === fact)
+    return last?.act.verb === 'keep-recording' ? { wav: last.act.wav, is: last.is } : null
   }
   /** Whether any line has such a take. */
   get hasTakes(): boolean {
@@ -151,10 +151,18 @@ class Entries {
   keepRecording(say: string, wav: Uint8Array): Promise<Outcome> {
     return this.#outbox.put({ verb: 'keep-recording', id: crypto.randomUUID(), fact: factNamed('recording', say), at: thisMoment(), say, wav })
   }
-  /** The take of a line that waits goes, and its recording from before stays. */
-  async throwAwayTake(say: string): Promise<void> {
-    const waiting = this.#pending.findLast(({ act }) => act.verb === 'keep-recording' && act.say === say)
-    if (waiting) await this.#outbox.put({ verb: 'remove', id: waiting.act.id, fact: waiting.act.fact, at: thisMoment(), mayNotBeThere: true })
+  /** The take of a line that is not saved goes. Should it have reached the disk, or be on its way there, what was recorded before is put back over it. */
+  async throwAwayTake(say: string): Promise<Outcome['is']> {
+    const take = this.#pending.findLast(({ act }) => act.verb === 'keep-recording' && act.say === say)
+    if (!take) return 'saved'
+    if (take.is === 'refused' && !take.unsure) {
+      this.#outbox.discard(take.act)
+      return 'saved'
+    }
+    const before = untrack(() => this.one('recording', say))
+    const { id, fact } = take.act
+    const put = before ? this.restore(before) : this.#outbox.put({ verb: 'remove', id, fact, at: thisMoment(), mayNotBeThere: true })
+    return (await put).is
   }
   change(patch: SettingsPatch): Promise<Outcome> {
     return this.#outbox.put({ verb: 'change', id: 'settings', fact: null, at: thisMoment(), patch })

@@ -19,6 +19,7 @@ interface Ground {
   readonly saved: () => readonly Entry[]
   readonly put: (act: Act) => Promise<Outcome>
   readonly discard: (act: Act) => void
+  readonly throwAwayTake: (say: string) => Promise<Outcome['is']>
 }
 
 export class NotSavedWork {
@@ -53,19 +54,25 @@ export class NotSavedWork {
   async saveOnceMore(one: NotSaved): Promise<Outcome> {
     const tried = { ...one, isTried: true }
     this.#tried = [...this.#tried, tried]
-    this.throwAway(one)
+    this.#letGo(one)
     const outcome = await this.#ground.put(one.isNew ? asNew(one.act, crypto.randomUUID()) : one.act)
     this.#tried = this.#tried.filter((other) => other !== tried)
     return outcome
   }
-  throwAway({ act }: NotSaved): void {
+  async throwAway(one: NotSaved): Promise<Outcome['is']> {
+    const { act } = one
+    if (act.verb === 'keep-recording' && !this.#withoutFile.includes(act)) return this.#ground.throwAwayTake(act.say)
+    this.#letGo(one)
+    return 'saved'
+  }
+  #letGo({ act }: NotSaved): void {
     if (this.#withoutFile.includes(act)) this.#withoutFile = this.#withoutFile.filter((other) => other !== act)
     else this.#ground.discard(act)
   }
   /** Undo of throwing it away. */
   putBack({ act, isNew }: NotSaved): void {
     if (isNew) this.keep([act])
-    else void this.#ground.put(act) // refused once more, that is told
+    else void this.#ground.put(act.verb === 'keep-recording' ? asNew(act, crypto.randomUUID()) : act) // refused once more, that is told
   }
 
   #isNotThere(act: Act): boolean {

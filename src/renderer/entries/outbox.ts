@@ -17,7 +17,7 @@ export interface MayWorkLater {
 export interface Outcome {
   readonly id: string // of the entry that says it
   readonly is: 'saved' | 'waiting' | 'refused'
-  /** True once it is on the disk, at once or later; false when it was refused for good or let go. */
+  /** True once it is on the disk, at once or later; false when it was refused for good or let go. A take is let go when a later act takes its place. */
   readonly landed: Promise<boolean>
 }
 
@@ -25,6 +25,7 @@ export interface Outcome {
 export interface Pending {
   readonly act: Act
   readonly is: 'sending' | 'waiting' | 'refused'
+  readonly unsure: boolean // an earlier try may have reached the disk all the same
 }
 
 export interface OutboxOptions<R extends MayWorkLater, C> {
@@ -100,7 +101,7 @@ export class Outbox<R extends MayWorkLater, C> {
 
   /** What is not on the disk, in the order it was done. */
   get pending(): readonly Pending[] {
-    return this.#items.map((item) => ({ act: item.act, is: isHeld(item) ? 'refused' : item.refusal ? 'waiting' : 'sending' }))
+    return this.#items.map((item) => ({ act: item.act, is: isHeld(item) ? 'refused' : item.refusal ? 'waiting' : 'sending', unsure: item.unsure }))
   }
 
   /** The person throws away what is held; anything else stays. */
@@ -194,7 +195,10 @@ export class Outbox<R extends MayWorkLater, C> {
 
   /** `later` is done together with `item`; or they undo each other, and nothing is left to save. */
   #join(item: Item<R>, later: Item<R>, both: Act | 'nothing'): void {
-    item.callers = [...item.callers, ...later.callers]
+    if (item.act.verb === 'keep-recording') {
+      settle(item, 'refused', false) // its sound will never be on the disk, whatever becomes of the later act
+      item.callers = later.callers
+    } else item.callers = [...item.callers, ...later.callers]
     if (both === 'nothing') {
       this.#drop(item)
       settle(item, 'saved', true)

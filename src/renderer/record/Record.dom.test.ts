@@ -293,6 +293,150 @@ test('deleted together with a take that waits, both are put back', async () => {
   await expect.poll(() => recordings()).toMatchObject([{ samples: expect.closeTo(2.06 * 48_000, -3) as number }])
 })
 
+/** The disk answers the next save of a recording only when the function it gives is called. */
+function slowDisk(): () => void {
+  let answer = (): void => undefined
+  file.faults = { 'recording:keep': { slow: new Promise<void>((done) => (answer = done)) } }
+  return () => answer()
+}
+/** A line is recorded, and a longer take of it waits for the disk. The recording that is there. */
+async function isRecordedAndWaits() {
+  await records(1)
+  await screen.findByText(/^Saved, 1(\.\d)? second/, { selector: '[role=status]' })
+  const [first] = recordings()
+  toast.close()
+  file.faults = { 'recording:keep': { refuse: 'full' } }
+  await records(2)
+  await screen.findByText(/^Not saved yet/, { selector: '[role=alert]' })
+  return first
+}
+
+test('a take that is thrown away while it is on its way to the disk: that is said once what was recorded before is back in its place', async () => {
+  await opens()
+  const first = await isRecordedAndWaits()
+  const answer = slowDisk()
+  const tried = entries.retry()
+  await press('Throw this take away')
+  expect(screen.queryByText('The take was thrown away.')).toBeNull() // nobody knows yet
+  answer()
+  await tried
+  expect(await screen.findByText('The take was thrown away.')).toBeTruthy()
+  expect([recordings(), entries.unsaved, screen.queryByText(/^Saved/)]).toEqual([[first], [], null])
+  await press('Listen')
+  expect(booth.played.at(-1)).toBe(first?.file)
+})
+
+test('a take that is thrown away and had reached the disk although no answer came: what was recorded before is back in its place', async () => {
+  await opens()
+  const first = await isRecordedAndWaits()
+  file.faults = {}
+  const { keep } = window.api.recording
+  window.api.recording.keep = async (...asked) => {
+    await keep(...asked)
+    return { ok: false, refusal: { code: 'not-answered', again: true } }
+  }
+  await entries.retry()
+  expect(recordings()).not.toEqual([first])
+  await press('Throw this take away')
+  expect(await screen.findByText('The take was thrown away.')).toBeTruthy()
+  expect([recordings(), entries.unsaved]).toEqual([[first], []])
+})
+
+test('two takes of a new line, of which the first reached the disk although no answer came: thrown away, nothing of them is on the disk', async () => {
+  await opens()
+  const { keep } = window.api.recording
+  window.api.recording.keep = async (...asked) => {
+    await keep(...asked)
+    return { ok: false, refusal: { code: 'not-answered', again: true } }
+  }
+  await records(1)
+  await screen.findByText(/^Not saved yet/, { selector: '[role=alert]' })
+  window.api.recording.keep = () => Promise.resolve({ ok: false, refusal: { code: 'disk-full', again: true } })
+  await records(2)
+  await screen.findByText(/^Not saved yet/, { selector: '[role=alert]' })
+  expect(recordings()).toHaveLength(1)
+  await press('Throw this take away')
+  expect(await screen.findByText('The take was thrown away.')).toBeTruthy()
+  expect([recordings(), entries.unsaved]).toEqual([[], []])
+})
+
+test('a take that never reached the disk is thrown away: what the disk holds is not changed by that, and nothing waits', async () => {
+  await opens()
+  await isRecordedAndWaits()
+  const before = file.entries
+  await press('Throw this take away')
+  expect(await screen.findByText('The take was thrown away.')).toBeTruthy()
+  expect([file.entries, entries.unsaved, entries.trouble]).toEqual([before, [], null])
+})
+
+test('a new take of a line closes the offer to put an earlier one of it back, however that one went', async () => {
+  const goes = {
+    'thrown away': async () => {
+      file.faults = { 'recording:keep': { refuse: 'full' } }
+      await records(1.5)
+      await screen.findByText(/^Not saved yet/, { selector: '[role=alert]' })
+      await press('Throw this take away')
+    },
+    deleted: async () => {
+      await records(1.5)
+      await press('Delete')
+    },
+    replaced: async () => {
+      await records(1)
+      await records(1.5)
+    },
+  }
+  for (const [how, go] of Object.entries(goes)) {
+    cleanup()
+    toast.close()
+    await opens()
+    await go()
+    expect(await screen.findByRole('button', { name: 'Put it back' }), how).toBeTruthy()
+    file.faults = { 'recording:keep': { refuse: 'full' } }
+    await records(2)
+    await screen.findByText(/^Not saved yet/, { selector: '[role=alert]' })
+    expect(screen.queryByRole('button', { name: 'Put it back' }), how).toBeNull()
+    file.faults = {}
+    await entries.retry()
+    expect(recordings(), how).toMatchObject([{ samples: expect.closeTo(2.06 * 48_000, -3) as number }])
+  }
+})
+
+test('of a take whose earlier recording was put back it is not said any more that it was saved', async () => {
+  await opens()
+  await records(1)
+  await records(2)
+  await screen.findByText(/^Saved, 2(\.\d)? second/, { selector: '[role=status]' })
+  await press('Put it back')
+  expect(await screen.findByText(/^Recorded, 1(\.\d)? second/)).toBeTruthy()
+  expect(screen.queryByText(/^Saved/)).toBeNull()
+})
+
+test('while a take is being saved, its line cannot be deleted', async () => {
+  await opens()
+  await records(1)
+  const answer = slowDisk()
+  await records(2)
+  await screen.findByRole('button', { name: 'Saving' })
+  expect(button('Delete')).toHaveProperty('disabled', true)
+  answer()
+  await screen.findByText(/^Saved, 2(\.\d)? second/, { selector: '[role=status]' })
+  expect(button('Delete')).toHaveProperty('disabled', false)
+})
+
+test('of a take whose line was deleted elsewhere while it was being saved it is not said that it was saved', async () => {
+  await opens()
+  await records(1)
+  const answer = slowDisk()
+  await records(2)
+  await screen.findByRole('button', { name: 'Saving' })
+  const removed = entries.remove(entries.of('recording')[0]?.id ?? '')
+  answer()
+  await removed
+  expect(await screen.findByRole('button', { name: 'Record' })).toBeTruthy()
+  expect([recordings(), screen.queryByText(/^Saved/), screen.queryByText('The earlier recording was replaced.')]).toEqual([[], null, null])
+})
+
 test('an earlier take that comes to the disk while the next one is being finished does not make that one saved', async () => {
   await opens()
   file.full = true

@@ -2,10 +2,12 @@
 import type { LineToRecord } from '../../core/sound/recording-lines.ts'
 import { longestRecording, sampleRate } from '../../core/timeline/samples.ts'
 import { volumesIn } from '../../core/script/surroundings.ts'
+import { factNamed } from '../../core/entries/living.ts'
 import { prepareTake } from '../../core/sound/take.ts'
 import { samplesOf, wavOf } from '../../core/sound/wav.ts'
 import { beforeClosing } from '../entries/closing.ts'
 import { entries } from '../entries/entries.svelte.ts'
+import type { Outcome } from '../entries/outbox.ts'
 import { words } from '$words/record.ts'
 import { toast } from '../ui/toast.svelte.ts'
 import { NoMicrophone } from './booth.ts'
@@ -39,7 +41,6 @@ export class RecordingSession {
   #over = (): void => undefined // nobody else need know of a take any more
   #closed = false // its page was left
   #erased = false // everything was, while a take was being finished
-  #latest: Readonly<Record<string, Uint8Array | null>> = {} // the take of each line that was recorded here; null: it was deleted
   #attempt = 0
 
   constructor(booth: Booth, exercise: Exercise) {
@@ -108,32 +109,34 @@ export class RecordingSession {
   async remove(): Promise<void> {
     const { recording } = this.lines
     const take = this.#unsavedHere // goes too
-    if (!recording) return
+    if (!recording || this.#doing === 'saving') return
     this.leave()
-    this.#latest = { ...this.#latest, [recording.data.say]: null }
+    const { say } = recording.data
     const { is } = await entries.remove(recording.id)
     const putBack = async (): Promise<void> => {
       await entries.restore(recording)
-      if (take) await entries.keepRecording(recording.data.say, take.wav)
+      if (take) await entries.keepRecording(say, take.wav)
     }
-    toast.showAfter(is, { text: words.deleted(1), undo: { label: words.putBack(1), run: () => void putBack() } })
+    this.#offers(is, say, words.deleted(1), putBack)
   }
 
-  /** The take that is only in the window goes; what was recorded before stays. */
-  throwAway(): void {
+  /** The take that is not saved goes; what was recorded before stays. Said once that is true, also when the take is just on its way to the disk. */
+  async throwAway(): Promise<void> {
     const line = this.lines.current
     const take = this.#unsavedHere
-    if (!line || !take) return
-    const refused = entries.notSaved.all.find(({ act }) => act.verb === 'keep-recording' && act.say === line.say)
+    if (!line || !take || !this.canThrowAway) return
     this.leave()
-    this.#latest = { ...this.#latest, [line.say]: null }
-    if (refused) entries.notSaved.throwAway(refused)
-    else void entries.throwAwayTake(line.say)
-    const putBack = (): void => {
-      if (refused) entries.notSaved.putBack(refused)
-      else void entries.keepRecording(line.say, take.wav)
+    this.#offers(await entries.throwAwayTake(line.say), line.say, words.thrownAway, () => entries.keepRecording(line.say, take.wav))
+  }
+
+  /** Says what was done with a line, with the way back; not where a newer take was made meanwhile, which the way back would take away. */
+  #offers(is: Outcome['is'], say: string, text: string, putBack: () => Promise<unknown>): void {
+    if (entries.takeOf(say)) return
+    const run = (): void => {
+      if (this.lines.current?.say === say) this.#outcome = null // it was said of what goes now
+      void putBack()
     }
-    toast.show({ text: words.thrownAway, undo: { label: words.putBack(1), run: putBack } })
+    toast.showAfter(is, { text, about: aboutLine(say), undo: { label: words.putBack(1), run } })
   }
 
   /** Everything is still, the microphone is off. A take under way is over, and kept as far as it went. */
@@ -236,20 +239,22 @@ export class RecordingSession {
     }
     this.#doing = 'saving'
     const wav = wavOf(made.samples)
-    this.#latest = { ...this.#latest, [line.say]: wav }
+    toast.closeAbout(aboutLine(line.say))
     const { id, is, landed } = await entries.keepRecording(line.say, wav)
     this.#doing = 'nothing'
     const kept: LineOutcome = { is: 'kept', seconds, clipped: made.clipped }
     if (is !== 'saved') {
-      // nobody waits here for a disk that is full
-      void landed.then((late) => late && this.#latest[line.say] === wav && this.#saysLate(line.say, kept))
+      void landed.then((late) => late && this.#saysLate(line.say, kept)) // nobody waits here for a disk that is full
       if (is === 'waiting' && !this.#shows(line)) toast.show({ text: words.leftWaiting })
       return false
     }
+    if (!isAsSaved(line.say)) return false
     if (this.#shows(line)) this.#outcome = kept
-    if (before && !this.lines.isMissing(before.data.file))
-      toast.show({ text: words.replaced, undo: { label: words.putBack(1), run: () => void entries.restore(before) } })
-    else if (!this.#shows(line)) toast.show({ text: words.leftSaved, undo: { label: words.line.delete, run: () => void entries.remove(id) } })
+    if (before && !this.lines.isMissing(before.data.file)) this.#offers(is, line.say, words.replaced, () => entries.restore(before))
+    else if (!this.#shows(line)) {
+      const undo = { label: words.line.delete, run: () => void entries.remove(id) }
+      toast.show({ text: words.leftSaved, about: aboutLine(line.say), undo })
+    }
     return false
   }
 
@@ -265,13 +270,21 @@ export class RecordingSession {
   /** It waited, and is on the disk: that is said where nothing else is said now. */
   #saysLate(say: string, kept: LineOutcome): void {
     const isFree = this.#outcome === null && (this.#doing === 'nothing' || this.#doing === 'playing')
-    if (isFree && this.lines.current?.say === say) this.#outcome = kept
+    if (isFree && this.lines.current?.say === say && isAsSaved(say)) this.#outcome = kept
   }
 
   #fail(outcome: LineOutcome): void {
     this.#drop()
     this.#outcome = outcome
   }
+}
+
+const aboutLine = (say: string): string => factNamed('recording', say)
+
+/** What was saved last of this line is what the person wants: they neither deleted it since, nor put another in its place. */
+function isAsSaved(say: string): boolean {
+  const recording = entries.one('recording', say)
+  return recording !== null && entries.stateOf(recording) === 'saved'
 }
 
 /** What there is to say of a take that is not on the disk; before it was tried, nothing. */

@@ -3,6 +3,7 @@ import { words } from '$words/ui.ts'
 
 interface Message {
   readonly text: string
+  readonly about?: string // what the way back changes: once that is made anew, the way back is closed
   readonly undo?: { readonly label: string; readonly run: () => void }
 }
 
@@ -27,6 +28,9 @@ class Toast {
   release(): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.close(), 8000)
+  }
+  closeAbout(about: string): void {
+    if (this.#message?.about === about) this.close()
   }
   close(): void {
     clearTimeout(this.#timer)
