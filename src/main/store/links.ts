@@ -126,5 +126,5 @@ const noLink = new Set(['EINVAL', 'UNKNOWN', 'ENOSYS', 'ENOTSUP']) // Linux and 
 export const isLink = (disk: Disk, path: string): Promise<boolean> =>
   whatIs(disk, path).then(
     (what) => what === 'link',
-    () => false,
+    () => false, // the disk does not say
   )
