@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { diskFault, Refused } from './refused.ts'
 import { namesIn, syncFolder, type Disk } from './disk.ts'
-import { behindLinks, leftBehindLinks, unlinkBehind } from './links.ts'
+import { behindLinks, unlinkBehind } from './links.ts'
 import { is, type StoreFiles } from './store-files.ts'
 
 /** At the first fault of the disk it stops, and throws that not everything was erased. Other files in the folder are not touched. */
@@ -20,10 +20,9 @@ async function eraseAll({ folder, file, backups, recordings }: StoreFiles, disk:
     const ours = names.filter((name) => is(place === recordings ? 'recording' : 'ours', name))
     copies.push(...ours.map((name) => join(place, name)).filter((path) => path !== file))
   }
-  const left = await leftBehindLinks(disk, file)
   const sync = async (changed: ReadonlySet<string>): Promise<void> => {
     for (const place of changed) await syncFolder(disk, place)
   }
-  const changed = await unlinkBehind(disk, [...left, ...copies, file], sync)
+  const changed = await unlinkBehind(disk, [...copies, file], sync)
   await sync(new Set([...changed, folder]))
 }

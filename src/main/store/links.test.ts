@@ -120,12 +120,13 @@ test('a link whose file is away at the start is no first start: an earlier copy 
 })
 
 const cutOff = 'mine.json.01234567-89ab-cdef-0123-456789abcdef.tmp'
+const cutOffByOthers = 'theirs.json.01234567-89ab-cdef-0123-456789abcdef.tmp'
 
 test('what a save that was cut off left behind the link goes at the next start', async () => {
   const { folder, away } = await linked()
-  for (const name of [cutOff, 'mine.json.tmp', 'theirs.txt']) writeFileSync(join(away, name), 'my words')
+  for (const name of [cutOff, cutOffByOthers, 'mine.json.tmp', 'theirs.txt']) writeFileSync(join(away, name), 'my words')
   await trial(folder).store.load()
-  expect(readdirSync(away).toSorted()).toEqual(['mine.json', 'mine.json.tmp', 'theirs.txt'])
+  expect(readdirSync(away).toSorted()).toEqual(['mine.json', 'mine.json.tmp', cutOffByOthers, 'theirs.txt'])
 })
 
 test('what is behind the link is erased with everything', async () => {
@@ -150,6 +151,7 @@ test('the place of a practice is written behind its link, refused where that lea
   symlinkSync(join(away, 'place.json'), path)
   await places.putDown({ ...interruptedPractice, at: 40 })
   expect([isLink(path), readFileSync(join(away, 'place.json'), 'utf8').includes('"at":40')]).toEqual([true, true])
+  writeFileSync(join(away, 'place.json.01234567-89ab-cdef-0123-456789abcdef.tmp'), 'my words') // of a save that was cut off
   await places.forget(interruptedPractice.id)
   expect([readdirSync(away), readdirSync(folder).includes('practice-place.json')]).toEqual([['mine.json'], false])
 })

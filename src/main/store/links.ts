@@ -32,12 +32,13 @@ async function leadsTo(disk: Disk, path: string): Promise<string> {
 type BeforeLast = (folders: ReadonlySet<string>) => Promise<void>
 
 /**
- * Removes these names, and the file behind each that is a link. What the last one leads to goes last, after `beforeLast` with the folders that changed until then.
+ * Removes these names, and the file behind each that is a link, with what a save that was cut off left beside that file. What the last one leads to goes last, after `beforeLast` with the folders that changed until then.
  * Answers which changed by the last. Before anything is removed, it throws where a link leads to no file: that may be away with its disk, and come back.
  */
 export async function unlinkBehind(disk: Disk, paths: readonly string[], beforeLast?: BeforeLast): Promise<ReadonlySet<string>> {
   const all: Standing[] = []
-  for (const path of paths) {
+  const left = await Promise.all(paths.map((path) => leftBehindLinks(disk, path)))
+  for (const path of [...left.flat(), ...paths]) {
     const one = await standing(disk, path)
     if (one !== null) all.push(one)
   }

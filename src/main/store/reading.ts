@@ -69,8 +69,9 @@ async function read(disk: Disk, path: string): Promise<string | null | { code: s
   try {
     return await readAtOnce(disk, path)
   } catch (error) {
-    const isAway = codeOf(error) === 'ENOENT' && (await isLink(disk, path)) // its disk may be out: that is no first start
-    return codeOf(error) === 'ENOENT' && !isAway ? null : { code: codeOf(error) }
+    const code = codeOf(error)
+    if (code !== 'ENOENT') return { code }
+    return (await isLink(disk, path)) ? { code } : null // the disk of a link may be out: that is no first start
   }
 }
 
