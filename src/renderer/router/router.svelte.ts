@@ -20,7 +20,7 @@ class Router {
   }
 
   /** Fetches a page's code before the person goes there. Refused as the code is. */
-  async ahead(name: RouteName): Promise<void> {
+  async prefetch(name: RouteName): Promise<void> {
     const page = this.#pages.find((one) => one.name === name)
     if (page && 'load' in page) await page.load()
   }

@@ -10,6 +10,7 @@ import { allSentences } from '../../../core/script/sentences.ts'
 import { timeline } from '../../../core/timeline/timeline.ts'
 import { putApiInPlace } from '../../entries/api.fixture.ts'
 import { entries } from '../../entries/entries.svelte.ts'
+import { router } from '../../router/router.svelte.ts'
 import { parse } from '../../router/routes.ts'
 import { room } from '../room.ts'
 import type { ClipIndex } from '../../../core/content/clips.ts'
@@ -580,4 +581,16 @@ test('a name that waits for the disk is taken, too', async () => {
   file.full = false
   await entries.retry()
   expect(file.entries.filter(({ kind }) => kind === 'preset')).toHaveLength(1)
+})
+
+test('what Start would wait for is fetched while the person chooses: the page of the player, the names of the recordings, the sound', async () => {
+  const load = vi.fn(() => Promise.reject(new Error('not loaded here')))
+  const outputs = vi.fn(() => Promise.resolve([]))
+  vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { mediaDevices: { enumerateDevices: outputs } }))
+  router.begin([{ name: 'play', id: 'must', load }, ...room.pages], { name: 'practise' })
+  const clips = vi.spyOn(book, 'loadClips')
+  await open('E08')
+  await waitFor(() => expect([load.mock.calls.length, clips.mock.calls.length, outputs.mock.calls.length]).toEqual([1, 1, 1]))
+  vi.unstubAllGlobals()
+  clips.mockRestore()
 })
