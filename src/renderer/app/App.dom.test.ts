@@ -56,13 +56,18 @@ test('a page that comes after the person has gone on is not shown', async () => 
   expect(await heading()).toBe('Settings')
 })
 
-test('help that is asked for in the small window makes the window whole, where it has room', async () => {
+async function inTheSmallWindow() {
   const file = putApiInPlace()
   router.begin(pages, { name: 'today' })
   render(App, { opening: entries.load() })
   underWay.phase = 'under-way'
   await smallWindow.enter()
   await screen.findByRole('button', { name: 'Full size' })
+  return file
+}
+
+test('help that is asked for in the small window makes the window whole, where it has room', async () => {
+  const file = await inTheSmallWindow()
   await userEvent.keyboard('{F1}')
   await expect.poll(() => file.asked).toEqual(['compact', 'full size'])
   expect([smallWindow.on, help.isOpen]).toEqual([false, true])
@@ -72,12 +77,7 @@ test('help that is asked for in the small window makes the window whole, where i
 })
 
 test('a practice that is over leaves the small window by itself, and nothing is left in it', async () => {
-  const file = putApiInPlace()
-  router.begin(pages, { name: 'today' })
-  render(App, { opening: entries.load() })
-  underWay.phase = 'under-way'
-  await smallWindow.enter()
-  await screen.findByRole('button', { name: 'Full size' })
+  const file = await inTheSmallWindow()
   underWay.phase = 'none'
   await expect.poll(() => file.asked).toEqual(['compact', 'full size'])
   expect(smallWindow.on).toBe(false)

@@ -269,12 +269,16 @@ test('what was said of a practice is kept when its page is left without Save, al
   expect(kept()).toHaveLength(3)
 })
 
-test('a practice whose place is on a full disk comes back by it, with what was said by then; what was said since is asked about', async () => {
-  const state = new Running()
-  const keeping = new Keeping(state)
-  state.prepared = prepared
-  state.run = { ...run.ready(prepared.makeTimeline), practised: 200, at: 200 }
+/** A practice of which the person says how it was, and what keeps its place. */
+function atItsRating() {
+  const ran = { ...run.ready(prepared.makeTimeline), practised: 200, at: 200 }
+  const state = Object.assign(new Running(), { prepared, run: ran })
   underWay.phase = 'over'
+  return { keeping: new Keeping(state), ran }
+}
+
+test('a practice whose place is on a full disk comes back by it, with what was said by then; what was said since is asked about', async () => {
+  const { keeping } = atItsRating()
   keeping.begin('practice-on-a-full-disk')
   const said = { ...nothingSaid, words: 'the kettle' }
   await keeping.putDown(said)
@@ -288,15 +292,11 @@ test('a practice whose place is on a full disk comes back by it, with what was s
 })
 
 test('a practice that the disk refuses for good keeps its place: it goes when the practice is on the disk, and not before', async () => {
-  const state = new Running()
-  const keeping = new Keeping(state)
-  state.prepared = prepared
-  state.run = { ...run.ready(prepared.makeTimeline), practised: 200, at: 200 }
-  underWay.phase = 'over'
+  const { keeping, ran } = atItsRating()
   keeping.begin('practice-refused')
   await keeping.putDown(nothingSaid)
   file.faults = { 'entries:record': [{ refuse: 'for good' }] }
-  const { landed } = await keeping.keep(prepared, state.run, nothingSaid)
+  const { landed } = await keeping.keep(prepared, ran, nothingSaid)
   expect(await landed).toBe(false)
   await window.api.practice.unfinished() // whatever was asked of the place before this is answered
   expect(file.place?.id).toBe('practice-refused')
@@ -304,11 +304,7 @@ test('a practice that the disk refuses for good keeps its place: it goes when th
 })
 
 test('a place that is answered when another practice has begun, or by nobody, says nothing of the one under way', async () => {
-  const state = new Running()
-  const keeping = new Keeping(state)
-  state.prepared = prepared
-  state.run = { ...run.ready(prepared.makeTimeline), practised: 200, at: 200 }
-  underWay.phase = 'over'
+  const { keeping } = atItsRating()
   let answer = (): void => undefined
   file.faults = { 'practice:place': [{ slow: new Promise<void>((done) => (answer = done)) }, { refuse: 'not answered' }] }
   keeping.begin('practice-first')

@@ -299,6 +299,14 @@ function slowDisk(): () => void {
   file.faults = { 'recording:keep': { slow: new Promise<void>((done) => (answer = done)) } }
   return () => answer()
 }
+/** A line is recorded, and a longer take of it is on its way to a slow disk. Answers what lets the disk answer. */
+async function savesASecond(): Promise<() => void> {
+  await records(1)
+  const answer = slowDisk()
+  await records(2)
+  await screen.findByRole('button', { name: 'Saving' })
+  return answer
+}
 /** A line is recorded, and a longer take of it waits for the disk. The recording that is there. */
 async function isRecordedAndWaits() {
   await records(1)
@@ -414,10 +422,7 @@ test('of a take whose earlier recording was put back it is not said any more tha
 
 test('while a take is being saved, its line cannot be deleted', async () => {
   await opens()
-  await records(1)
-  const answer = slowDisk()
-  await records(2)
-  await screen.findByRole('button', { name: 'Saving' })
+  const answer = await savesASecond()
   expect(button('Delete')).toHaveProperty('disabled', true)
   answer()
   await screen.findByText(/^Saved, 2(\.\d)? second/, { selector: '[role=status]' })
@@ -426,10 +431,7 @@ test('while a take is being saved, its line cannot be deleted', async () => {
 
 test('of a take whose line was deleted elsewhere while it was being saved it is not said that it was saved', async () => {
   await opens()
-  await records(1)
-  const answer = slowDisk()
-  await records(2)
-  await screen.findByRole('button', { name: 'Saving' })
+  const answer = await savesASecond()
   const removed = entries.remove(entries.of('recording')[0]?.id ?? '')
   answer()
   await removed

@@ -150,7 +150,7 @@ export class RecordingSession {
     this.leave()
   }
 
-  /** The same; a take under way is dropped. */
+  /** Everything is still, as `leave` has it; but a take under way is dropped. */
   #drop(): void {
     this.#attempt += 1
     this.#take?.drop()
