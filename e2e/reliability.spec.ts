@@ -311,10 +311,12 @@ test('on a full disk five fields are written in and two practices end: once ther
   const { entries } = app.file().data
   const texts = entries.flatMap(({ kind, data }) => (kind === 'reflection' ? [data?.['text']] : []))
   expect(texts.toSorted()).toEqual(prompts.map(([lesson]) => words(lesson)))
-  expect(app.practicesInFile().map(({ exercise, before, after, words: said }) => [exercise, before, after, said])).toEqual([
-    ['E08', null, null, 'what was changed when there was no room'],
-    ['timer', 5, 4, ''],
-    ['timer', 7, 3, ''],
+  // the file keeps them as they came to the disk, and what waits holds up nothing behind it: pages go by their times
+  const practices = app.practicesInFile().map(({ exercise, before, after, words: said }) => ({ exercise, before, after, said }))
+  expect(practices.toSorted((a, b) => Number(a.before) - Number(b.before))).toEqual([
+    { exercise: 'E08', before: null, after: null, said: 'what was changed when there was no room' },
+    { exercise: 'timer', before: 5, after: 4, said: '' },
+    { exercise: 'timer', before: 7, after: 3, said: '' },
   ])
 
   await app.quitsAndReturns()
