@@ -38,7 +38,7 @@ test('the numbers of a chosen country are there, offline, each saying that nobod
   await help.getByRole('combobox').selectOption('GB')
   await expect(help.getByText('999', { exact: true })).toBeVisible()
   await expect(help.getByText('116 123').first()).toBeVisible()
-  await expect(help.getByText(/not yet checked/i).first()).toBeVisible()
+  await expect(help.getByText(/have not tried this/i).first()).toBeVisible()
   await app.quitsAndReturns()
   await app.page.keyboard.press('F1')
   await expect(app.page.getByRole('dialog', { name: 'Get help now' }).getByText('999', { exact: true })).toBeVisible()

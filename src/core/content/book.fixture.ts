@@ -44,10 +44,9 @@ checked: []
     checked_on:
     lines:
       - service: Samaritans
-        phone: ['116 123']
-        text:
-        web: ''
+        ways: [{ by: phone, to: '116 123' }]
         hours: 24 hours, every day
+        cost:
         languages: English
         note: ''
         source: [UK1, GK]
@@ -55,7 +54,7 @@ checked: []
         verify: true
         open: samaritans.org
         checked_on:
-  - { cc: ZZ, name: Anywhere else, emergency: [{ number: your local emergency number, note: '' }], checked_on: , lines: [] }
+  - { cc: ZZ, name: Anywhere else, emergency: [], checked_on: , lines: [] }
 `,
   'lessons/A4-your-first-session.md': lesson(`
 ---

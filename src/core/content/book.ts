@@ -122,13 +122,22 @@ export interface HelpCountry {
   readonly lines: readonly HelpLine[]
 }
 
+/** One way to reach a service. */
+export interface HelpWay {
+  readonly by: 'phone' | 'text' | 'whatsapp' | 'web'
+  readonly to: string // what is dialled, written to or opened, and nothing else
+  readonly about: string // "from a mobile", may be empty
+  readonly words: readonly string[] // what to write, any of them; empty: in the person's own words
+}
+
 export interface HelpLine {
   readonly service: string
-  readonly phone: readonly string[]
-  readonly text: string | null // "SHOUT to 85258"
-  readonly web: string | null
-  readonly hours: string
+  readonly ways: readonly HelpWay[]
+  readonly also: string | null // ways without a number or an address: "an app, video calls"
+  readonly hours: string | null // null: not known
+  readonly cost: string | null // null: not known
   readonly languages: string
+  readonly seen: number | null // the year in which it was read, where that is some time ago
   readonly open: string // the service's own address, where the row can be checked
   readonly checkedOn: string | null
 }

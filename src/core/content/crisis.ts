@@ -5,6 +5,8 @@ import { dateOrNothing, list, plain, whole } from '../text/fields.ts'
 import { readYaml } from '../text/yaml-text.ts'
 import type { YamlRead } from '../text/yaml-text.ts'
 
+const elsewhere = 'ZZ' // anywhere else: its emergency number is not known
+
 const orNothing = (what: string) =>
   z
     .string(`${what}, or nothing`)
@@ -12,17 +14,32 @@ const orNothing = (what: string) =>
     .nullable()
     .transform((text) => text || null)
 
+/** What can be dialled or written to, and nothing else: it goes on the clipboard as it stands. */
+const number = z.string("a number in quotes, such as '116 123'").regex(/^\+?\d[\d -]*\d$/, "a number in quotes, such as '116 123'")
+const address = z
+  .string('an address, such as samaritans.org')
+  .regex(/^[a-z\d-]+(\.[a-z\d-]+)+(\/[\w./-]*)?$/, 'an address, such as samaritans.org; what has none goes into "also"')
+const about = z.string("a few words, such as 'press 2'").trim().default('')
+
+const Way = z.discriminatedUnion(
+  'by',
+  [
+    z.strictObject({ by: z.literal(['phone', 'whatsapp']), to: number, about }),
+    z.strictObject({ by: z.literal('text'), to: number, about, words: list(plain('a word to send'), 'a list of words to send, such as [SHOUT]').default([]) }),
+    z.strictObject({ by: z.literal('web'), to: address, about }),
+  ],
+  { error: 'phone, text, whatsapp or web' },
+)
+
 const Line = z
   .strictObject({
     service: plain('the name of the service'),
-    phone: list(
-      z.string("a number in quotes, such as '116 123'").regex(/\d/, "a number in quotes, such as '116 123'"),
-      "a list of numbers in quotes, such as ['988'], or []",
-    ),
-    text: orNothing('how to reach it by message, such as SHOUT to 85258'),
-    web: orNothing('the address of its page or chat'),
-    hours: plain('when it answers, such as 24 hours, every day'),
+    ways: list(Way, 'a list of { by, to }').min(1, 'one way to reach it, or more'),
+    also: orNothing('other ways that have no number or address, such as an app').optional(),
+    hours: orNothing('when it answers, such as 24 hours, every day'),
+    cost: orNothing('what it costs, such as free'),
     languages: plain('the languages it answers in'),
+    seen: z.int('the year in which it was read, such as 2022').optional(),
     note: orNothing('a note for whoever checks this row'),
     source: list(z.string('a key of sources.yaml'), 'a list of keys of sources.yaml, or []'),
     confidence: z.enum(['high', 'medium', 'low'], 'high, medium or low'),
@@ -31,9 +48,6 @@ const Line = z
     checked_on: dateOrNothing,
   })
   .superRefine((line, ctx) => {
-    if (line.phone.length === 0 && !line.text && !line.web) {
-      ctx.addIssue(whole(`"${line.service}" has no way to reach it; give "phone", "text" or "web"`, ['service']))
-    }
     if (!line.verify && !line.checked_on) ctx.addIssue(whole(`"${line.service}" is said to be checked; give the date in "checked_on"`, ['verify']))
   })
 
@@ -44,9 +58,12 @@ const Crisis = z
         cc: z.string('two capital letters, such as GB').regex(/^[A-Z]{2}$/, 'two capital letters, such as GB'),
         name: plain('the name of the country'),
         emergency: list(
-          z.strictObject({ number: plain("a number in quotes, such as '999'"), note: z.string("a few words, or ''").trim() }),
+          z.strictObject({
+            number: z.string("a number in quotes, such as '999'").regex(/^\d[\d ]*\d$/, "a number in quotes, such as '999'"),
+            note: z.string("a few words, or ''").trim(),
+          }),
           'a list of { number, note }',
-        ).min(1, 'one emergency number or more'),
+        ),
         checked_on: dateOrNothing,
         lines: list(Line, 'a list of services, or []'),
       }),
@@ -55,11 +72,13 @@ const Crisis = z
   })
   .superRefine(({ countries }, ctx) => {
     const seen = new Set<string>()
-    countries.forEach(({ cc }, index) => {
+    countries.forEach(({ cc, emergency }, index) => {
+      if (emergency.length === 0 && cc !== elsewhere)
+        ctx.addIssue(whole(`country "${cc}" has no emergency number; give one or more`, ['countries', index, 'emergency']))
       if (seen.has(cc)) ctx.addIssue(whole(`country "${cc}" is here twice; make it one entry`, ['countries', index, 'cc']))
       seen.add(cc)
     })
-    if (!seen.has('ZZ')) ctx.addIssue(whole('country "ZZ" (anywhere else) is missing; add it, for people whose country is not here', ['countries']))
+    if (!seen.has(elsewhere)) ctx.addIssue(whole('country "ZZ" (anywhere else) is missing; add it, for people whose country is not here', ['countries']))
   })
 
 export interface Crisis {
@@ -81,13 +100,14 @@ export function readCrisis(file: string, text: string): Pick<YamlRead<Crisis>, '
     name,
     emergency,
     checkedOn: checked_on,
-    lines: lines.map(({ service, phone, text, web, hours, languages, open, checked_on }) => ({
+    lines: lines.map(({ service, ways, also, hours, cost, languages, seen, open, checked_on }) => ({
       service,
-      phone,
-      text,
-      web,
+      ways: ways.map((way) => ({ by: way.by, to: way.to, about: way.about, words: way.by === 'text' ? way.words : [] })),
+      also: also ?? null,
       hours,
+      cost,
       languages,
+      seen: seen ?? null,
       open,
       checkedOn: checked_on,
     })),

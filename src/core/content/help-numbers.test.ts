@@ -4,18 +4,19 @@ import { helpNumbers } from './help-numbers.ts'
 
 const line = (service: string, phone: readonly string[], checkedOn: string | null = null): HelpLine => ({
   service,
-  phone,
-  text: null,
-  web: null,
-  hours: '',
+  ways: phone.map((to) => ({ by: 'phone', to, about: '', words: [] })),
+  also: null,
+  hours: null,
+  cost: null,
   languages: '',
+  seen: null,
   open: '',
   checkedOn,
 })
-const country = (cc: string, number: string, lines: readonly HelpLine[], checkedOn: string | null = null): HelpCountry => ({
+const country = (cc: string, number: string | null, lines: readonly HelpLine[], checkedOn: string | null = null): HelpCountry => ({
   cc,
   name: `Country ${cc}`,
-  emergency: [{ number, note: 'by phone' }],
+  emergency: number === null ? [] : [{ number, note: 'by phone' }],
   checkedOn,
   lines,
 })
@@ -33,5 +34,5 @@ test('of each country the emergency numbers and the first service with a number,
 })
 
 test('a country without any number is left out: nothing is guessed', () => {
-  expect(helpNumbers([country('ZZ', 'your local emergency number', [line('A list', [])])])).toEqual([])
+  expect(helpNumbers([country('ZZ', null, [line('A list', [])])])).toEqual([])
 })

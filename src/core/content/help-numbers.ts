@@ -14,9 +14,6 @@ export interface HelpNumbers {
   readonly lines: readonly HelpNumber[]
 }
 
-/** Where a country has no number of its own, words stand in its place. */
-export const canBeRung = ({ number }: { readonly number: string }): boolean => /\d/.test(number)
-
 const most = 1 // of the lines a country has: the first; the first script has little room
 
 /** Of each country that has a number; in the order of the list. */
@@ -25,9 +22,9 @@ export function helpNumbers(countries: readonly HelpCountry[]): readonly HelpNum
     .map(({ cc, name, emergency, checkedOn, lines }) => ({
       cc,
       name,
-      emergency: emergency.filter(canBeRung).map(({ number, note }) => helpNumber(number, note, checkedOn)),
+      emergency: emergency.map(({ number, note }) => helpNumber(number, note, checkedOn)),
       lines: lines
-        .flatMap(({ service, phone: [number], checkedOn }) => (number === undefined ? [] : [helpNumber(number, service, checkedOn)]))
+        .flatMap(({ service, ways, checkedOn }) => ways.filter(({ by }) => by === 'phone').slice(0, 1).map(({ to }) => helpNumber(to, service, checkedOn)))
         .slice(0, most),
     }))
     .filter(({ emergency, lines }) => emergency.length + lines.length > 0)

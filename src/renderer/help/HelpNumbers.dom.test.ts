@@ -53,7 +53,7 @@ test('of every country where none was chosen; of one that has none here, no numb
 test('one that was checked has its day, and the other says that it was not', async () => {
   await open([{ ...britain, lines: [{ number: '116 123', about: 'Samaritans', checkedOn: '2026-06-01' }] }], 'GB')
   render(HelpNumbers)
-  expect(rows()).toEqual(['999 emergencyNot yet checked.', '116 123 SamaritansChecked on 1 June 2026'])
+  expect(rows()).toEqual(['999 emergencyWe have not rung it ourselves yet.', '116 123 SamaritansChecked on 1 June 2026'])
   expect(screen.queryByText(notChecked)).toBeNull()
 })
 

@@ -1,16 +1,26 @@
 /** The words of Get help now. */
 import { dates } from '../dates.ts'
-import { plural } from './language.ts'
+import { or, plural } from './language.ts'
 import { inMinutes } from './lengths.ts'
 
 export const words = {
   close: 'Close, Escape',
 
   danger: {
-    title: 'If someone is in danger now',
-    stay: 'Stay with them, or go where other people are. Move away from anything that could hurt.',
-    call: 'Call your local emergency number.',
-    notChecked: (numbers: number) => plural(numbers, { one: 'This number is not yet checked.', other: 'These numbers are not yet checked.' }),
+    title: 'Are you, or is someone with you, in danger now?',
+    /** `numbers`: how many stand beside it; without any the country is not known. */
+    ring: (numbers: number) =>
+      numbers === 0
+        ? 'Ring the emergency number where you are.'
+        : plural(numbers, { one: 'Ring this number.', other: 'Ring one of these numbers.' }),
+    hurt: 'If you have hurt yourself or taken something, ring now, even if you feel all right.',
+    stay: 'Go to where other people are, or stay with the one who is in danger. Move away from anything that could hurt.',
+    /** Nobody may read it as a reason not to ring. */
+    notChecked: (numbers: number) =>
+      plural(numbers, {
+        one: 'We have not rung this number ourselves. If you know a better one, use that.',
+        other: 'We have not rung these numbers ourselves. If you know a better one, use that.',
+      }),
   },
 
   talk: 'Talk to someone',
@@ -28,14 +38,20 @@ export const words = {
   nobodyTold: 'This app cannot call for you, and nobody is told that you opened this page.',
 
   line: {
-    phone: 'Phone: ',
-    message: 'Message: ',
-    web: 'Web or chat: ',
-    /** Words such as "988" say that one writes to them; "SMS 31393" says so already. */
-    text: (text: string) => (/^(sms|whatsapp|text)\b/i.test(text) ? text : `Text ${text}`),
-    about: (service: string, hours: string, languages: string) => [service, hours, languages].filter((fact) => fact !== '').join(' · '),
-    /** `address`: where the service itself says how to reach it; may be empty. */
-    notChecked: (address: string) => (address === '' ? 'Not yet checked.' : `Not yet checked. The service’s own address: ${address}`),
+    /** Read aloud before what can be copied. */
+    by: { phone: 'Phone: ', text: 'Message: ', whatsapp: 'Message: ', web: 'Web or chat: ' },
+    /** `words`: what to write, any of them; empty: the person's own. */
+    text: (to: string, words: readonly string[]) => (words.length === 0 ? `Text ${to}` : `Text ${or(words)} to ${to}`),
+    whatsapp: (to: string) => `WhatsApp ${to}`,
+    also: (ways: string) => `Also: ${ways}.`,
+    hours: (hours: string | null) => hours ?? 'Hours not known',
+    cost: (cost: string | null) => (cost === null ? 'Cost not known' : `Cost: ${cost}`),
+    /** Each of a list that is separated by the page. */
+    about: (...facts: readonly string[]) => facts.join(' · '),
+    /** `year`: in which its number was read. */
+    seen: (year: number) => `Read in ${String(year)}. It may have changed.`,
+    /** `address`: where the service itself says how to reach it. */
+    notChecked: (address: string) => `We have not tried this ourselves. The service’s own address: ${address}`,
     checked: (day: string) => `Checked on ${dates.dayAndYear(day)}`,
   },
 
