@@ -257,6 +257,7 @@ const mistakes: readonly (readonly [kind: string, changes: Record<string, string
   ['a file that is only words', { 'paths.yaml': 'A' }, 'paths.yaml:1: this must be a group of the keys paths'],
   ['an empty file', { 'crisis.yaml': '' }, 'crisis.yaml:1: this must be a group of the keys countries'],
   ['a source without a grade', changed('sources.yaml', 'grade: A', 'grade: D'), 'sources.yaml:1: "FS1" "grade" must be A (official or peer-reviewed), B (secondary) or C (weak)'],
+  ['a doubt in a source', changed('sources.yaml', 'A list of helplines', 'A list of helplines (title not recorded)'), 'sources.yaml:2: "UK1" "text" must be what people can look for; a doubt about it stands in a comment'],
   ['a helpline nobody can reach', changed('crisis.yaml', "[{ by: phone, to: '116 123' }]", '[]'), 'crisis.yaml:8: "countries" entry 1 "lines" entry 1 "ways" must be one way to reach it, or more'],
   ['a number with words in it', changed('crisis.yaml', "'116 123'", "'SMS 116 123'"), `crisis.yaml:8: "countries" entry 1 "lines" entry 1 "ways" entry 1 "to" must be a number in quotes, such as '116 123'`],
   ['words where an address belongs', changed('crisis.yaml', "by: phone, to: '116 123'", 'by: web, to: app and video'), 'crisis.yaml:8: "countries" entry 1 "lines" entry 1 "ways" entry 1 "to" must be an address, such as samaritans.org; what has none goes into "also"'],

@@ -13,7 +13,10 @@ const SourcesFile = z.record(
   z.string().regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, key),
   z.strictObject({
     grade: z.enum(['A', 'B', 'C'], 'A (official or peer-reviewed), B (secondary) or C (weak)'),
-    text: verbatim('who, what, where, with the address or doi'),
+    text: verbatim('who, what, where, with the address or doi').refine(
+      (text) => !/\b(probably|perhaps|not recorded|not identified)\b/i.test(text),
+      'what people can look for; a doubt about it stands in a comment',
+    ),
     recheck: z.boolean('true (read in a secondary copy) or false'),
   }),
   'a map: KEY: { grade, text, recheck }',

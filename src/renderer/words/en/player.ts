@@ -149,7 +149,7 @@ export const words = {
 
   stopped: {
     title: 'You have stopped. That is fine.',
-    lead: 'Some people feel uneasy, floaty or panicky when they start to relax. It is common, it is not a failure, and it passes.',
+    lead: 'Some people feel uneasy, floaty or panicky when they start to relax. It is common, it is no failure, and it tends to pass.',
     now: [
       'Open your eyes, if they are closed.',
       'Press your feet or your hands against something solid.',
@@ -161,7 +161,7 @@ export const words = {
     withoutTensing: 'Go on, without tensing',
     goOn: 'Go on where I was',
     finish: 'Finish here',
-    notMissed: 'Nothing is marked as missed. If this keeps happening, tell your therapist, and try shorter or eyes-open practice.',
+    notMissed: 'Nothing is marked as missed. If this keeps happening, try a shorter practice, or one with your eyes open. If you have a therapist, tell them.',
   },
 
   after: {

@@ -37,7 +37,7 @@ export const words = {
         one: '1 exercise, complete with sound or without, eyes open or closed',
         other: `${number(exercises)} exercises, each complete with sound or without, eyes open or closed`,
       }),
-    care: 'Stop if anything hurts or feels wrong. Not while driving, or in water. Some people feel more on edge when they relax. That is common, and it passes.',
+    care: 'Stop if anything hurts or feels wrong. Not while driving, or in water. Some people feel more on edge when they relax. That is common, and it tends to pass.',
     none: ['No practice fits all of this at once. Take one thing away, or ', part('all', 'show all of them'), '.'] satisfies Parts<'all'>,
     ownTitle: 'On your own',
     ownNote: 'No voice. As long as you like.',
@@ -166,7 +166,7 @@ export const words = {
     bodyCheckLead: 'A few short questions, so that the practice fits your body. You can leave everything blank.',
     odd: [
       part('odd', 'Relaxing can feel odd.'),
-      ' Some people feel uneasy, floaty or panicky when they start to let go. It is common, it is no failure, and it passes. You can open your eyes, move, or press “I need to stop” at any time.',
+      ' Some people feel uneasy, floaty or panicky when they start to let go. It is common, it is no failure, and it tends to pass. You can open your eyes, move, or press “I need to stop” at any time.',
     ] satisfies Parts<'odd'>,
     gentle: ['With what you ticked in the body check, Gentle may suit you better. ', part('gentle', 'Choose Gentle')] satisfies Parts<'gentle'>,
     tense: 'How tense do you feel now? You can skip this.',
@@ -239,6 +239,6 @@ export const words = {
     doctor: 'Ask a doctor first',
     stopIf: 'Stop if you notice',
     known: 'What is known',
-    sources: 'Sources and their strength',
+    sources: 'Sources, and what kind each is',
   },
 }

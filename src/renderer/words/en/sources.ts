@@ -1,17 +1,21 @@
-/** Where the facts of a page come from, how strong each source is, and who has looked at the page. */
+/** Where the facts of a page come from, what kind of source each is, and who has looked at the page. */
 import type { Source } from '../../../core/content/book.ts'
 import { dates } from '../dates.ts'
 import { number } from './language.ts'
 
-const grades: Readonly<Record<Source['grade'], string>> = { A: 'official or peer-reviewed', B: 'second-hand', C: 'weak' }
+const kinds: Readonly<Record<Source['grade'], string>> = {
+  A: 'official, or reviewed by other researchers',
+  B: 'second-hand',
+  C: 'a page that nobody else has checked',
+}
 const notReviewed = 'Not yet clinically reviewed.'
 
 export const words = {
   source: (n: number) => `Source ${number(n)}`,
-  title: 'Sources and strength of evidence',
-  /** `recheck`: it was read in a copy. */
-  strength: (grade: Source['grade'], recheck: boolean) =>
-    recheck ? `Strength: ${grades[grade]}; read in a copy: to be re-checked.` : `Strength: ${grades[grade]}.`,
+  title: 'Sources, and what kind each is',
+  /** Of the source, not of what it found. `recheck`: it was read in a copy. */
+  kind: (grade: Source['grade'], recheck: boolean) =>
+    recheck ? `Kind: ${kinds[grade]}. We read it in a copy and have still to check it.` : `Kind: ${kinds[grade]}.`,
   notReviewed,
   /** `checkedOn`: a day. */
   standing: (reviewedBy: string | null, checkedOn: string | null) =>
