@@ -28,10 +28,10 @@ export function passagesOf(file: string, text: string): Passage[] {
   const passages: Passage[] = []
   const tree = parseMarkdown(body)
   if (!tree) return []
-  visit(tree, (node) => {
+  visit(tree, (node, _, parent) => {
     const line = node.position?.start.line ?? 1
     if (node.type === 'paragraph') {
-      passages.push({ words: textOf(node), line })
+      passages.push({ words: textOf(node), line, ...(parent?.type === 'blockquote' ? { said: true } : {}) })
       return SKIP
     }
     if (node.type !== 'containerDirective') return undefined
@@ -47,35 +47,49 @@ export function passagesOf(file: string, text: string): Passage[] {
 
 export function gateProblems(language: BookLanguage, file: string, passages: readonly Passage[], gate: Gate): Problem[] {
   const { words, sentences, meanSentence, grade } = readability(language, passages)
+  const prose = readability(
+    language,
+    passages.filter(({ said }) => said !== true),
+  )
   const longest = sentences.reduce((most, sentence) => (sentence.words > (most?.words ?? 0) ? sentence : most), sentences[0])
   const line = longest?.line ?? 1
-  const begin = longest ? `; begin with its longest sentence, ${longest.words} words: "${longest.text.slice(0, 40)}…"` : ''
+  const shown = longest ? `${longest.words} words: "${longest.text.slice(0, 40)}…"` : ''
+  const begin = longest ? `; begin with its longest sentence, ${shown}` : ''
+  const join = '; let some short sentences run on, with because, so or which'
   const problems: Problem[] = []
-  if (grade > gate.grade)
-    problems.push({ file, line, message: `reading grade ${grade.toFixed(1)} is above ${gate.grade}; use shorter words and sentences${begin}` })
-  if (meanSentence > gate.meanSentence) {
-    problems.push({
-      file,
-      line,
-      message: `a sentence has ${meanSentence.toFixed(1)} words on average, above ${gate.meanSentence}; split some${begin}`,
-    })
+  const report = (message: string, at = line) => problems.push({ file, line: at, message })
+  if (grade > gate.grade[1]) report(`reading grade ${grade.toFixed(1)} is above ${gate.grade[1]}; use shorter words and sentences${begin}`)
+  if (prose.grade < gate.grade[0]) report(`reading grade ${prose.grade.toFixed(1)}, without its scenes, is below ${gate.grade[0]}${join}`, 1)
+  if (meanSentence > gate.meanSentence[1]) {
+    report(`a sentence has ${meanSentence.toFixed(1)} words on average, above ${gate.meanSentence[1]}; split some${begin}`)
   }
-  if (gate.words && words < gate.words[0])
-    problems.push({ file, line: 1, message: `the text has ${words} words; write ${gate.words[0] - words} more, or let two short lessons be one` })
-  if (gate.words && words > gate.words[1]) problems.push({ file, line: 1, message: `the text has ${words} words; take out ${words - gate.words[1]}` })
+  if (prose.meanSentence < gate.meanSentence[0]) {
+    report(`a sentence has ${prose.meanSentence.toFixed(1)} words on average, without the scenes, below ${gate.meanSentence[0]}${join}`, 1)
+  }
+  if (longest && longest.words > gate.longestSentence) report(`a sentence may have ${gate.longestSentence} words; split this one, ${shown}`)
+  if (gate.words && words < gate.words[0]) report(`the text has ${words} words; write ${gate.words[0] - words} more, or let two short lessons be one`, 1)
+  if (gate.words && words > gate.words[1]) report(`the text has ${words} words; take out ${words - gate.words[1]}`, 1)
   return problems
 }
 
+/** What a card says before a practice begins: what it is, how sure anyone is, and what stands under its breathing patterns. */
+const passagesOfCard = ({ script: { card, patterns }, line }: FiledScript): Passage[] => [
+  { words: card.what, line: line(['card', 'what']) },
+  { words: card.evidence, line: line(['card', 'evidence']) },
+  ...patterns.map(({ note }, n) => ({ words: note, line: line(['patterns', n, 'note']) })),
+]
+
 /** Every file of the book held against its gate and against the words we avoid. */
 export function styleProblems(language: BookLanguage, texts: readonly ContentText[], scripts: Iterable<FiledScript>): Problem[] {
-  const spoken = [...scripts].flatMap(({ file, script }) =>
-    gateProblems(
+  const spoken = [...scripts].flatMap((filed) => [
+    ...gateProblems(
       language,
-      file,
-      allSentences(script).map(({ say, line }) => ({ words: say, line })),
+      filed.file,
+      allSentences(filed.script).map(({ say, line }) => ({ words: say, line })),
       language.gates.audio,
     ),
-  )
+    ...gateProblems(language, filed.file, passagesOfCard(filed), language.gates.card),
+  ])
   const written = texts.flatMap(({ path, text }) => {
     const isHelp = () => readLessonFile(path, text).lesson?.head.role === 'help'
     const lesson = isLesson(path) ? gateProblems(language, path, passagesOf(path, text), isHelp() ? language.gates.help : language.gates.lesson) : []

@@ -5,6 +5,7 @@ import type { BookLanguage } from '../language/book-language.ts'
 export interface Passage {
   readonly words: string
   readonly line: number // of the file
+  readonly said?: boolean // what somebody says or writes in a scene
 }
 
 interface Sentence {

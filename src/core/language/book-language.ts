@@ -1,10 +1,13 @@
 /** What the makers of a book must know of the language it is written in: one object a language. What the window says stands in renderer/words. */
 
-/** How hard and how long a text may be. */
+type Span = readonly [least: number, most: number]
+
+/** How hard, how choppy and how long a text may be. What people in it say to one another counts for the most, not for the least. */
 export interface Gate {
-  readonly grade: number // of the language's own formula, at most
-  readonly meanSentence: number // words, at most
-  readonly words: readonly [least: number, most: number] | null
+  readonly grade: Span // of the language's own formula
+  readonly meanSentence: Span // words
+  readonly longestSentence: number // words
+  readonly words: Span | null
 }
 
 export interface BookLanguage {
@@ -12,7 +15,7 @@ export interface BookLanguage {
   readonly syllables: (word: string) => number
   /** The reading grade of a text with so many words a sentence and so many syllables a word. */
   readonly grade: (sentence: number, word: number) => number
-  readonly gates: Readonly<Record<'lesson' | 'help' | 'audio', Gate>>
+  readonly gates: Readonly<Record<'lesson' | 'help' | 'audio' | 'card', Gate>>
   /** Short forms whose full stop ends no sentence, without it: "Dr". */
   readonly shortForms: readonly string[]
   /** Words that no text uses, and what it says instead. A pattern over whole words; spaces in it also match line ends. */

@@ -8,9 +8,10 @@ export const english: BookLanguage = {
   grade: (sentence, word) => 0.39 * sentence + 11.8 * word - 15.59,
   /** NHS guidance aims at reading age 9 to 11, 11 to 14 where content is medical; grade = age minus five, about. */
   gates: {
-    lesson: { grade: 8, meanSentence: 15, words: [600, 900] },
-    help: { grade: 6, meanSentence: 12, words: null },
-    audio: { grade: 6, meanSentence: 12, words: null },
+    lesson: { grade: [4, 8], meanSentence: [9, 15], longestSentence: 30, words: [600, 900] },
+    help: { grade: [0, 6], meanSentence: [0, 12], longestSentence: 25, words: null },
+    audio: { grade: [0, 6], meanSentence: [0, 12], longestSentence: 25, words: null },
+    card: { grade: [0, 6], meanSentence: [0, 12], longestSentence: 25, words: null },
   },
   shortForms: ['e.g', 'i.e', 'etc', 'Dr', 'Mr', 'Mrs', 'Ms', 'vs', 'St'],
   /** Writing style, sections 2 to 4. */
