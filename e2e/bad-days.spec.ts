@@ -114,13 +114,13 @@ test('a line whose recording is gone, and one whose recording is broken, are sho
   await app.presses(/^Start, 3:00/)
   await app.presses('Pause')
   await app.page
-    .getByRole('list', { name: 'Steps' })
+    .getByRole('list', { name: 'Parts' })
     .getByRole('button', { name: /Four you feel/ })
     .click()
   const line = app.page.getByText('Now four things you can feel.')
   await expect(line).toBeVisible()
   expect(await line.evaluate((element) => parseFloat(getComputedStyle(element).fontSize))).toBeGreaterThan(21)
-  await app.page.getByRole('list', { name: 'Steps' }).getByRole('button').first().click()
+  await app.page.getByRole('list', { name: 'Parts' }).getByRole('button').first().click()
   await expect(line).toBeHidden()
   await setsPace(app, 5) // a sentence stands there long enough to be seen on a busy computer
   const captions = await app.watches('.cap')

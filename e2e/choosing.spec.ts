@@ -5,7 +5,7 @@ const naming = (app: App) => app.page.getByRole('dialog', { name: 'Keep these ch
 const presets = (app: App) => app.page.getByRole('list', { name: 'Presets' })
 const favourites = (app: App) => app.page.getByRole('list', { name: 'Favourites' })
 const offered = (app: App) => app.page.getByRole('list', { name: 'To choose from' }).getByRole('link')
-const atHand = (app: App) => app.page.getByRole('complementary', { name: 'At hand, and lately' })
+const atHand = (app: App) => app.page.getByRole('complementary', { name: 'At hand, and recent' })
 
 test('"after work" is kept with its choices, waits on Today, begins as it was set, is renamed and taken away', async ({ app }) => {
   await app.opensAsUsual()
@@ -25,7 +25,7 @@ test('"after work" is kept with its choices, waits on Today, begins as it was se
   await app.quitsAndReturns()
   await atHand(app).getByRole('link', { name: 'after work' }).click()
   await expect(app.page.getByRole('heading', { level: 1, name: 'Letting go, seven groups' })).toBeVisible()
-  await app.sees('Set as in “after work”')
+  await app.sees('These are the choices of “after work”')
   await expect(app.page.getByRole('radio', { name: /^Gentle/ })).toBeChecked()
   await app.sees('A man’s voice, rain')
   const fetched: string[] = []
@@ -100,7 +100,7 @@ test('among five hundred presets the one that is wanted is found by its name, on
   await presets(app)
     .getByRole('link', { name: /^quiet 321/ })
     .click()
-  await app.sees('Set as in “quiet 321”')
+  await app.sees('These are the choices of “quiet 321”')
 
   await app.presses('Keep these choices')
   await naming(app).getByRole('textbox', { name: 'Name' }).fill('Quiet 007')

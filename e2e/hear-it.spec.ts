@@ -18,7 +18,7 @@ test('in Settings the voice, the bell and the background are heard, as loud as t
     await isOver(app, what) // by itself
     await isSilent(app)
   }
-  await app.page.getByRole('combobox', { name: 'Sound underneath' }).selectOption({ label: 'Rain' })
+  await app.page.getByRole('combobox', { name: 'Background sound' }).selectOption({ label: 'Rain' })
   const slider = app.page.getByRole('slider', { name: 'Background', exact: true })
   await app.presses('Hear it: the background')
   await sounds(app)

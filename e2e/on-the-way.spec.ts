@@ -78,7 +78,7 @@ test('a part that is chosen while the sound is still being fetched is where the 
   await app.goesTo('#/exercise/E08')
   await app.presses(/^Start, 3:00/)
   await expect(app.page.getByRole('button', { name: 'Play', exact: true })).toHaveAttribute('aria-busy', 'true')
-  const part = app.page.getByRole('list', { name: 'Steps' }).getByRole('button', { name: /Four you feel/ })
+  const part = app.page.getByRole('list', { name: 'Parts' }).getByRole('button', { name: /Four you feel/ })
   await part.click()
   await app.presses('Play') // impatient: once more
   await expect(app.page.locator('[aria-current=step]').filter({ hasText: 'Four you feel' })).toBeVisible()

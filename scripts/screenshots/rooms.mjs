@@ -125,7 +125,7 @@ export const player = [
     name: 'player-tense',
     go: async (page) => {
       await begin(page, 'E02')
-      await page.getByRole('list', { name: 'Steps' }).getByRole('button').nth(1).click()
+      await page.getByRole('list', { name: 'Parts' }).getByRole('button').nth(1).click()
       await until(page, 'Tense')
     },
   },
@@ -143,7 +143,7 @@ export const player = [
     go: async (page) => {
       await press(page, 'Finish without saving')
       await begin(page, 'E08')
-      await page.getByRole('list', { name: 'Steps' }).getByRole('button').nth(2).click()
+      await page.getByRole('list', { name: 'Parts' }).getByRole('button').nth(2).click()
       await page.waitForTimeout(1500) // the words of this part have begun
     },
   },
@@ -183,7 +183,7 @@ export const player = [
       await press(page, 'Finish here')
       await press(page, 'Finish without saving')
       await begin(page, 'E18')
-      await page.getByRole('list', { name: 'Steps' }).getByRole('button').nth(1).click()
+      await page.getByRole('list', { name: 'Parts' }).getByRole('button').nth(1).click()
       await page.locator('.now .word').getByText('Breathe in').waitFor({ timeout: 40_000 })
       await page.waitForTimeout(1500)
     },

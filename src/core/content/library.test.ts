@@ -93,7 +93,7 @@ describe('a book without mistakes', () => {
     ])
     expect(lesson?.parts[0]?.blocks.slice(1)).toMatchObject([
       { ordered: false, items: [['One line, going on.'], [{ t: 'strong', in: ['Another'] }, ' line.']] },
-      { lines: [['"Why now?"'], ['"My sister made me ring."']] },
+      { lines: [['“Why now?”'], ['“My sister made me ring.”']] },
       { title: 'Worth knowing', paragraphs: [['Forms and money, 3:1.']] },
       {
         columns: [

@@ -1,5 +1,6 @@
 /** All texts of content/<lang> -> the whole book, cross-checked. Every problem is collected, not only the first. */
 import type { BookLanguage } from '../language/book-language.ts'
+import { quotesIn } from '../language/quotes.ts'
 import type { ExerciseId } from '../script/exercise.ts'
 import type { Plan } from '../advice/plans.ts'
 import { summarise } from './exercise-summary.ts'
@@ -113,7 +114,7 @@ export function readLibrary(
   lessons.delete(help.id)
   const exercises = [...scripts.values()].map(({ script }) => summarise(script))
   return {
-    library: {
+    library: quotesIn<Library>(language.quotes, {
       paths: pathsWith(paths, lessons),
       lessons,
       exercises,
@@ -123,7 +124,7 @@ export function readLibrary(
       voices: voices.voices,
       exerciseSources: leanedOnBy(scripts, sources),
       help: { lesson: help, countries: crisis.countries },
-    },
+    }),
     problems: [],
   }
 }

@@ -3,7 +3,7 @@ import type { BookLanguage } from '../language/book-language.ts'
 import type { Problem } from '../text/problem.ts'
 
 /** Words that are not in the book, as a language names them, in any text. */
-export function wordingProblems({ avoided }: BookLanguage, file: string, text: string): Problem[] {
+export function wordingProblems({ avoided }: Pick<BookLanguage, 'avoided'>, file: string, text: string): Problem[] {
   const found = avoided.flatMap(([pattern, instead]) => {
     const find = new RegExp(`(?<![\\p{L}\\p{N}])${pattern.replaceAll(' ', '\\s+')}(?![\\p{L}\\p{N}])`, 'giu')
     return [...text.matchAll(find)].map((match) => ({

@@ -1,5 +1,7 @@
 /** What the makers of a book must know of the language it is written in: one object a language. What the window says stands in renderer/words. */
 
+import type { Quotes } from './quotes.ts'
+
 type Span = readonly [least: number, most: number]
 
 /** How hard, how choppy and how long a text may be. What people in it say to one another counts for the most, not for the least. */
@@ -16,6 +18,8 @@ export interface BookLanguage {
   /** The reading grade of a text with so many words a sentence and so many syllables a word. */
   readonly grade: (sentence: number, word: number) => number
   readonly gates: Readonly<Record<'lesson' | 'help' | 'audio' | 'card', Gate>>
+  /** Quotation marks, which the build sets for those a writer types. */
+  readonly quotes: Quotes
   /** Short forms whose full stop ends no sentence, without it: "Dr". */
   readonly shortForms: readonly string[]
   /** Words that no text uses, and what it says instead. A pattern over whole words; spaces in it also match line ends. */

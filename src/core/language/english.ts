@@ -13,6 +13,7 @@ export const english: BookLanguage = {
     audio: { grade: [0, 6], meanSentence: [0, 12], longestSentence: 25, words: null },
     card: { grade: [0, 6], meanSentence: [0, 12], longestSentence: 25, words: null },
   },
+  quotes: { double: ['“', '”'], single: ['‘', '’'], apostrophe: '’' },
   shortForms: ['e.g', 'i.e', 'etc', 'Dr', 'Mr', 'Mrs', 'Ms', 'vs', 'St'],
   /** Writing style, sections 2 to 4. */
   avoided: [
@@ -54,6 +55,15 @@ export const english: BookLanguage = {
     ['colors?', 'the British "colour"'],
     ['counsel(?:or|ors|ing)', 'the British "counsellor", "counselling"'],
     ['practicing', 'the British "practising"'],
+    ['toward', 'the British "towards"'],
+    // of one country only
+    ['daft', '"foolish"'],
+    ['swimmy', '"dizzy"'],
+    ['a row (?:at|with|about|over)', '"a quarrel"'],
+    ['on nights', '"on the night shift"'],
+    ['ward sister', '"nurse"'],
+    ['roof has fallen in', 'what happened, in plain words'],
+    ["you're telling me", 'what is meant, since it can be heard as mockery'],
   ],
 
   /** A voice with room round it says about 1.8 words a second. It fills 45 % of a beat, 75 % of an opening or a closing, 90 % of a name. */

@@ -71,7 +71,7 @@ export const files = {
 
   /** Stands at the head of an export, for whoever opens it as a text. `when`: "21 November 2026, 20:14". */
   aboutExport: (when: string) =>
-    `Your entries from Groundwork, exported on ${when}. "entries" lists what you recorded: "at" is when, "edited" is when it last changed. If you recorded lines in your own voice, the sound is in a folder beside this file whose name ends in "recordings". Keep this file somewhere private.`,
+    `Your entries from Groundwork, exported on ${when}. “entries” lists what you recorded: “at” is when, “edited” is when it last changed. If you recorded lines in your own voice, the sound is in a folder beside this file whose name ends in “recordings”. Keep this file somewhere private.`,
 }
 
 export const edit = { cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all' }

@@ -57,7 +57,7 @@ test('an empty life has a lesson, the one question and a practice to try', async
   expect(screen.getByRole('radiogroup', { name: 'How is it now?' })).toBeTruthy()
   expect(screen.getByRole('heading', { name: 'Five senses' })).toBeTruthy()
   expect(screen.queryByRole('heading', { name: 'Kept at hand' })).toBeNull()
-  expect(screen.getByText('What you read and practise will stand here. It stays on this computer.')).toBeTruthy()
+  expect(screen.getByText('What you read and practise will appear here. It stays on this computer.')).toBeTruthy()
 })
 
 test('a practice that ended early is named as in the log', async () => {

@@ -103,7 +103,7 @@ test('before the paced part the same screen has level ground and the usual word'
   await open(breathing(), 5)
   expect(screen.getByText('Listen')).toBeTruthy()
   expect(screen.getByRole('img', { name: 'Hills and a pebble: level ground' })).toBeTruthy()
-  expect(within(screen.getByRole('list', { name: 'Steps' })).getByRole('button', { name: /Sighs/ })).toBeTruthy()
+  expect(within(screen.getByRole('list', { name: 'Parts' })).getByRole('button', { name: /Sighs/ })).toBeTruthy()
 })
 
 test.each([

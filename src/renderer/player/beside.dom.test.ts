@@ -80,7 +80,7 @@ test('the strip shows no count to somebody who hid it', async () => {
 
 test('a practice that came to its end while its person read leads to the question, and has nothing left to press', () => {
   render(Strip, goingOn({ phase: 'over', playing: false }))
-  expect(words('Your practice')).toContain('It is over')
+  expect(words('Your practice')).toContain('Finished')
   expect(screen.getByRole('link').textContent).toBe('How was it?')
   expect(screen.queryAllByRole('button')).toEqual([])
 })
@@ -138,6 +138,6 @@ test('whether it stays on top is a setting that is kept', async () => {
 
 test('when it is over the small window stays as it is and asks nothing but one thing', () => {
   render(SmallWindow, goingOn({ phase: 'over', playing: false }))
-  expect(screen.getByText('It is over')).toBeTruthy()
+  expect(screen.getByText('Finished')).toBeTruthy()
   expect(buttons()).toEqual(['Full size', 'How was it?', 'Get help now'])
 })

@@ -407,7 +407,7 @@ test('what is printed is a table, oldest first, with the note only when it is ti
   expect(papers[1]?.slice(1)).toEqual([sunday, ['', 'only for me'], monday])
 })
 
-test('with nothing kept yet, it says what will stand here and offers one thing to do', async () => {
+test('with nothing kept yet, it says what will appear here and offers one thing to do', async () => {
   await open([])
   expect(screen.getByText(/^Nothing here yet/)).toBeTruthy()
   expect(within(screen.getByRole('main')).getAllByRole('link')).toHaveLength(1)

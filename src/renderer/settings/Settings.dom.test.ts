@@ -35,7 +35,7 @@ test('a choice is kept at once and dresses the window', async () => {
   await user.click(screen.getByRole('radio', { name: 'Dusk' }))
   await user.click(within(screen.getByRole('radiogroup', { name: 'Text size' })).getByRole('radio', { name: '130 per cent' }))
   await user.click(screen.getByRole('switch', { name: 'Plain window title' }))
-  await user.click(within(screen.getByRole('radiogroup', { name: 'Guide' })).getByRole('radio', { name: 'Words only' }))
+  await user.click(within(screen.getByRole('radiogroup', { name: 'Led by' })).getByRole('radio', { name: 'Words only' }))
   expect(file.settings).toMatchObject({ theme: 'dusk', textSize: 130, plainTitle: true, voice: null })
   expect(document.documentElement.dataset['theme']).toBe('dusk')
 })

@@ -22,7 +22,7 @@ async function open(kept: readonly Entry[] = [], settings: SettingsPatch = {}) {
   return file
 }
 const guides = () =>
-  within(screen.getByRole('radiogroup', { name: 'Guide' }))
+  within(screen.getByRole('radiogroup', { name: 'Led by' }))
     .getAllByRole('radio')
     .map((radio) => radio.parentElement?.textContent.trim())
 
@@ -69,7 +69,7 @@ test('a sound underneath brings its own volume, and something to hear', async ()
   const user = userEvent.setup()
   const file = await open()
   expect(screen.queryByRole('slider', { name: 'Background' })).toBeNull()
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Sound underneath' }), 'Rain')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Background sound' }), 'Rain')
   expect(file.settings.background).toBe('rain')
   expect(screen.getByRole('slider', { name: 'Background' })).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Hear it: the background' })).toBeTruthy()

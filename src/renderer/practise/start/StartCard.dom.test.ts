@@ -78,7 +78,7 @@ test('muscle release: every choice changes the length on the button at once', as
   expect(start().textContent).toBe('Start, 8:15 minutes')
   await user.click(screen.getByRole('radio', { name: 'Twice' }))
   expect(start().textContent).toBe('Start, 12:13 minutes')
-  expect(answers('How you are')).toEqual(['Sitting', 'Lying down', 'At a desk'])
+  expect(answers('Your position')).toEqual(['Sitting', 'Lying down', 'At a desk'])
   expect(answers('The hand you write with')).toEqual(['Right', 'Left', 'No preference'])
 })
 
@@ -97,7 +97,7 @@ test('before a person starts, the card says who should ask a doctor first, when 
 
 test('only the postures of an exercise are asked for', async () => {
   await open('E10')
-  expect(answers('How you are')).toEqual(['Sitting', 'Lying down'])
+  expect(answers('Your position')).toEqual(['Sitting', 'Lying down'])
   expect(legends()).not.toContain('Seconds to tense, and to let go')
   expect(screen.getByRole('switch', { name: /^For sleep/ })).toBeTruthy()
 })
@@ -109,7 +109,7 @@ test('only the senses of an exercise are asked for', async () => {
       .getAllByRole('checkbox')
       .map((box) => box.closest('label')?.textContent?.trim()),
   ).toEqual(['hearing'])
-  expect(answers('How you are')).toEqual(['Sitting', 'Lying down', 'At a desk', 'Standing'])
+  expect(answers('Your position')).toEqual(['Sitting', 'Lying down', 'At a desk', 'Standing'])
   expect(screen.queryByRole('switch', { name: /^For sleep/ })).toBeNull()
 })
 
@@ -205,7 +205,7 @@ test('a condition ticked later takes the held breath out of what was chosen befo
 
 test('what is under "More choices" stands in one line', async () => {
   const { user } = await open('E02')
-  expect(more()).toBe('More choices A woman’s voice, no sound underneath')
+  expect(more()).toBe('More choices A woman’s voice, no background')
   await user.click(screen.getByRole('radio', { name: 'A man’s voice' }))
   await user.click(screen.getByRole('radio', { name: 'Light' }))
   await user.click(screen.getByRole('radio', { name: 'Rain' }))
@@ -265,7 +265,7 @@ test('a voice that the app no longer has is replaced by the usual one in a pract
 
 test('places of tension are marked by name, taken back, and go with the practice', async () => {
   const { user } = await open('E02')
-  const map = screen.getByText('Where does it sit?', { selector: 'summary .label' }).closest('details') as HTMLDetailsElement
+  const map = screen.getByText('Where do you feel the tension?', { selector: 'summary .label' }).closest('details') as HTMLDetailsElement
   expect(map.open).toBe(false)
   await user.click(within(map).getByRole('checkbox', { name: 'jaw' }))
   await user.click(within(map).getByRole('checkbox', { name: 'left hand' }))
@@ -354,7 +354,7 @@ test('a name of 300 characters is cut, with a sentence', async () => {
 
 test('a preset opens the card as it was kept; using it changes nothing of what is usual', async () => {
   const { user, file } = await open('E02/preset-0001', { entries: [nothingTicked, afterWork] })
-  expect(screen.getByText('Set as in “after work”')).toBeTruthy()
+  expect(screen.getByText('These are the choices of “after work”')).toBeTruthy()
   expect(start().textContent).toBe('Start, 12:13 minutes')
   expect(more()).toBe('More choices A man’s voice, light talk, rain')
   const before = file.settings
@@ -372,7 +372,7 @@ test('a preset is renamed, changed, and removed with a way back', async () => {
   await user.clear(screen.getByRole('textbox', { name: 'Name' }))
   await user.type(screen.getByRole('textbox', { name: 'Name' }), 'evening')
   await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Rename' }))
-  expect(await screen.findByText('Set as in “evening”')).toBeTruthy()
+  expect(await screen.findByText('These are the choices of “evening”')).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Keep the changes in it' })).toBeNull()
   await user.click(screen.getByRole('radio', { name: 'Once' }))
   await user.click(screen.getByRole('button', { name: 'Keep the changes in it' }))

@@ -83,7 +83,7 @@ export const words = {
     title: 'Where tension sat',
     /** `weeks`: how many are looked at; null: all. */
     none: (weeks: number | null) =>
-      `Nothing is marked in ${theseWeeks(weeks)}. Before and after a practice you can mark on a figure where you feel tense, if you like. What you mark stands here.`,
+      `Nothing is marked in ${theseWeeks(weeks)}. Before and after a practice you can mark on a figure where you feel tense, if you like. What you mark appears here.`,
     marked: (practices: number, weeks: number | null) => {
       const blank = 'A place blank after may have let go, or been passed over.'
       return plural(practices, {

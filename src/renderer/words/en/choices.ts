@@ -26,7 +26,7 @@ export const speakerWords = { own: 'My own voice', none: 'Words only' } as const
 
 const inLine = {
   talk: { full: '', light: 'light talk', bells: 'bells only' },
-  background: { none: 'no sound underneath', rain: 'rain', stream: 'stream', wind: 'wind', brown: 'brown noise' },
+  background: { none: 'no background', rain: 'rain', stream: 'stream', wind: 'wind', brown: 'brown noise' },
 } as const satisfies { readonly talk: Readonly<Record<Talk, string>>; readonly background: Readonly<Record<Settings['background'], string>> }
 
 interface Set {

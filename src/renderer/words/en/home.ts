@@ -31,7 +31,7 @@ export const words = {
     letGo: 'A figure, shoulders and jaw let go',
     atRest: 'A figure, at rest',
     last: 'You last practised',
-    toTry: 'A practice to try',
+    toTry: 'An exercise to try',
     /** "On Tuesday 6 April, 9 minutes, tension from 6 to 3." */
     lastWas: (at: string, now: string, practice: DataOf<'practice'>) => {
       const { before, after } = practice
@@ -45,14 +45,14 @@ export const words = {
   },
 
   side: {
-    label: 'At hand, and lately',
+    label: 'At hand, and recent',
     atHand: 'Kept at hand',
     allAtHand: (kept: number) => `All ${number(kept)} in Practise`,
-    lately: 'Lately',
+    lately: 'Recent',
     lesson: (at: string, now: string) => `lesson, ${dates.weekdayAndDayNear(at, now)}`,
     practice: (at: string, now: string, early: boolean) =>
       early ? `practice, ${dates.weekdayAndDayNear(at, now)}, ${endedEarly}` : `practice, ${dates.weekdayAndDayNear(at, now)}`,
     gaps: 'Gaps are fine. Nothing runs out.',
-    nothing: 'What you read and practise will stand here. It stays on this computer.',
+    nothing: 'What you read and practise will appear here. It stays on this computer.',
   },
 }

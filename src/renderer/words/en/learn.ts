@@ -39,7 +39,7 @@ export const words = {
   lesson: {
     readSoFar: 'Read so far',
     kicker: (id: string, minutes: number, objective: string) => `Lesson ${id}. ${capital(about(minutes))}. ${objective}`,
-    unread: 'This lesson could not be read from the app’s own files. Nothing of yours is lost. Installing the app again mends it.',
+    unread: 'This lesson could not be read from the app’s own files. Nothing of yours is lost. Installing the app again fixes this.',
     margin: 'Margin',
     onThisPage: 'On this page',
     skip: 'Skip this lesson',
@@ -53,7 +53,7 @@ export const words = {
   next: {
     title: 'Where next?',
     lesson: (seconds: number) => `Lesson, ${inMin(seconds)}`,
-    practice: (seconds: number) => `Practice, ${inMin(seconds)}`,
+    practice: (seconds: number) => `Exercise, ${inMin(seconds)}`,
     contents: 'Back to the contents',
     before: (title: string) => `Before this: ${title}`,
     after: (title: string) => `After this: ${title}`,

@@ -43,7 +43,7 @@ export const words = {
         .join(', '),
   },
 
-  steps: { label: 'Steps', leftOut: 'left out', done: 'done' },
+  steps: { label: 'Parts', leftOut: 'left out', done: 'done' },
 
   phase: {
     left: 'your left',
@@ -135,7 +135,7 @@ export const words = {
   beside: {
     label: 'Your practice',
     stopped: 'Stopped',
-    over: 'It is over',
+    over: 'Finished',
     paused: 'Paused',
     left: (left: string) => `${left} left`,
     pausedLeft: (left: string) => `Paused, ${left} left`,

@@ -38,7 +38,7 @@ export const words = {
         other: `${number(exercises)} exercises, each complete with sound or without, eyes open or closed`,
       }),
     care: 'Stop if anything hurts or feels wrong. Not while driving, or in water. Some people feel more on edge when they relax. That is common, and it tends to pass.',
-    none: ['No practice fits all of this at once. Take one thing away, or ', part('all', 'show all of them'), '.'] satisfies Parts<'all'>,
+    none: ['No exercise fits all of this at once. Take one thing away, or ', part('all', 'show all of them'), '.'] satisfies Parts<'all'>,
     ownTitle: 'On your own',
     ownNote: 'No voice. As long as you like.',
     timer: 'Sit, lie or stand in quiet, with a bell to begin and to end.',
@@ -46,7 +46,7 @@ export const words = {
     named: {
       muscles: { title: 'Loosen the muscles', note: 'Tense, let go, notice. Or only let go.' },
       now: { title: 'Come back to now', note: 'Eyes open. For when things feel too much, or far away.' },
-      breath: { title: 'Steady the breath', note: 'Small and easy. No holding unless you choose it.' },
+      breath: { title: 'Steady the breath', note: 'Small and easy. The breath is never held unless you choose it.' },
       attention: { title: 'Rest your attention', note: 'On the breath, or on anything else.' },
       thoughts: { title: 'Step back from thoughts', note: 'Watch them come and go. Nothing to push away.' },
       comfort: { title: 'Kindness and comfort', note: 'For yourself, for others, or a calm place.' },
@@ -75,7 +75,7 @@ export const words = {
       kindness: 'Kindness',
       sleep: 'Sleep',
     } satisfies Readonly<Record<Need, string>>,
-    posture: 'How I am',
+    posture: 'My position',
     shown: (shown: number, all: number) => `${number(shown)} of ${number(all)} shown`,
     clear: 'Clear',
     clearLabel: 'Clear what to show',
@@ -138,10 +138,10 @@ export const words = {
     renameTitle: (preset: string) => `Rename “${preset}”`,
     remove: 'Remove',
     removeLabel: (preset: string) => `Remove: ${preset}`,
-    setAs: (preset: string) => `Set as in “${preset}”`,
+    setAs: (preset: string) => `These are the choices of “${preset}”`,
     keepChanges: 'Keep the changes in it',
     changesKept: ['Changes kept. ', part('back', 'Put the old ones back')] satisfies Parts<'back'>,
-    gone: 'That preset is no longer kept. This is set as you last chose.',
+    gone: 'That preset is no longer there. These are the choices you made last.',
     keepChoices: 'Keep these choices',
     keepIt: 'Keep',
     keptAs: (preset: string): Parts<'back'> => [`Kept as “${preset}”, in Practise and on Today. `, part('back', 'Take it away')],
@@ -160,7 +160,7 @@ export const words = {
   },
 
   card: {
-    unreadable: 'This practice could not be read from the app’s own files. Nothing of yours is lost. Installing the app again mends it.',
+    unreadable: 'This exercise could not be read from the app’s own files. Nothing of yours is lost. Installing the app again fixes this.',
     firstTime: 'Before your first practice',
     bodyCheck: 'Your body check',
     bodyCheckLead: 'A few short questions, so that the practice fits your body. You can leave everything blank.',
@@ -170,7 +170,7 @@ export const words = {
     ] satisfies Parts<'odd'>,
     gentle: ['With what you ticked in the body check, Gentle may suit you better. ', part('gentle', 'Choose Gentle')] satisfies Parts<'gentle'>,
     tense: 'How tense do you feel now? You can skip this.',
-    places: 'Where does it sit?',
+    places: 'Where do you feel the tension?',
     /** `length`: "9:10". */
     start: (length: string) => `Start, ${length} minutes`,
   },
@@ -181,10 +181,10 @@ export const words = {
     secondsNote: 'Handbooks use 5 to 7 seconds, other guides 10 to 15. More is not better. Neck, lower legs and feet never go above 5.',
     /** "Gentle 5 / 25". */
     preset: (preset: Preset, tense: number, release: number) => `${presetWords[preset]} ${number(tense)} / ${number(release)}`,
-    passes: 'How often round',
+    passes: 'How many rounds',
     once: 'Once',
     twice: 'Twice',
-    posture: 'How you are',
+    posture: 'Your position',
     anchor: 'What to rest your attention on',
     anchorNote: 'The breath is not comfortable for everyone. Anything steady will do.',
     without: 'Leave out a sense',
@@ -194,7 +194,7 @@ export const words = {
     changeCheck: 'Change the body check',
     more: 'More choices',
     talk: 'How much is said',
-    underneath: 'Underneath',
+    underneath: 'Background',
     sleep: 'For sleep',
     sleepNote: 'No bell at the end, no getting up',
     hand: 'The hand you write with',
@@ -220,11 +220,11 @@ export const words = {
   pattern: {
     title: 'How you breathe',
     careful: (without: Pattern): Parts<'without'> => [
-      'With what you ticked in the body check, breathing without holding may suit you better. ',
+      'With what you ticked in the body check, breathing without waits may suit you better. ',
       part('without', `Choose ${patternInWords(without).toLowerCase()}`),
     ],
     begins: 'Because of what you ticked in the body check, this begins without holding the breath. The choice stays yours.',
-    /** `speed`: "6 breaths a minute". */
+    /** `speed`: "6 breaths a minute". Said in full: whoever should not hold the breath has to see it. */
     holds: (speed: string) => `${speed}, holds the breath`,
     own: 'My own',
     ownNow: (pattern: Pattern) => patternInWords(pattern).toLowerCase(),

@@ -26,9 +26,9 @@ export const words = {
   range: 'How far back',
   ranges: { '4': '4 weeks', '12': '12 weeks', all: 'All' },
   printOrSave: 'Print or save',
-  empty: 'Nothing here yet. What you read and practise will stand here, in words and in a few small charts.',
+  empty: 'Nothing here yet. What you read and practise will appear here, in words and in a few small charts.',
   emptyNote: 'A first practice takes about three minutes. Rating how tense you feel is up to you, and all of it stays on this computer.',
-  choose: 'Choose a practice',
+  choose: 'Choose an exercise',
   toLog: 'Go to your practices',
   noPractice: 'No practices yet. A first one takes about three minutes.',
 

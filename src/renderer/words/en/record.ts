@@ -24,7 +24,7 @@ export const words = {
     }),
   practise: 'Practise with your voice',
   /** Instead of the lines, when the exercise cannot be loaded. */
-  unread: 'The lines of this exercise could not be read from the app’s own files. Nothing of yours is lost. Installing the app again mends it.',
+  unread: 'The lines of this exercise could not be read from the app’s own files. Nothing of yours is lost. Installing the app again fixes this.',
 
   line: {
     nth: (nth: number, of: number) => `Line ${number(nth)} of ${number(of)}`,

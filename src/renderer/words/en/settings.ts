@@ -54,11 +54,11 @@ export const words = {
 
   sound: {
     title: 'Sound',
-    guide: 'Guide',
+    guide: 'Led by',
     guideNote: 'A voice, or the words on the screen alone',
     talk: 'How much is said',
     voice: 'Voice',
-    under: 'Sound underneath',
+    under: 'Background sound',
     underNote: 'Rain, a stream, wind or brown noise, under the voice',
     background: 'Background',
     bell: 'Bell, always starts soft',
@@ -68,7 +68,7 @@ export const words = {
     captionsNote: 'The words stay on screen',
     count: 'Show the count',
     countNote: 'Seconds left in each part',
-    announce: 'Announce steps',
+    announce: 'Announce parts',
     announceNote: 'For screen readers: each new part is read out as well. The voice already says it.',
     volume: (percent: number) => (percent === 0 ? 'off' : `${number(percent)} %`),
     hear: 'Hear it',
@@ -232,7 +232,7 @@ export const words = {
     notReviewed: 'Not yet clinically reviewed.',
     notReviewedWhy:
       'The lessons and practices follow published sources, named under each of them, but no clinician has checked them for this app yet.',
-    voices: 'The app’s voices are synthetic, made with Kokoro-82M. Nobody was recorded but you, if you like.',
+    voices: 'The app’s voices are synthetic, made with Kokoro-82M. No person was recorded for them. You can record your own, if you like.',
     licences:
       'The code is under the MIT licence, the words and recordings under CC BY 4.0, the letters (Literata, Source Sans 3, Atkinson Hyperlegible Next) under the SIL Open Font Licence 1.1.',
   },

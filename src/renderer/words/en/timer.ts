@@ -26,7 +26,7 @@ export const words = {
   and: 'and',
   bell: 'The bell',
   hear: 'Hear it',
-  underneath: 'Underneath',
+  underneath: 'Background',
 
   /** What will ring. `every`: minutes between regular bells; `points`: the person's own, in order. */
   rings: {

@@ -5,7 +5,7 @@ import { number } from './language.ts'
 export const words = {
   brings: {
     title: 'What to expect from therapy, and how to feel steadier',
-    lead: 'Short lessons and guided practice, in your own time.',
+    lead: 'Short lessons, and exercises to practise, in your own time.',
     ask: 'What brings you here?',
     reasons: {
       starting: { title: 'I am starting therapy, or thinking about it', note: 'How it works, what happens in a session, what to ask' },
@@ -16,10 +16,10 @@ export const words = {
   },
 
   sound: {
-    title: 'How shall a practice lead you?',
+    title: 'How would you like to be led?',
     choices: {
       voice: { title: 'With a voice', note: 'A calm voice leads you. The words are on the screen too' },
-      none: { title: 'With words only', note: 'No voice. You read each step, and soft bells mark the start and the end' },
+      none: { title: 'With words only', note: 'No voice. You read each part, and soft bells mark the start and the end' },
     },
     note: 'The voice is made by a computer. Nothing plays until you press play.',
     skip: 'Skip this',
