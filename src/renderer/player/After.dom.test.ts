@@ -45,7 +45,7 @@ test('lower, the same and higher are all said kindly', async () => {
   await user.click(rating('6'))
   expect(status.textContent).toBe('6 before and 6 now. About the same is a fine result.')
   await user.click(rating('8'))
-  expect(status.textContent).toBe('From 6 to 8. That happens. Shorter, eyes open or grounding may suit you better.')
+  expect(status.textContent).toBe('From 6 to 8. That happens. A shorter practice, open eyes or grounding may suit you better.')
 })
 
 test('the rating, the chips, the words and the places go on together', async () => {

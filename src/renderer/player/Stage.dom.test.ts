@@ -92,7 +92,7 @@ test('breathing says what to do now, for how long, and which breath it is', asyn
 })
 
 test.each([
-  [33.5, 'A little more'],
+  [33.5, 'A sip more'],
   [36, 'Breathe out'],
 ])('a sip more and the way out have their own words', async (at, word) => {
   await open(breathing(), at)

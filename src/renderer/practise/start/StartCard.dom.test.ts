@@ -171,7 +171,7 @@ test('a ticked condition: no held breath to begin with, and it is said why, once
   expect(screen.getByRole('radio', { name: /^In 4, out 6/ })).toHaveProperty('checked', true)
   expect(screen.getByText(why)).toBeTruthy()
   await user.click(screen.getByRole('radio', { name: /holds the breath/ }))
-  expect(screen.getByText(/breathing without holding may suit you better/)).toBeTruthy()
+  expect(screen.getByText(/breathing without waits may suit you better/)).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Choose in 4, out 6' }))
   expect(screen.getByRole('radio', { name: /^In 4, out 6/ })).toHaveProperty('checked', true)
   await user.click(start())

@@ -17,7 +17,7 @@ export const phaseWords: Readonly<Record<Phase, string>> = {
 /** What a part of a breath is called on the screen. */
 export const breathWords: Readonly<Record<BreathKind, string>> = {
   in: 'Breathe in',
-  'top-up': 'A little more',
+  'top-up': 'A sip more',
   hold: 'Wait',
   out: 'Breathe out',
   rest: 'Wait',

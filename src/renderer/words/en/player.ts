@@ -175,7 +175,7 @@ export const words = {
       `From ${number(before)} to ${number(after)}. Another time it may stay about the same, and that is fine too.`,
     same: (before: number, after: number) => `${number(before)} before and ${number(after)} now. About the same is a fine result.`,
     more: (before: number, after: number) =>
-      `From ${number(before)} to ${number(after)}. That happens. Shorter, eyes open or grounding may suit you better.`,
+      `From ${number(before)} to ${number(after)}. That happens. A shorter practice, open eyes or grounding may suit you better.`,
     helped: 'Did anything help?',
     ownWords: 'What helped or got in the way?',
     tight: 'Any tension left?',

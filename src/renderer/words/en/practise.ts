@@ -234,8 +234,6 @@ export const words = {
 
   before: {
     label: 'Good to know',
-    /** `notWhile`: when it is not to be done, a whole sentence of the book. */
-    eyes: (notWhile: string) => `Your eyes may be open or closed. Skip or stop any time. ${notWhile}`,
     doctor: 'Ask a doctor first',
     stopIf: 'Stop if you notice',
     known: 'What is known',
