@@ -76,6 +76,17 @@ describe('a gate', () => {
   })
 })
 
+test('how many of them is a claim: it has a source in its paragraph, or it is a problem', () => {
+  const withClaim = (claim: string) => bookWith({ [a4]: (files[a4] ?? '').replace('No.[](source:FS1)', claim) })
+  const claims = (claim: string) =>
+    styleProblems(english, withClaim(claim), [])
+      .map(showProblem)
+      .filter((problem) => problem.includes('needs a source'))
+  expect(claims('Many people do.')).toEqual([`${a4}:20: "Many people" needs a source; put [](source:KEY) after the claim, or say it without`])
+  expect(claims('Many people do.[](source:FS1)')).toEqual([])
+  expect(claims('Some people do.')).toEqual([])
+})
+
 test('a card is held against its gate, at the line of its words', () => {
   const long = 'You breathe in and out again and again for as long as you like, and the next part comes when you are ready for it, and then one more. '
   const changed = bookWith({ 'exercises/E08-five-senses.yaml': (files['exercises/E08-five-senses.yaml'] ?? '').replace(/what: .*/, `what: ${long}`) })

@@ -22,6 +22,10 @@ const textOf = (node: Node): string => {
   return 'children' in node && Array.isArray(node.children) ? (node.children as Node[]).map(textOf).join('') : ''
 }
 
+const leansOnSource = (node: Node): boolean =>
+  ('url' in node && typeof node.url === 'string' && node.url.startsWith('source:')) ||
+  ('children' in node && Array.isArray(node.children) && (node.children as Node[]).some(leansOnSource))
+
 /** What a reader reads of a lesson: lead, sections, callouts, columns; without its headings and questions. */
 export function passagesOf(file: string, text: string): Passage[] {
   const body = splitFrontMatter(file, text).parts?.body ?? ''
@@ -31,7 +35,8 @@ export function passagesOf(file: string, text: string): Passage[] {
   visit(tree, (node, _, parent) => {
     const line = node.position?.start.line ?? 1
     if (node.type === 'paragraph') {
-      passages.push({ words: textOf(node), line, ...(parent?.type === 'blockquote' ? { said: true } : {}) })
+      const said = parent?.type === 'blockquote'
+      passages.push({ words: textOf(node), line, ...(said ? { said } : {}), ...(leansOnSource(node) ? { sourced: true } : {}) })
       return SKIP
     }
     if (node.type !== 'containerDirective') return undefined
@@ -72,6 +77,16 @@ export function gateProblems(language: BookLanguage, file: string, passages: rea
   return problems
 }
 
+/** "Many people" is a claim: without a source in its paragraph it is made up. */
+const unsourcedAmounts = ({ amounts }: BookLanguage, file: string, passages: readonly Passage[]): Problem[] =>
+  passages
+    .filter(({ sourced, said }) => !sourced && !said)
+    .flatMap(({ words, line }) => {
+      const [found] = new RegExp(`(?<![\\p{L}\\p{N}])${amounts}(?![\\p{L}\\p{N}])`, 'iu').exec(words) ?? []
+      const message = `"${found}" needs a source; put [](source:KEY) after the claim, or say it without`
+      return found === undefined ? [] : [{ file, line, message }]
+    })
+
 /** What a card says before a practice begins: what it is, how sure anyone is, and what stands under its breathing patterns. */
 const passagesOfCard = ({ script: { card, patterns }, line }: FiledScript): Passage[] => [
   { words: card.what, line: line(['card', 'what']) },
@@ -92,8 +107,9 @@ export function styleProblems(language: BookLanguage, texts: readonly ContentTex
   ])
   const written = texts.flatMap(({ path, text }) => {
     const isHelp = () => readLessonFile(path, text).lesson?.head.role === 'help'
-    const lesson = isLesson(path) ? gateProblems(language, path, passagesOf(path, text), isHelp() ? language.gates.help : language.gates.lesson) : []
-    return [...lesson, ...(path === 'sources.yaml' ? [] : wordingProblems(language, path, tidy(text)))]
+    const passages = isLesson(path) ? passagesOf(path, text) : []
+    const gate = isLesson(path) ? gateProblems(language, path, passages, isHelp() ? language.gates.help : language.gates.lesson) : []
+    return [...gate, ...unsourcedAmounts(language, path, passages), ...(path === 'sources.yaml' ? [] : wordingProblems(language, path, tidy(text)))]
   })
   return [...written, ...spoken]
 }

@@ -6,6 +6,7 @@ export interface Passage {
   readonly words: string
   readonly line: number // of the file
   readonly said?: boolean // what somebody says or writes in a scene
+  readonly sourced?: boolean // a source stands in it
 }
 
 interface Sentence {

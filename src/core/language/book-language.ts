@@ -18,6 +18,8 @@ export interface BookLanguage {
   /** The reading grade of a text with so many words a sentence and so many syllables a word. */
   readonly grade: (sentence: number, word: number) => number
   readonly gates: Readonly<Record<'lesson' | 'help' | 'audio' | 'card', Gate>>
+  /** How many of them, as a lesson may say it only with a source in the same paragraph. A pattern as in `avoided`. */
+  readonly amounts: string
   /** Quotation marks, which the build sets for those a writer types. */
   readonly quotes: Quotes
   /** Short forms whose full stop ends no sentence, without it: "Dr". */

@@ -206,7 +206,7 @@ describe('plans', () => {
 
   test('four practices to begin with, taken up with one press', async () => {
     const { user, file } = await open()
-    expect(screen.getByText('New to this? Four practices to begin with')).toBeTruthy()
+    expect(screen.getByText('New to this? Four exercises to begin with')).toBeTruthy()
     expect(steps().map(plain)).toEqual(['Other plans', ...four])
     await user.click(button('Follow this plan'))
     expect(file.entries.map(({ data }) => data)).toEqual([{ plan: 'new-to-this', title: 'New to this', step: 0, state: 'going' }])
@@ -282,7 +282,7 @@ describe('plans', () => {
 
   test('a plan that is over is not pressed on anyone; a round is made ready again', async () => {
     const first = await open([follows('new-to-this', 3, 'finished')])
-    expect(screen.queryByText(/Four practices to begin with/)).toBeNull()
+    expect(screen.queryByText(/Four exercises to begin with/)).toBeNull()
     expect(screen.getByRole('link', { name: 'Your plans' }).getAttribute('href')).toBe('#/plans')
     first.unmount()
     const { user, file } = await open([follows('before-a-session', 1, 'going', 10), practised('E12', 11)])
