@@ -82,9 +82,8 @@ const unsourcedAmounts = ({ amounts }: BookLanguage, file: string, passages: rea
   passages
     .filter(({ sourced, said }) => !sourced && !said)
     .flatMap(({ words, line }) => {
-      const [found] = new RegExp(`(?<![\\p{L}\\p{N}])${amounts}(?![\\p{L}\\p{N}])`, 'iu').exec(words) ?? []
-      const message = `"${found}" needs a source; put [](source:KEY) after the claim, or say it without`
-      return found === undefined ? [] : [{ file, line, message }]
+      const found = new RegExp(`(?<![\\p{L}\\p{N}])${amounts}(?![\\p{L}\\p{N}])`, 'iu').exec(words)?.[0]
+      return found === undefined ? [] : [{ file, line, message: `"${found}" needs a source; put [](source:KEY) after the claim, or say it without` }]
     })
 
 /** What a card says before a practice begins: what it is, how sure anyone is, and what stands under its breathing patterns. */

@@ -29,7 +29,7 @@ export function quotesIn<T>(quotes: Quotes, value: T): T {
   const read = (one: unknown): unknown => {
     if (typeof one === 'string') return withQuotes(quotes, one)
     if (Array.isArray(one)) return isOneText(one) ? inOneText(one, { last: '' }) : one.map(read)
-    if (one instanceof Map) return new Map([...one].map(([key, held]: [unknown, unknown]) => [key, read(held)]))
+    if (one instanceof Map) return new Map([...one].map(([key, held]: [unknown, unknown]) => [key, read(held)] as const))
     if (typeof one !== 'object' || one === null) return one
     return Object.fromEntries(Object.entries(one).map(([key, held]) => [key, read(held)]))
   }
