@@ -25,7 +25,12 @@ const Way = z.discriminatedUnion(
   'by',
   [
     z.strictObject({ by: z.literal(['phone', 'whatsapp']), to: number, about }),
-    z.strictObject({ by: z.literal('text'), to: number, about, words: list(plain('a word to send'), 'a list of words to send, such as [SHOUT]').default([]) }),
+    z.strictObject({
+      by: z.literal('text'),
+      to: number,
+      about,
+      words: list(plain('a word to send'), 'a list of words to send, such as [SHOUT]').default([]),
+    }),
     z.strictObject({ by: z.literal('web'), to: address, about }),
   ],
   { error: 'phone, text, whatsapp or web' },
@@ -78,7 +83,8 @@ const Crisis = z
       if (seen.has(cc)) ctx.addIssue(whole(`country "${cc}" is here twice; make it one entry`, ['countries', index, 'cc']))
       seen.add(cc)
     })
-    if (!seen.has(elsewhere)) ctx.addIssue(whole('country "ZZ" (anywhere else) is missing; add it, for people whose country is not here', ['countries']))
+    if (!seen.has(elsewhere))
+      ctx.addIssue(whole('country "ZZ" (anywhere else) is missing; add it, for people whose country is not here', ['countries']))
   })
 
 export interface Crisis {

@@ -64,7 +64,9 @@ describe('a gate', () => {
     const choppy = [{ words: 'We sit. We talk a bit. It is fine. '.repeat(70), line: 5 }]
     const said = gateProblems(english, a4, choppy, english.gates.lesson).map(showProblem)
     expect(said).toEqual([
-      expect.stringMatching(/^lessons\/A4-your-first-session\.md:1: reading grade -?[\d.]+, without its scenes, is below 4; let some short sentences run on/),
+      expect.stringMatching(
+        /^lessons\/A4-your-first-session\.md:1: reading grade -?[\d.]+, without its scenes, is below 4; let some short sentences run on/,
+      ),
       `${a4}:1: a sentence has 3.0 words on average, without the scenes, below 9; let some short sentences run on, with because, so or which`,
     ])
     const scene = { words: 'Yes. No. All right. ', line: 7, said: true }
@@ -72,7 +74,11 @@ describe('a gate', () => {
   })
 
   test('a scene is known by its quote', () => {
-    expect(passagesOf(a4, files[a4] ?? '').filter(({ said }) => said).map(({ line }) => line)).toEqual([26, 28])
+    expect(
+      passagesOf(a4, files[a4] ?? '')
+        .filter(({ said }) => said)
+        .map(({ line }) => line),
+    ).toEqual([26, 28])
   })
 })
 
@@ -88,10 +94,12 @@ test('how many of them is a claim: it has a source in its paragraph, or it is a 
 })
 
 test('a card is held against its gate, at the line of its words', () => {
-  const long = 'You breathe in and out again and again for as long as you like, and the next part comes when you are ready for it, and then one more. '
+  const long =
+    'You breathe in and out again and again for as long as you like, and the next part comes when you are ready for it, and then one more. '
   const changed = bookWith({ 'exercises/E08-five-senses.yaml': (files['exercises/E08-five-senses.yaml'] ?? '').replace(/what: .*/, `what: ${long}`) })
   const scripts = readScripts(english, changed, null, [])
   expect(styleProblems(english, [], scripts.values()).map(showProblem)).toEqual([
+    expect.stringContaining('words on average, above 12'),
     expect.stringMatching(/^exercises\/E08-five-senses\.yaml:\d+: a sentence may have 25 words; split this one, 29 words: "You breathe in/),
   ])
 })

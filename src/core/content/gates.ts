@@ -72,7 +72,8 @@ export function gateProblems(language: BookLanguage, file: string, passages: rea
     report(`a sentence has ${prose.meanSentence.toFixed(1)} words on average, without the scenes, below ${gate.meanSentence[0]}${join}`, 1)
   }
   if (longest && longest.words > gate.longestSentence) report(`a sentence may have ${gate.longestSentence} words; split this one, ${shown}`)
-  if (gate.words && words < gate.words[0]) report(`the text has ${words} words; write ${gate.words[0] - words} more, or let two short lessons be one`, 1)
+  if (gate.words && words < gate.words[0])
+    report(`the text has ${words} words; write ${gate.words[0] - words} more, or let two short lessons be one`, 1)
   if (gate.words && words > gate.words[1]) report(`the text has ${words} words; take out ${words - gate.words[1]}`, 1)
   return problems
 }

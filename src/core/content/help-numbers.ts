@@ -24,7 +24,12 @@ export function helpNumbers(countries: readonly HelpCountry[]): readonly HelpNum
       name,
       emergency: emergency.map(({ number, note }) => helpNumber(number, note, checkedOn)),
       lines: lines
-        .flatMap(({ service, ways, checkedOn }) => ways.filter(({ by }) => by === 'phone').slice(0, 1).map(({ to }) => helpNumber(to, service, checkedOn)))
+        .flatMap(({ service, ways, checkedOn }) =>
+          ways
+            .filter(({ by }) => by === 'phone')
+            .slice(0, 1)
+            .map(({ to }) => helpNumber(to, service, checkedOn)),
+        )
         .slice(0, most),
     }))
     .filter(({ emergency, lines }) => emergency.length + lines.length > 0)

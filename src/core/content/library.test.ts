@@ -264,7 +264,7 @@ const mistakes: readonly (readonly [kind: string, changes: Record<string, string
   ['a helpline checked without a date', changed('crisis.yaml', 'verify: true', 'verify: false'), 'crisis.yaml:15: "Samaritans" is said to be checked; give the date in "checked_on"'],
   ['an emergency number without quotes', changed('crisis.yaml', "number: '999'", 'number: 000'), `crisis.yaml:4: "countries" entry 1 "emergency" entry 1 "number" is read as a number; put it in quotes: '000'`],
   ['no emergency number', changed('crisis.yaml', "[{ number: '999', note: '' }]", '[]'), 'crisis.yaml:4: country "GB" has no emergency number; give one or more'],
-  ['a country twice', changed('crisis.yaml', 'cc: ZZ', 'cc: GB'), ['crisis.yaml:1: country "ZZ" (anywhere else) is missing; add it, for people whose country is not here', 'crisis.yaml:18: country "GB" is here twice; make it one entry']],
+  ['a country twice', changed('crisis.yaml', 'cc: ZZ', 'cc: GB'), ['crisis.yaml:1: country "ZZ" (anywhere else) is missing; add it, for people whose country is not here', 'crisis.yaml:18: country "GB" has no emergency number; give one or more', 'crisis.yaml:18: country "GB" is here twice; make it one entry']],
   ['a path twice', changed('paths.yaml', 'id: B,', 'id: A,'), 'paths.yaml:3: path "A" is here twice; give this one another id'],
   ['a path with a bad id', changed('paths.yaml', 'id: B,', 'id: b-1,'), 'paths.yaml:3: "paths" entry 2 "id" must be a capital letter such as A'],
   ['a planned worksheet with a bad id', changed('planned.yaml', 'W1:', 'w-1:'), 'planned.yaml:3: "w-1" must be the id of a worksheet, such as W7: Thought record'],

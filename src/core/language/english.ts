@@ -60,7 +60,7 @@ export const english: BookLanguage = {
     // of one country only
     ['daft', '"foolish"'],
     ['swimmy', '"dizzy"'],
-    ['a row (?:at|with|about|over)', '"a quarrel"'],
+    ['a row (?:at|about|over)', '"a quarrel"'],
     ['on nights', '"on the night shift"'],
     ['ward sister', '"nurse"'],
     ['roof has fallen in', 'what happened, in plain words'],

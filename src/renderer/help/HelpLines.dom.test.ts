@@ -38,8 +38,15 @@ test('a row says its hours, its languages and what it costs, or that this is not
 })
 
 test('of a message only the number is copied, and what has neither number nor address has no button', () => {
-  const chat = { ...line, service: 'Chat', ways: [{ by: 'phone', to: '14416', about: 'from a mobile', words: [] }], also: 'an app, video calls' } as const
-  render(HelpLines, { lines: [shout, { ...shout, service: 'Two words', ways: [{ by: 'text', to: '50808', about: '', words: ['HELLO', 'TALK'] }] }, chat] })
+  const chat = {
+    ...line,
+    service: 'Chat',
+    ways: [{ by: 'phone', to: '14416', about: 'from a mobile', words: [] }],
+    also: 'an app, video calls',
+  } as const
+  render(HelpLines, {
+    lines: [shout, { ...shout, service: 'Two words', ways: [{ by: 'text', to: '50808', about: '', words: ['HELLO', 'TALK'] }] }, chat],
+  })
   expect(rows()[0]).toContain('Text SHOUT to 85258')
   expect(rows()[1]).toContain('Text HELLO or TALK to 50808')
   expect(rows()[2]).toContain('from a mobile')

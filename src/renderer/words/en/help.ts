@@ -10,9 +10,7 @@ export const words = {
     title: 'Are you, or is someone with you, in danger now?',
     /** `numbers`: how many stand beside it; without any the country is not known. */
     ring: (numbers: number) =>
-      numbers === 0
-        ? 'Ring the emergency number where you are.'
-        : plural(numbers, { one: 'Ring this number.', other: 'Ring one of these numbers.' }),
+      numbers === 0 ? 'Ring the emergency number where you are.' : plural(numbers, { one: 'Ring this number.', other: 'Ring one of these numbers.' }),
     hurt: 'If you have hurt yourself or taken something, ring now, even if you feel all right.',
     stay: 'Go to where other people are, or stay with the one who is in danger. Move away from anything that could hurt.',
     /** Nobody may read it as a reason not to ring. */

@@ -161,7 +161,8 @@ export const words = {
     withoutTensing: 'Go on, without tensing',
     goOn: 'Go on where I was',
     finish: 'Finish here',
-    notMissed: 'Nothing is marked as missed. If this keeps happening, try a shorter practice, or one with your eyes open. If you have a therapist, tell them.',
+    notMissed:
+      'Nothing is marked as missed. If this keeps happening, try a shorter practice, or one with your eyes open. If you have a therapist, tell them.',
   },
 
   after: {
