@@ -87,12 +87,18 @@ test('before a person starts, the card says who should ask a doctor first, when 
   const margin = within(screen.getByRole('complementary', { name: 'Good to know' }))
   const below = (heading: string) =>
     [...(margin.getByRole('heading', { name: heading }).nextElementSibling?.querySelectorAll('li') ?? [])].map((item) => item.textContent)
-  expect(margin.getByText(/Skip or stop any time\. Not while driving, in water, or when you have to stay alert\./)).toBeTruthy()
+  expect(margin.getByText('Not while driving, in water, or when you have to stay alert.')).toBeTruthy()
   expect(below('Ask a doctor first')).toEqual(
     expect.arrayContaining(['You are pregnant.', 'You have a heart, lung or blood pressure problem.', 'You have seizures.']),
   )
   expect(below('Stop if you notice')).toEqual(expect.arrayContaining(['Panic is rising.', 'Something hurts or cramps.', 'You feel dizzy.']))
   expect(margin.getByText('Not yet clinically reviewed.')).toBeTruthy()
+})
+
+test('beside an exercise whose eyes stay open nothing says that they may be closed', async () => {
+  await open('E08')
+  expect(screen.getByText(/Eyes stay open\./)).toBeTruthy()
+  expect(screen.queryByText(/eyes.*closed/i)).toBeNull()
 })
 
 test('only the postures of an exercise are asked for', async () => {
@@ -389,7 +395,7 @@ test('a preset is renamed, changed, and removed with a way back', async () => {
 
 test('a preset that is gone is said, and the card begins as last time', async () => {
   await open('E02/preset-9999', { entries: [nothingTicked, afterWork] })
-  expect(screen.getByText('That preset is no longer kept. This is set as you last chose.')).toBeTruthy()
+  expect(screen.getByText('That preset is no longer there. These are the choices you made last.')).toBeTruthy()
   expect(start().textContent).toBe('Start, 9:10 minutes')
   const { goTo } = await open('E02', { entries: [nothingTicked, afterWork] })
   await goTo('E02/preset-0001')
