@@ -83,6 +83,7 @@ test('a practice for sleep ends without a bell, in the dark, and asks nothing un
 test('with less movement, by the setting or by the system, the hills lie still and the pebble takes its places; else they glide', async ({ app }) => {
   await app.opensAsUsual()
   const pacer = app.page.getByRole('img', { name: /^Hills and a pebble/ })
+  await app.keeps('body-check', { areas: [], conditions: [], asked: ['body', 'breath'], hand: 'none' })
   /** Pieces that glide, and whether the pebble has a place of its own. */
   const glides = async (movement: 'system' | 'less' | 'full', reducedMotion: 'reduce' | 'no-preference') => {
     await app.page.emulateMedia({ reducedMotion })

@@ -23,6 +23,7 @@ async function opensWithMicrophone(app: App): Promise<void> {
 test('an own pattern out of its limits says the limits and does not begin; an own word is cut in sight, or is the usual one', async ({ app }) => {
   await app.opensAsUsual()
   await app.goesTo('#/exercise/E20')
+  await app.presses('Keep this')
   await app.page.getByRole('radio', { name: /^My own/ }).check()
   const figure = (name: string) => app.page.getByRole('spinbutton', { name })
   await figure('Breathe in, seconds').fill('20')

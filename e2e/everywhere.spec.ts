@@ -5,7 +5,7 @@ import { hasAPast, places, play } from './places.ts'
 
 test('Get help now opens by one press, and by F1, from every place, the player too', async ({ app }) => {
   await app.opensAsUsual()
-  await app.keeps('body-check', { areas: [], conditions: [], hand: 'none' })
+  await app.keeps('body-check', { areas: [], conditions: [], asked: ['body', 'breath'], hand: 'none' })
   await app.quitsAndReturns()
   const help = app.page.getByRole('dialog', { name: 'Get help now' })
   const opens = async () => {
@@ -87,7 +87,7 @@ for (const [width, height] of [
 
 test('nothing is cut off sideways at 800 x 600, not even with text at 150 %', async ({ app }) => {
   await app.opensAsUsual()
-  await app.keeps('body-check', { areas: [], conditions: [], hand: 'none' })
+  await app.keeps('body-check', { areas: [], conditions: [], asked: ['body', 'breath'], hand: 'none' })
   await app.resizes(800, 600)
   const wide: string[] = []
   for (const textSize of [100, 150]) {

@@ -115,7 +115,7 @@ test('mirrored, the path of a folder or a file is read from the left wherever it
 
 test('mirrored, what is read begins at the right, and the body keeps its sides', async ({ app }) => {
   await app.opensAsUsual()
-  await app.keeps('body-check', { areas: [], conditions: [], hand: 'none' })
+  await app.keeps('body-check', { areas: [], conditions: [], asked: ['body', 'breath'], hand: 'none' })
   await app.reloads()
   await expect(app.page.getByRole('heading', { level: 1, name: /^Good / })).toBeVisible()
   await app.page.evaluate(() => (document.documentElement.dir = 'rtl'))

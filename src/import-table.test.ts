@@ -78,7 +78,7 @@ const table: Readonly<Record<string, Rule>> = {
   'renderer/router': { may: ['renderer/words', 'renderer/entries', 'svelte*'] },
   'renderer/ui': { may: ['core/script', 'renderer/words', 'renderer/router', 'svelte*', '@lucide/svelte/icons/*'], types: ['shared'] },
   'renderer/body': { may: ['renderer/words', 'renderer/ui', ...page] },
-  'renderer/book': { may: ['renderer/words', 'renderer/router', 'renderer/time', 'virtual:content', ...page] },
+  'renderer/book': { may: ['renderer/words', 'renderer/router', 'renderer/time', 'virtual:content*', ...page] },
   'renderer/practice': {
     may: ['words', 'styles', 'time', 'entries', 'router', 'ui', 'body', 'book', 'audio'].map((name) => `renderer/${name}`).concat(page),
     types: ['shared'],

@@ -17,13 +17,11 @@ room: now
 needs: [come-back]
 postures: [sitting, standing, lying, desk]
 asks: []
+safety: { kind: grounding }
 card:
   what: A minute in the middle of things. Eyes stay open.
-  not_while: Not while driving or in water.
-  doctor_first: [Feeling unreal or far away happens often.]
   evidence: It is widely taught.
   sources: [TSM1]
-  stop_if: [Panic keeps rising.]
 soft_prompt: Still here, at your own pace.
 reviewed_by:
 checked_on:

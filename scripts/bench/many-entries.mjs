@@ -27,7 +27,7 @@ export function manyEntries(count, now) {
     const id = `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
     const stamp = { id, at, edited: at }
     const lesson = n === 0 ? undefined : lessons[n - count + lessons.length + 1]
-    if (n === 0) return { ...stamp, kind: 'body-check', data: { areas: ['neck'], conditions: [], hand: 'right' } }
+    if (n === 0) return { ...stamp, kind: 'body-check', data: { areas: ['neck'], conditions: [], asked: ['body', 'breath'], hand: 'right' } }
     if (lesson)
       return {
         ...stamp,

@@ -149,7 +149,7 @@ export async function sample(now) {
   ]
   /** @type {Entry[]} */
   const all = [
-    { ...stamp(on(now, 13, '21:05')), kind: 'body-check', data: { areas: ['neck'], conditions: [], hand: 'right' } },
+    { ...stamp(on(now, 13, '21:05')), kind: 'body-check', data: { areas: ['neck'], conditions: [], asked: ['body', 'breath'], hand: 'right' } },
     reading('A1', 2, on(now, 9, '20:25'), on(now, 9, '20:25')),
     reading('A4', 2, on(now, 1, '20:40'), null),
     ...written,

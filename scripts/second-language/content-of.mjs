@@ -4,22 +4,10 @@ import { stretch } from './stretch.mjs'
 
 /** Whose text is shown or said, wherever it stands. */
 const shown = new Set([
-  ...[
-    'title',
-    'summary',
-    'objective',
-    'content_note',
-    'what',
-    'not_while',
-    'doctor_first',
-    'evidence',
-    'stop_if',
-    'soft_prompt',
-    'beat',
-    'breathing',
-  ],
+  ...['title', 'summary', 'objective', 'content_note', 'what', 'evidence', 'soft_prompt', 'beat', 'breathing'],
   ...['say', 'hear', 'shows', 'note', 'other', 'term', 'meaning', 'name', 'hours', 'languages', 'service', 'text', 'signs', 'lead', 'why', 'line'],
   ...['question', 'items', 'answers', 'answer', 'reply', 'right', 'left', 'columns', 'lessons', 'usual_word'],
+  ...['tick', 'ask', 'instead', 'reasons', 'then', 'urgent', 'now'], // of safety.yaml
 ])
 
 /** Its lines as they were, so that the book finds its mistakes where they stand. @param {string} text @returns {string} */
@@ -32,9 +20,9 @@ export function yamlOf(text) {
       const names = pairs.map((pair) => (isScalar(pair.key) ? String(pair.key.value) : ''))
       const own = names.at(-1) ?? ''
       const inside = names.at(-2) ?? ''
-      // "other" holds a text for each condition; "lessons" a title for each id
+      // "other" and "do" hold a text for each condition or kind; "lessons" a title for each id
       const last = pairs.at(-1)
-      const named = shown.has(own) || (['other', 'lessons'].includes(inside) && isMap(pairs.at(-2)?.value) && last?.value === node)
+      const named = shown.has(own) || (['other', 'lessons', 'do'].includes(inside) && isMap(pairs.at(-2)?.value) && last?.value === node)
       if (named) node.value = stretch(node.value)
     },
   })

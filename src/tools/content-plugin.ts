@@ -39,6 +39,7 @@ function codeOf(part: string, library: Library, book: BookOnDisk): string | null
   const chunk = (value: unknown) => (value === undefined ? null : `export default ${literal(value)}`)
   if (!kind) return mainCode(library, book)
   if (kind === 'help') return chunk(library.help)
+  if (kind === 'safety') return chunk(library.safety)
   if (kind === 'sources') return chunk(library.exerciseSources)
   if (kind === 'lesson') return chunk(library.lessons.get(id ?? ''))
   if (kind === 'script') return chunk([...library.scripts].find(([exercise]) => exercise === id)?.[1].script)

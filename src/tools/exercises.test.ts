@@ -175,7 +175,7 @@ test('breaths are as many as the brief counts, and what is left over goes to the
 
 test('no pattern holds the breath for a person who ticked a condition, and no box or 4-7-8 is the usual one then', () => {
   for (const script of scripts.filter(({ patterns }) => patterns.length > 0)) {
-    const line = timeline(script, usualChoices(script, true), findClip(usualVoice))
+    const line = timeline(script, usualChoices(script, 'ticked'), findClip(usualVoice))
     expect(line.breaths.filter(({ kind }) => kind === 'hold' || kind === 'rest')).toEqual([])
   }
 })

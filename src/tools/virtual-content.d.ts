@@ -3,3 +3,7 @@ declare module 'virtual:content' {
   const content: import('../core/content/open-book.ts').BookData
   export default content
 }
+declare module 'virtual:content/safety' {
+  const safety: import('../core/advice/safety.ts').Safety
+  export default safety
+}

@@ -4,17 +4,18 @@ import { believed, dayNumberOf } from '../entries/practice-log.ts'
 import { withRole } from '../script/roles.ts'
 import type { Offerable } from '../script/roles.ts'
 import type { LoggedPractice } from './rated.ts'
-import { sameFor } from './safety.ts'
+import { madeWorse } from './made-worse.ts'
+import { sameFor } from './without-change.ts'
 
 const few = 2
 
-/** At most two, none of them practised on the days in which nothing changed. `now` is ISO 8601; `exercises` are those of the book. */
+/** At most two, none of them practised on the days in which nothing changed, and none that made things worse. `now` is ISO 8601; `exercises` are those of the book. */
 export function anotherWay<Exercise extends Offerable>(log: readonly LoggedPractice[], now: string, exercises: readonly Exercise[]): Exercise[] {
   const today = dayNumber(now)
   const lately = believed(log, now).filter((practice) => today - dayNumberOf(practice) < sameFor.within)
   const done = new Set(lately.map(({ data }) => data.exercise))
   return withRole(exercises, 'another-way')
     .map(({ exercise }) => exercise)
-    .filter(({ id }) => !done.has(id))
+    .filter(({ id }) => !done.has(id) && !madeWorse(id, log, now))
     .slice(0, few)
 }

@@ -3,6 +3,7 @@ import type { DataOf } from '../entries/entry.ts'
 import { isToCome } from '../entries/latest.ts'
 import { believed, dayNumberOf, instantOf } from '../entries/practice-log.ts'
 import type { ExerciseId } from '../script/exercise.ts'
+import { madeWorse } from './made-worse.ts'
 import { ratedOf } from './rated.ts'
 import type { LoggedPractice } from './rated.ts'
 
@@ -42,6 +43,7 @@ export interface Standing {
   readonly step: PlanStep
   readonly next: PlanStep | null // the step after it; null after the last, and where steps stand side by side
   readonly offer: Offer
+  readonly forward: readonly PlanStep[] // what is put forward: the step, or all that stand side by side; without what made things worse
 }
 
 /** How many of the latest rated practices are looked at. */
@@ -75,12 +77,15 @@ export function standing(
 ): Standing {
   const at = Math.min(Math.max(0, kept.data.step), plan.steps.length - 1)
   const step = plan.steps[at] ?? plan.steps[0]
-  if (plan.way === 'either') return { at, step, next: null, offer: null }
+  const worse = (exercise: ExerciseId): boolean => madeWorse(exercise, log, now)
+  const forward = (plan.way === 'either' ? plan.steps : [step]).filter(({ exercise }) => !worse(exercise))
+  if (plan.way === 'either') return { at, step, next: null, offer: null, forward }
   const since = Date.parse(kept.edited)
   const read = plan.way === 'round' && !isToCome(since, now) ? log.filter((practice) => instantOf(practice) >= since) : log
   const next = plan.steps[at + 1] ?? null
   const after: Offer = next !== null ? 'next' : plan.way === 'round' ? 'again' : 'end'
-  return { at, step, next, offer: isEasy(step.exercise, plan.times, read, now) ? after : null }
+  const offered = after === 'next' && next !== null && worse(next.exercise) ? null : after
+  return { at, step, next, offer: isEasy(step.exercise, plan.times, read, now) ? offered : null, forward }
 }
 
 /** Whether every step comes easily already: then nobody needs to be asked to begin. */

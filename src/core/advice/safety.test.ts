@@ -1,66 +1,113 @@
-/** The body check and the ratings, as suggestions. */
+/** What the list of safety says of an exercise, and of one person's body check. */
 import { expect, test } from 'vitest'
-import type { LoggedPractice } from './rated.ts'
-import { doctorFirst, leftOutAreas, suggestGentle, withoutChange, worseTwice } from './safety.ts'
+import { adviceFor, askedIn, askFirst, careOf, hasAnswered, leftOutAreas, partFor, saidBefore, suggestGentle } from './safety.ts'
+import type { Condition, SafetyKind, Safety } from './safety.ts'
+import { bodyAreas } from '../script/exercise.ts'
+import type { BodyArea } from '../script/exercise.ts'
 
-const none = { areas: [], conditions: [] }
+const condition = (id: string, more: Partial<Condition>): Condition => ({
+  id,
+  tick: null,
+  line: `${id}.`,
+  asked: [],
+  means: {},
+  do: {},
+  leavesOut: [],
+  ...more,
+})
+const kind = (id: string, check: SafetyKind['check'] = null): SafetyKind => ({
+  id,
+  check,
+  open: false,
+  ask: `Ask about ${id}.`,
+  instead: [`Not ${id}, but `, { exercise: 'E08' }],
+})
+const safety: Safety = {
+  kinds: [kind('tensing', 'body'), kind('breathing', 'breath'), { id: 'grounding', check: null, open: true, ask: '', instead: [] }],
+  areas: Object.fromEntries(bodyAreas.map((area) => [area, { reasons: '', instead: '' }])) as Safety['areas'],
+  conditions: [
+    condition('pregnant', {
+      tick: 'I am pregnant',
+      asked: ['body', 'breath'],
+      means: { tensing: 'ask', holds: 'ask' },
+      do: { holds: 'Hold nothing.' },
+      leavesOut: ['belly'],
+    }),
+    condition('uneasy', { tick: 'Uneasy', asked: ['body'], means: { tensing: 'instead' } }),
+    condition('unreal', { means: { grounding: 'tell', named: 'ask' } }),
+  ],
+  notes: [{ id: 'awake', line: 'Not while driving.', for: ['tensing', 'holds'] }],
+  stopIf: [
+    { id: 'hurts', line: 'It hurts.', for: ['tensing'] },
+    { id: 'rings', line: 'It rings.', for: [] },
+  ],
+  odd: { title: '', line: '', then: '' },
+  stopPage: { now: [], urgent: '', signs: [] },
+}
+const named = (kind: string, more: Partial<Parameters<typeof saidBefore>[1]> = {}) => ({ kind, uses: [], also: [], not: [], ...more })
+const check = (conditions: readonly string[], areas: readonly BodyArea[] = []) => ({ areas, conditions })
 
-test('ticked areas are left out, and so are the belly in pregnancy and the eyes with an eye condition', () => {
-  expect(leftOutAreas(none)).toEqual([])
-  expect(leftOutAreas({ areas: ['neck'], conditions: ['cramps'] })).toEqual(['neck'])
-  expect(leftOutAreas({ areas: ['neck'], conditions: ['pregnant', 'eyes'] })).toEqual(['eyes', 'neck', 'belly'])
+test('a card says what its kind and its uses say, what it names besides, and not what it takes away', () => {
+  expect(saidBefore(safety, named('tensing'))).toEqual({
+    notes: ['Not while driving.'],
+    askFirst: ['pregnant.'],
+    tell: [],
+    stopIf: ['It hurts.'],
+    instead: ['Not tensing, but ', { exercise: 'E08' }],
+  })
+  expect(saidBefore(safety, named('breathing', { uses: ['holds'], also: ['rings'] }))).toMatchObject({
+    notes: ['Not while driving.'],
+    askFirst: ['pregnant. Hold nothing.'],
+    stopIf: ['It rings.'],
+  })
+  expect(saidBefore(safety, named('tensing', { also: ['unreal'], not: ['pregnant', 'hurts', 'awake'] }))).toMatchObject({
+    notes: [],
+    askFirst: ['unreal.'],
+    stopIf: [],
+  })
+  expect(saidBefore(safety, named('grounding'))).toMatchObject({ askFirst: [], tell: ['unreal.'], instead: [] })
+  expect(askFirst(safety, named('tensing'))).toEqual([{ condition: 'pregnant', says: 'pregnant.' }])
 })
 
-test('any tick suggests the gentle preset; a condition also says to ask a doctor', () => {
-  expect([suggestGentle(none), doctorFirst(none)]).toEqual([false, false])
-  const sore = { areas: ['legs'] as const, conditions: [] }
-  expect([suggestGentle(sore), doctorFirst(sore)]).toEqual([true, false])
-  const uneasy = { areas: [], conditions: ['uneasy'] as const }
-  expect([suggestGentle(uneasy), doctorFirst(uneasy)]).toEqual([true, true])
+test('ticked areas are left out, and so is what a ticked condition leaves out', () => {
+  expect(leftOutAreas(safety, check([]))).toEqual([])
+  expect(leftOutAreas(safety, check(['uneasy'], ['neck']))).toEqual(['neck'])
+  expect(leftOutAreas(safety, check(['pregnant'], ['neck']))).toEqual(['neck', 'belly'])
 })
 
-test('two practices in a row that end two points worse bring another suggestion', () => {
-  const worse = { before: 3, after: 5 }
-  const same = { before: 3, after: 4 }
-  const unrated = { before: 3, after: null }
-  expect(worseTwice([worse])).toBe(false)
-  expect(worseTwice([worse, worse])).toBe(true)
-  expect(worseTwice([worse, unrated, worse, unrated])).toBe(true)
-  expect(worseTwice([worse, worse, same])).toBe(false)
-  expect(worseTwice([worse, same, worse])).toBe(false)
+test('only what means it sends a person to a doctor, for this kind of exercise; grounding never does', () => {
+  expect(adviceFor(safety, named('tensing'), check([]))).toBeNull()
+  expect(adviceFor(safety, named('tensing'), check(['pregnant']))).toEqual({
+    ask: 'Ask about tensing.',
+    instead: ['Not tensing, but ', { exercise: 'E08' }],
+  })
+  expect(adviceFor(safety, named('tensing'), check(['uneasy']))).toEqual({ ask: null, instead: ['Not tensing, but ', { exercise: 'E08' }] })
+  expect(adviceFor(safety, named('breathing'), check(['pregnant', 'uneasy']))).toBeNull()
+  expect(adviceFor(safety, named('breathing', { uses: ['holds'] }), check(['pregnant']))?.ask).toBe('Ask about breathing.')
+  expect(adviceFor(safety, named('grounding'), check(['pregnant', 'unreal']))).toBeNull()
+  expect(adviceFor(safety, named('tensing'), check(['of-a-newer-book']))).toBeNull()
 })
 
-const rated = (day: number, before: number | null, after: number | null): LoggedPractice => ({
-  at: `2026-11-${String(day).padStart(2, '0')}T21:00:00.000+01:00`,
-  data: { exercise: 'E06', finished: true, before, after, done: null },
-})
-const days = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => from + n)
-const now = '2026-11-20T22:00:00.000+01:00'
-
-test('seven days of practice within ten that changed nothing bring another suggestion', () => {
-  const same = (from: number, to: number) => days(from, to).map((day) => rated(day, 4, 4))
-  expect(withoutChange(same(15, 20), now)).toBe(false)
-  expect(withoutChange(same(14, 20), now)).toBe(true)
-  expect(withoutChange(same(11, 17), now)).toBe(true) // with three days of rest
-  expect(withoutChange(same(10, 16), now)).toBe(false) // one of them lies eleven days back
-  expect(withoutChange([...same(15, 20), rated(20, 4, 4)], now)).toBe(false) // twice a day is one day
-  expect(withoutChange([...same(14, 20), rated(18, 4, 3)], now)).toBe(false) // something changed
-  expect(withoutChange([...same(14, 20), rated(5, 9, 1)], now)).toBe(true) // long ago
-  expect(withoutChange([...same(14, 19), rated(20, 4, 7)], now)).toBe(true)
+test('gentle tensing is suggested for parts that are left out, and to nobody who ticked a condition', () => {
+  expect([suggestGentle(check([])), suggestGentle(check([], ['legs']))]).toEqual([false, true])
+  expect([suggestGentle(check(['uneasy'])), suggestGentle(check(['uneasy'], ['legs']))]).toEqual([false, false])
 })
 
-test('practices that were not rated, or that began at 0, say nothing about change', () => {
-  const six = days(14, 19).map((day) => rated(day, 4, 4))
-  expect(withoutChange([...six, rated(20, 0, 0)], now)).toBe(false)
-  expect(withoutChange([...six, rated(20, 4, null)], now)).toBe(false)
-  expect(withoutChange([], now)).toBe(false)
+test('nobody begins with a held breath before they were asked, nor after they ticked anything', () => {
+  expect(careOf(null)).toBe('without-holds')
+  expect(careOf({ ...check([]), asked: ['body'] })).toBe('without-holds')
+  expect(careOf({ ...check([]), asked: ['body', 'breath'] })).toBe('none')
+  expect(careOf({ ...check(['uneasy']), asked: ['body', 'breath'] })).toBe('ticked')
 })
 
-test('a practice dated after today is not counted', () => {
-  expect(
-    withoutChange(
-      days(14, 20).map((day) => rated(day, 4, 4)),
-      '2026-11-19T22:00:00.000+01:00',
-    ),
-  ).toBe(false)
+test('each part of the check asks its own, of those whose practice it is', () => {
+  expect(askedIn(safety, 'body').map(({ id, tick }) => [id, tick])).toEqual([
+    ['pregnant', 'I am pregnant'],
+    ['uneasy', 'Uneasy'],
+  ])
+  expect(askedIn(safety, 'breath').map(({ id }) => id)).toEqual(['pregnant'])
+  expect(partFor(safety, { asks: ['leftOut'], safety: named('grounding') })).toBe('body')
+  expect(partFor(safety, { asks: [], safety: named('breathing') })).toBe('breath')
+  expect(partFor(safety, { asks: [], safety: named('grounding') })).toBeNull()
+  expect([hasAnswered({ asked: ['body'] }, 'body'), hasAnswered({ asked: ['body'] }, 'breath')]).toEqual([true, false])
 })

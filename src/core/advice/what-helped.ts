@@ -1,11 +1,10 @@
 /** "How is it now?" and a log -> at most three practices to choose from. A suggestion from what this person wrote down, never a verdict. */
-import { believed } from '../entries/practice-log.ts'
 import type { ExerciseId } from '../script/exercise.ts'
 import { withRole } from '../script/roles.ts'
 import type { Offerable, Role } from '../script/roles.ts'
 import { ratedOf } from './rated.ts'
 import type { LoggedPractice } from './rated.ts'
-import { worseBy } from './safety.ts'
+import { madeWorse } from './made-worse.ts'
 
 export interface Suggested {
   readonly exercise: ExerciseId
@@ -35,10 +34,9 @@ interface Past {
 function pastOf(exercise: ExerciseId, log: readonly LoggedPractice[], now: string): Past {
   const practices = log.filter(({ data }) => data.exercise === exercise)
   const rated = ratedOf(practices)
-  const latest = ratedOf(believed(practices, now)).at(-1)
   const weight = (instant: number): number => 0.5 ** (Math.max(0, Date.parse(now) - instant) / 86_400_000 / halvesIn)
   const score = rated.reduce((sum, { lower, instant }) => sum + lower * weight(instant), 0)
-  return { score, helped: score > 0 && rated.some(({ lower }) => lower > 0), setBack: (latest?.lower ?? 0) <= -worseBy }
+  return { score, helped: score > 0 && rated.some(({ lower }) => lower > 0), setBack: madeWorse(exercise, practices, now) }
 }
 
 /**

@@ -1,4 +1,5 @@
 /** A whole small book in strings, without a mistake: tests change one thing in it and see what is said. */
+import { bodyAreas } from '../script/exercise.ts'
 import type { ContentText } from './content-text.ts'
 
 const lesson = (lines: string) => lines.trimStart()
@@ -36,6 +37,36 @@ checked: []
     - exercise: E08
       form: short
       line: Once more.
+`,
+  'safety.yaml': `kinds:
+  - { id: tensing, ask: Ask whether tensing suits you., instead: 'Or choose {E08}.' }
+  - { id: grounding, open: true }
+uses: [holds]
+areas:
+${bodyAreas.map((area) => `  ${area}: { reasons: It is sore., instead: Leave it out. }`).join('\n')}
+conditions:
+  - id: pregnant
+    tick: I am pregnant
+    line: You are pregnant.
+    asked: [body, breath]
+    means: { tensing: ask, holds: ask }
+    do: { holds: Then hold nothing. }
+    leaves_out: [belly]
+    sources: [GK]
+  - { id: unreal-new, line: Feeling unreal is new to you., means: { grounding: tell }, sources: [G54321] }
+  - { id: sore-ears, line: Sounds hurt you., means: { named: tell }, sources: [GK] }
+notes:
+  - { id: not-while, line: Not while driving., for: [tensing, grounding] }
+  - { id: eyes-open, line: Your eyes stay open., for: [] }
+stop_if:
+  - { id: hurts, line: Something hurts., for: [tensing] }
+  - { id: panic-keeps, line: Panic keeps rising., for: [grounding] }
+odd: { title: It can feel odd., line: It tends to pass., then: You can stop., sources: [GK] }
+stop_page:
+  now: [Look round.]
+  urgent: Pain in your chest? Ring the emergency number.
+  signs:
+    - { id: pain, title: If something hurts, line: Let it rest. }
 `,
   'crisis.yaml': `countries:
   - cc: GB
@@ -187,12 +218,12 @@ postures: [sitting, lying, standing]
 asks: [posture, without]
 card:
   what: Eyes stay open. Leave out any sense, skip or stop any time.
-  not_while: Not while driving or in water.
-  doctor_first:
-    - Feeling unreal happens often.
   evidence: It is widely taught.
   sources: [G54321]
-  stop_if: [Panic keeps rising.]
+safety:
+  kind: grounding
+  uses: []
+  also: []
 soft_prompt: Still here, at your own pace.
 reviewed_by:
 checked_on:

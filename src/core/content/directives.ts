@@ -1,14 +1,15 @@
-/** The blocks a writer opens with `:::name{…}`: callout, compare, try, check, reflect. */
+/** The blocks a writer opens with `:::name{…}`: callout, compare, try, check, reflect, ask-first. */
 import type { ContainerDirective } from 'mdast-util-directive'
 import { paragraphs } from './blocks.ts'
 import type { Block, Inline } from './book.ts'
 import { checkKinds, readCheck, readCompare } from './check.ts'
-import { readInline, wordsOf } from './inline.ts'
+import { readInline, sourceMark, wordsOf } from './inline.ts'
 import { parseMarkdown } from './markdown.ts'
 import { noSuch, orNearest } from '../text/nearest.ts'
+import { askFirst } from '../advice/safety.ts'
 import type { LessonReading } from './lesson-reading.ts'
 
-const attributesOf = { callout: ['title'], compare: [], try: ['exercise'], check: ['kind'], reflect: ['id'] } as const
+const attributesOf = { callout: ['title'], compare: [], try: ['exercise'], check: ['kind'], reflect: ['id'], 'ask-first': ['kind'] } as const
 type Name = keyof typeof attributesOf
 const names = Object.keys(attributesOf) as Name[]
 
@@ -33,6 +34,8 @@ export function readDirective(node: ContainerDirective, reading: LessonReading):
       return readQuestion(values['kind'] ?? '', body, line, reading)
     case 'reflect':
       return readReflection(node, values['id'] ?? '', reading)
+    case 'ask-first':
+      return readAskFirst(node, values['kind'] ?? '', reading)
   }
 }
 
@@ -152,4 +155,24 @@ function readReflection(node: ContainerDirective, id: string, reading: LessonRea
   if (inside.some((part) => typeof part !== 'string')) reading.report(line, 'a reflect line is plain words; take out links and emphasis')
   const prompt = wordsOf(inside)
   return { t: 'reflect', key: reading.keys.block('reflect', prompt), id, prompt }
+}
+
+/** Who asks a doctor before exercises of a kind, from the one list: a lesson has no second one. */
+function readAskFirst(node: ContainerDirective, kind: string, reading: LessonReading): Block | null {
+  const line = reading.line(node)
+  if (node.children.length > 0)
+    reading.report(line, 'the list comes from safety.yaml; leave this block empty, and write what is to be said around it')
+  const { safety } = reading.known
+  if (!safety) return null // its own file has a problem and says so
+  const kinds = safety.safety.kinds.filter(({ open }) => !open).map(({ id }) => id)
+  if (!kinds.includes(kind)) {
+    reading.report(line, noSuch('kind', kind, kinds, 'the kinds are those of safety.yaml that ask somebody to see a doctor first'))
+    return null
+  }
+  const lines = askFirst(safety.safety, { kind, uses: [], also: [], not: [] })
+  const items = lines.map(({ condition, says }) => [
+    says,
+    ...(safety.sourcesOf.get(condition) ?? []).flatMap((key) => sourceMark(key, [], reading, line)),
+  ])
+  return { t: 'list', key: reading.keys.block('list', items.map(wordsOf).join('\n')), ordered: false, items }
 }

@@ -80,7 +80,8 @@ function decoded(url: string): string {
   }
 }
 
-function sourceMark(key: string, inside: readonly Inline[], reading: LessonReading, line: number): readonly Inline[] {
+/** The small number after a claim; `inside`: the words of its link, which there must not be. */
+export function sourceMark(key: string, inside: readonly Inline[], reading: LessonReading, line: number): readonly Inline[] {
   const { head, known } = reading
   if (inside.length > 0) reading.report(line, `the link to source "${key}" has words in it; write [](source:${key}) after the claim`)
   if (head.sources.includes(key)) return [{ t: 'source', key }]

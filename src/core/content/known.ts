@@ -2,6 +2,7 @@
 import type { ExerciseId } from '../script/exercise.ts'
 import type { LessonId, Source, Term } from './book.ts'
 import type { Planned } from './book-paths.ts'
+import type { SafetyRead } from './safety-file.ts'
 
 /** A part is null when its own file could not be read: nothing is checked against it, so that one broken file is one problem and not fifty. */
 export interface Known {
@@ -12,4 +13,5 @@ export interface Known {
   readonly planned: Planned | null // still to come
   readonly terms: ReadonlyMap<string, Term> | null
   readonly sources: ReadonlyMap<string, Source> | null
+  readonly safety: SafetyRead | null
 }

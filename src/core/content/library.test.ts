@@ -111,6 +111,16 @@ describe('a book without mistakes', () => {
     ])
   })
 
+  test('who should ask a doctor first stands in a lesson as in the one list, with its sources', () => {
+    const list = ':::ask-first{kind="tensing"}\n:::\n\n:::compare'
+    const { library, problems } = readLibrary(
+      english,
+      bookWith({ ...changed(a4, ':::compare', list), 'safety.yaml': (files['safety.yaml'] ?? '').replace('[GK]', '[FS1]') }),
+    )
+    expect(problems.map(showProblem)).toEqual([])
+    expect(library?.lessons.get('A4')?.parts[0]?.blocks[4]).toMatchObject({ t: 'list', items: [['You are pregnant.', { t: 'source', key: 'FS1' }]] })
+  })
+
   test('what was planned and is there now counts, and no other file has to be touched', () => {
     const a3 = (files[a4] ?? '').replace('id: A4', 'id: A3').replace('Your first session', 'Privacy and its limits').replace('(A3)', '(A4)')
     const e14 = (files[e08] ?? '').replace('id: E08', 'id: E14').replace('Five senses', 'STOP pause')
@@ -222,7 +232,7 @@ const mistakes: readonly (readonly [kind: string, changes: Record<string, string
   ['words in a source mark', changed(a4, '[](source', '[a study](source'), `${a4}:20: the link to source "FS1" has words in it; write [](source:FS1) after the claim`],
   ['a listed source that does not exist', changed(a4, 'sources: [FS1]', 'sources: [FS1, DROP]'), `${a4}:8: source "DROP" does not exist; add it to sources.yaml`],
   ['a source nothing uses', changed('sources.yaml', 'UK1:', 'OLD: { grade: C, text: x, recheck: true }\nUK1:'), 'sources.yaml:2: no lesson, exercise or helpline uses source "OLD"; remove it, or add it to the "sources" of what leans on it'],
-  ['a source of an exercise that does not exist', changed(e08, 'sources: [G54321]', 'sources: [G54321, G5]'), `${e08}:14: source "G5" does not exist; add it to sources.yaml`],
+  ['a source of an exercise that does not exist', changed(e08, 'sources: [G54321]', 'sources: [G54321, G5]'), `${e08}:11: source "G5" does not exist; add it to sources.yaml`],
   ['a source of a helpline that does not exist', changed('crisis.yaml', '[UK1, GK]', '[UK1, UK2]'), 'crisis.yaml:13: source "UK2" does not exist; nearest: "UK1"'],
   ['an exercise that does not exist', changed(a4, ':::try{exercise="E08"}', ':::try{exercise="E88"}'), `${a4}:41: exercise "E88" does not exist; nearest: "E08"`],
   ['an exercise the lesson does not list', changed(a4, 'exercises: [E08]', 'exercises: []'), `${a4}:41: exercise "E08" is not in this lesson's list; add it to "exercises" at the top`],
@@ -287,7 +297,24 @@ const mistakes: readonly (readonly [kind: string, changes: Record<string, string
   ['a voice twice', changed('voices.yaml', 'id: am_michael', 'id: af_heart'), 'voices.yaml:2: voice "af_heart" is here twice; give this one another id'],
   ['a voice with a name that is taken', changed('voices.yaml', 'id: am_michael', 'id: own'), 'voices.yaml:2: entry 2 "id" must be another name: "own" and "none" are the person’s own voice, and no voice'],
   ['a voice to be tried by a sentence nobody says', changed('voices.yaml', 'Feel your feet.', 'Feel your ears.'), 'voices.yaml:1: no exercise says "Feel your ears."; take a sentence that one of them says'],
-  ['a file nothing reads', { 'lesson/A2.md': 'x' }, 'lesson/A2.md:1: nothing reads this file; lessons stand in lessons/, exercises in exercises/, and beside them paths.yaml, planned.yaml, glossary.yaml, sources.yaml, crisis.yaml, lexicon.yaml, plans.yaml, voices.yaml'],
+  ['a kind that has no door beside it', changed('safety.yaml', ", instead: 'Or choose {E08}.'", ''), 'safety.yaml:2: "instead" is missing: nobody is sent away without another way'],
+  ['grounding behind a doctor', changed('safety.yaml', 'grounding: tell', 'grounding: ask'), 'safety.yaml:24: "grounding" is open to everybody; write tell, or leave it out'],
+  ['a condition for a kind that is not there', changed('safety.yaml', '{ tensing: ask, holds: ask }', '{ tensin: ask, holds: ask }'), 'safety.yaml:20: kind or use "tensin" does not exist; nearest: "tensing"'],
+  ['a meaning nobody knows', changed('safety.yaml', '{ named: tell }', '{ named: tel }'), 'safety.yaml:25: meaning "tel" does not exist; nearest: "tell"'],
+  ['what to do for a kind of which nothing is said', changed('safety.yaml', 'do: { holds:', 'do: { grounding:'), 'safety.yaml:21: "do" speaks of grounding, and "means" does not'],
+  ['a condition that is asked in no part of the body check', changed('safety.yaml', '    asked: [body, breath]\n', ''), 'safety.yaml:16: "tick" and "asked" belong together: what the body check asks, and in which of its parts'],
+  ['a condition that only the breathing part asks', changed('safety.yaml', 'asked: [body, breath]', 'asked: [breath]'), 'safety.yaml:19: what the breathing part asks, the whole body check asks too; add body'],
+  ['a part of the body that is left out of the list', changed('safety.yaml', '  neck: { reasons: It is sore., instead: Leave it out. }\n', ''), 'safety.yaml:5: the key "neck" is missing; it is a group of the keys reasons, instead'],
+  ['a stop sign with the name of a note', changed('safety.yaml', 'id: hurts', 'id: eyes-open'), 'safety.yaml:30: "eyes-open" is here twice; give this one another id'],
+  ['a stop sign for no kind', changed('safety.yaml', 'line: Something hurts., for: [tensing]', 'line: Something hurts., for: [tending]'), 'safety.yaml:30: kind or use "tending" does not exist; nearest: "tensing"'],
+  ['what to do instead that is not in the book', changed('safety.yaml', '{E08}', '{E80}'), 'safety.yaml:2: exercise "E80" does not exist; nearest: "E08"'],
+  ['a source of the list of safety that does not exist', changed('safety.yaml', 'sources: [G54321]', 'sources: [G5432]'), 'safety.yaml:24: source "G5432" does not exist; nearest: "G54321"'],
+  ['an exercise of a kind that is not there', changed(e08, 'kind: grounding', 'kind: groundin'), `${e08}:13: kind "groundin" does not exist; nearest: "grounding"`],
+  ['an exercise that uses what is not there', changed(e08, 'uses: []', 'uses: [hold]'), `${e08}:14: use "hold" does not exist; nearest: "holds"`],
+  ['an exercise that says what nobody wrote', changed(e08, 'also: []', 'also: [sore-eyes]'), `${e08}:15: line "sore-eyes" does not exist; nearest: "sore-ears"`],
+  ['a list of safety in a lesson for a kind that is open', changed(a4, ':::compare', ':::ask-first{kind="grounding"}\n:::\n\n:::compare'), `${a4}:34: kind "grounding" does not exist; the kinds are those of safety.yaml that ask somebody to see a doctor first`],
+  ['a second list of safety in a lesson', changed(a4, ':::compare', ':::ask-first{kind="tensing"}\nYou are pregnant.\n:::\n\n:::compare'), `${a4}:34: the list comes from safety.yaml; leave this block empty, and write what is to be said around it`],
+  ['a file nothing reads', { 'lesson/A2.md': 'x' }, 'lesson/A2.md:1: nothing reads this file; lessons stand in lessons/, exercises in exercises/, and beside them paths.yaml, planned.yaml, glossary.yaml, sources.yaml, crisis.yaml, lexicon.yaml, plans.yaml, safety.yaml, voices.yaml'],
   ['a file that is far too long', { [a4]: 'x'.repeat(256_001) }, `${a4}:1: the file is longer than 256000 characters; split it`],
 ]
 

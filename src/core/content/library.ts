@@ -3,6 +3,7 @@ import type { BookLanguage } from '../language/book-language.ts'
 import { quotesIn } from '../language/quotes.ts'
 import type { ExerciseId } from '../script/exercise.ts'
 import type { Plan } from '../advice/plans.ts'
+import type { Safety } from '../advice/safety.ts'
 import { summarise } from './exercise-summary.ts'
 import type { ExerciseSummary, HelpCountry, Lesson, LessonId, Pace, Path, Source, Voice } from './book.ts'
 import { idInName, isLesson, isScript } from './content-text.ts'
@@ -22,6 +23,7 @@ import { readPaths, readPlanned } from './book-paths.ts'
 import type { BarePath } from './book-paths.ts'
 import { planProblems, readPlans } from './plans.ts'
 import type { Problem } from '../text/problem.ts'
+import { readSafety, safetyProblems } from './safety-file.ts'
 import { missingSources, readSources, unusedSources } from './sources.ts'
 import { readVoices, unsaidTrials } from './voices.ts'
 
@@ -31,6 +33,7 @@ export interface Library {
   readonly exercises: readonly ExerciseSummary[]
   readonly scripts: ReadonlyMap<ExerciseId, FiledScript>
   readonly plans: readonly Plan[]
+  readonly safety: Safety
   readonly pace: Pace
   readonly voices: readonly Voice[]
   readonly exerciseSources: readonly Source[] // what start cards and breathing patterns lean on, each once
@@ -50,6 +53,7 @@ const wholeFiles = [
   'crisis.yaml',
   'lexicon.yaml',
   'plans.yaml',
+  'safety.yaml',
   'voices.yaml',
 ] as const
 
@@ -74,6 +78,7 @@ export function readLibrary(
   const sources = whole('sources.yaml', readSources)
   const lexicon = whole('lexicon.yaml', readLexicon)
   const plans = whole('plans.yaml', readPlans)
+  const safety = whole('safety.yaml', readSafety)
   const voices = whole('voices.yaml', readVoices)
 
   const scripts = readScripts(language, texts, lexicon, problems)
@@ -89,7 +94,9 @@ export function readLibrary(
     planned,
     terms,
     sources: sources && sources.byKey,
+    safety,
   }
+  if (safety) problems.push(...safetyProblems('safety.yaml', safety, { scripts, present: known.exercises }))
   if (plans) problems.push(...planProblems('plans.yaml', plans, { scripts, present: known.exercises, planned: planned && planned.exercises }))
   const lessons = new Map<LessonId, Lesson>()
   for (const file of files) {
@@ -98,10 +105,15 @@ export function readLibrary(
     if (read.lesson) lessons.set(read.lesson.id, read.lesson)
   }
 
-  const uses = [...usedByScripts(scripts), ...(crisis?.sources ?? []).map((use) => ({ file: 'crisis.yaml', ...use }))]
+  const uses = [
+    ...usedByScripts(scripts),
+    ...(crisis?.sources ?? []).map((use) => ({ file: 'crisis.yaml', ...use })),
+    ...(safety?.sources ?? []).map((use) => ({ file: 'safety.yaml', ...use })),
+  ]
   if (sources) problems.push(...missingSources(sources, uses))
   // a file that could not be read may lean on any of them
-  const allRead = files.length + scripts.size === texts.filter(({ path }) => isLesson(path) || isScript(path)).length && crisis !== null
+  const allRead =
+    files.length + scripts.size === texts.filter(({ path }) => isLesson(path) || isScript(path)).length && crisis !== null && safety !== null
   if (sources && allRead) {
     const leanedOn = new Set([...files.flatMap(({ head }) => head.sources), ...uses.map(({ key }) => key)])
     problems.push(...unusedSources('sources.yaml', sources, leanedOn))
@@ -110,7 +122,7 @@ export function readLibrary(
   const help = helpPage && lessons.get(helpPage.head.id)
   if (voices && allRead) problems.push(...unsaidTrials('voices.yaml', voices, new Set([...scripts.values()].flatMap(sentencesOf))))
 
-  if (problems.length > 0 || !paths || !crisis || !plans || !voices || !help) return { library: null, problems: inOrder(problems) }
+  if (problems.length > 0 || !paths || !crisis || !plans || !safety || !voices || !help) return { library: null, problems: inOrder(problems) }
   lessons.delete(help.id)
   const exercises = [...scripts.values()].map(({ script }) => summarise(script))
   return {
@@ -120,6 +132,7 @@ export function readLibrary(
       exercises,
       scripts,
       plans: plans.plans,
+      safety: safety.safety,
       pace: { sentence: language.pace.sentence, word: language.pace.word },
       voices: voices.voices,
       exerciseSources: leanedOnBy(scripts, sources),

@@ -10,7 +10,7 @@ const reading = (lesson: string, section: number): Draft => ({
   data: { lesson, title: 'A lesson', place: 'p1', line: 'Words.', section, sections: 9, readAt: null },
 })
 const reflection = (text: string): Draft => ({ kind: 'reflection', data: { lesson: 'A1', title: 'A lesson', prompt: 'q1', text } })
-const bodyCheck = (hand: 'right' | 'left'): Draft => ({ kind: 'body-check', data: { areas: [], conditions: [], hand } })
+const bodyCheck = (hand: 'right' | 'left'): Draft => ({ kind: 'body-check', data: { areas: [], conditions: [], asked: ['body'], hand } })
 const record = (snapshot: Snapshot, draft: Draft, id: string, now = noon) =>
   apply(snapshot, recorded(snapshot, draft, { id, at: now, now }) ?? { entries: [], settings: null })
 

@@ -13,22 +13,28 @@ export const ownWord = (typed: string): string => shortened(typed, longestWord)
 
 export const usualPattern: Pattern = { in: 4, topUp: 0, hold: 0, out: 6, rest: 0 }
 
-/** The choice of an option that is set before a person has chosen. `careful`: they ticked a condition in the body check. */
-function usualOption(option: Option, careful: boolean): string {
-  const gentle = careful ? option.choices.find(({ ticked }) => ticked) : undefined
+/**
+ * How careful the usual choices are: `without-holds` before a person was asked about their breath, `ticked` after they ticked a condition in the body check,
+ * which also sets what is gentler in other ways.
+ */
+export type Care = 'none' | 'without-holds' | 'ticked'
+
+/** The choice of an option that is set before a person has chosen. */
+function usualOption(option: Option, care: Care): string {
+  const gentle = care === 'ticked' ? option.choices.find(({ ticked }) => ticked) : undefined
   return (gentle ?? option.choices[0]).id
 }
 
-/** The pattern that is set before a person has chosen: with a ticked condition the first without holds, so that nobody is asked to hold a breath. */
-function usualPatternOf(script: Script, careful: boolean): string {
-  const first = careful ? script.patterns.find((pattern) => !hasHolds(pattern)) : undefined
+/** The pattern that is set before a person has chosen: with care the first without holds, so that nobody is asked to hold a breath. */
+function usualPatternOf(script: Script, care: Care): string {
+  const first = care !== 'none' ? script.patterns.find((pattern) => !hasHolds(pattern)) : undefined
   return (first ?? script.patterns[0])?.id ?? ''
 }
 
 const posturesOf = (script: Script): Posture[] => postures.filter((posture) => script.postures.includes(posture))
 
 /** What is set before a person has chosen anything. */
-export const usualChoices = (script: Script, careful = false): Choices => ({
+export const usualChoices = (script: Script, care: Care = 'none'): Choices => ({
   form: script.forms[0].id,
   preset: 'standard',
   passes: 1,
@@ -39,18 +45,18 @@ export const usualChoices = (script: Script, careful = false): Choices => ({
   without: [],
   sleep: false,
   talk: 'full',
-  pattern: usualPatternOf(script, careful),
+  pattern: usualPatternOf(script, care),
   ownPattern: usualPattern,
   word: '',
-  options: Object.fromEntries(script.options.map((option) => [option.id, usualOption(option, careful)])),
+  options: Object.fromEntries(script.options.map((option) => [option.id, usualOption(option, care)])),
 })
 
 /**
  * The same choices without those this exercise does not have, and with the usual ones for what is missing or out of its limits.
  * Never throws: choices come from a file that may be older than the script.
  */
-export function fitted(script: Script, choices: Choices, careful = false): Choices {
-  const usual = usualChoices(script, careful)
+export function fitted(script: Script, choices: Choices, care: Care = 'none'): Choices {
+  const usual = usualChoices(script, care)
   const has = (ask: Script['asks'][number]) => script.asks.includes(ask)
   const own = choices.pattern === 'own' && script.ownPattern && patternFaults(choices.ownPattern).length === 0
   const named = script.patterns.some(({ id }) => id === choices.pattern)

@@ -21,10 +21,6 @@ export const tensionCap = 5
 export const bodyAreas = ['hands-arms', 'face', 'jaw', 'eyes', 'neck', 'shoulders-back', 'belly', 'legs', 'feet'] as const
 export type BodyArea = (typeof bodyAreas)[number]
 
-/** What a person may tick in the body check: each shows "ask a doctor first" once. */
-export const conditions = ['pregnant', 'heart-lung', 'seizures', 'eyes', 'injury-pain', 'cramps', 'uneasy'] as const
-export type BodyCondition = (typeof conditions)[number]
-
 /** Paths of the body map (`body-map.svg`), as seen in a mirror: right is on the right. */
 export const regions = [
   'hand-right',

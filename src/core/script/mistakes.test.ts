@@ -26,7 +26,7 @@ const pattern = (id: string, more = '') => `patterns: [{ id: ${id}, title: In an
 const mistakes: readonly (readonly [name: string, text: string, said: string])[] = [
   // what the exercise is
   ['a misspelt key', changed('summary:', 'sumary:'), '3: unknown key "sumary"; nearest: "summary"'],
-  ['a key nobody knows', changed('room:', 'colour: blue\nroom:'), '4: unknown key "colour"; the keys here are id, title, summary, room, needs, postures, asks, usual_word, senses, roles, options, patterns, own_pattern, card, soft_prompt, reviewed_by, checked_on, forms'],
+  ['a key nobody knows', changed('room:', 'colour: blue\nroom:'), '4: unknown key "colour"; the keys here are id, title, summary, room, needs, postures, asks, usual_word, senses, roles, options, patterns, own_pattern, safety, card, soft_prompt, reviewed_by, checked_on, forms'],
   ['a missing key', changed('summary: A short one.\n', ''), '1: the key "summary" is missing; it is one sentence: what a person does'],
   ['a missing key in the card', changed('  evidence: Studies suggest it can help.\n', ''), '8: the key "evidence" is missing; it is what studies say, in one or two sentences'],
   ['a word that is asked for, and none for a person who types none', changed('asks: [preset', 'asks: [word, preset'), '7: "asks" has "word", so a "usual_word" is needed: the word of a person who types none'],
@@ -43,7 +43,7 @@ const mistakes: readonly (readonly [name: string, text: string, said: string])[]
   ['no list where one belongs', changed('postures: [sitting, lying]', 'postures: sitting'), '6: "postures" must be a list of postures, such as [sitting, lying]'],
   ['an empty list', changed('postures: [sitting, lying]', 'postures: []'), '6: "postures" must be one posture or more'],
   ['a choice that does not exist', changed('hand, posture]', 'hand, postur]'), '7: choice "postur" does not exist; nearest: "posture"'],
-  ['sources that are no list', changed('sources: [KS]', 'sources: KS'), '13: "card" "sources" must be a list of keys of sources.yaml, such as [CB, KS]'],
+  ['sources that are no list', changed('sources: [KS]', 'sources: KS'), '11: "card" "sources" must be a list of keys of sources.yaml, such as [CB, KS]'],
   ['a date in words', changed('checked_on:', 'checked_on: last week'), '90: "checked_on" must be a date such as 2026-11-02, or nothing'],
   // its forms and parts
   ['no forms', changed(forms, 'forms: []\n'), '16: "forms" must be one form or more'],
@@ -93,7 +93,7 @@ const mistakes: readonly (readonly [name: string, text: string, said: string])[]
   ['a key that is there twice', changed('room: muscles', 'room: muscles\nroom: now'), '5: this is not YAML we can read (Map keys must be unique); text with a colon, a # or a quote in it goes in quotes'],
   ['words that repeat another part', changed('needs: [calm-body]', 'needs: &some [calm-body]\nsenses: *some'), '6: "*some" repeats another part; write the words out again'],
   ['ten thousand brackets', changed('title: Two groups\nsummary', `title: ${'['.repeat(10_000)}\nsummary`), '2: this is not YAML we can read (it is nested too deeply)'],
-  ['nothing at all', '', '1: this must be a group of the keys id, title, summary, room, needs, postures, asks, usual_word, senses, roles, options, patterns, own_pattern, card, soft_prompt, reviewed_by, checked_on, forms'],
+  ['nothing at all', '', '1: this must be a group of the keys id, title, summary, room, needs, postures, asks, usual_word, senses, roles, options, patterns, own_pattern, safety, card, soft_prompt, reviewed_by, checked_on, forms'],
 ]
 
 describe('a mistake is named with its line and what to write instead', () => {

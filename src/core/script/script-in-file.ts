@@ -145,6 +145,9 @@ const FormInFile = z.strictObject({
   parts: list(PartInFile, 'a list of parts: beats, muscle groups, breathing').min(1, 'one part or more'),
 })
 
+/** Which names there are is asked of the whole book. */
+const SafetyNames = list(slug('holds, a name of safety.yaml'), 'a list of names of safety.yaml, such as [holds]').default([])
+
 /** Everything but the forms. */
 export const HeadInFile = z.strictObject({
   id: bookId('the id of the exercise: letters and digits, a capital first, such as E21'),
@@ -160,13 +163,16 @@ export const HeadInFile = z.strictObject({
   options: list(OptionInFile, 'a list of options, each with "id", "title" and "choices"').superRefine(noneTwice('id', 'option')).default([]),
   patterns: list(PatternInFile, 'a list of breathing patterns').superRefine(noneTwice('id', 'pattern')).default([]),
   own_pattern: z.boolean('true (a person may set their own) or false').default(false),
+  safety: z.strictObject({
+    kind: slug('tensing, one of the kinds of safety.yaml'),
+    uses: SafetyNames,
+    also: SafetyNames,
+    not: SafetyNames,
+  }),
   card: z.strictObject({
     what: plain('what a person does, and how they can leave parts out'),
-    not_while: plain('when not to practise'),
-    doctor_first: list(plain('one sentence'), 'a list of sentences').min(1, 'one sentence or more'),
     evidence: plain('what studies say, in one or two sentences'),
     sources: SourceKeys,
-    stop_if: list(plain('one sentence'), 'a list of sentences').min(1, 'one sentence or more'),
   }),
   soft_prompt: verbatim('one sentence for a long silence, as it is spoken'),
   reviewed_by: plain('the name of the person who read it as an expert, or nothing').nullable(),

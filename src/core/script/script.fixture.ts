@@ -14,11 +14,11 @@ postures: [sitting, lying]
 asks: [preset, passes, leftOut, hand, posture]
 card:
   what: What it is.
-  not_while: Not while driving.
-  doctor_first: [You are pregnant.]
   evidence: Studies suggest it can help.
   sources: [KS]
-  stop_if: [Something hurts.]
+safety:
+  kind: tensing
+  uses: []
 soft_prompt: Still here, at your own pace.
 forms:
   - id: full

@@ -124,11 +124,16 @@ export interface Form {
 /** What a person reads before the clock starts. `sources` are keys of sources.yaml. */
 interface StartCard {
   readonly what: string
-  readonly doctorFirst: readonly string[]
   readonly evidence: string
   readonly sources: readonly string[]
-  readonly stopIf: readonly string[]
-  readonly notWhile: string
+}
+
+/** What an exercise is for safety: names of the one list, safety.yaml, which says what they mean. */
+export interface SafetyNames {
+  readonly kind: string
+  readonly uses: readonly string[]
+  readonly also: readonly string[] // what this exercise says besides
+  readonly not: readonly string[] // what its kind says, and this exercise does not
 }
 
 /** What a person may choose for this exercise besides its form. */
@@ -157,6 +162,7 @@ export interface Script {
   readonly options: readonly Option[]
   readonly patterns: readonly NamedPattern[] // the first is the usual one; empty: nothing is paced
   readonly ownPattern: boolean
+  readonly safety: SafetyNames
   readonly card: StartCard
   readonly softPrompt: { readonly say: string; readonly line: number } // said once in any silence that grows longer than 45 s
   readonly forms: readonly [Form, ...Form[]]

@@ -29,7 +29,8 @@ patterns:
   - { id: box, title: Box, in: 4, hold: 4, out: 4, rest: 4, note: A note., sources: [KS] }
   - { id: plain, title: Plain, in: 4, out: 6, note: A note., sources: [KS] }
 own_pattern: true
-card: { what: What., not_while: Not., doctor_first: [You are pregnant.], evidence: Some., sources: [KS], stop_if: [It hurts.] }
+safety: { kind: breathing }
+card: { what: What., evidence: Some., sources: [KS] }
 soft_prompt: Still here.
 forms:
   - id: short
@@ -105,7 +106,7 @@ describe('paced breathing', () => {
 
   test('with a ticked condition the usual pattern has no holds, and the careful option is set', () => {
     expect(usualChoices(script)).toMatchObject({ pattern: 'box', options: { pair: 'with-breath' } })
-    expect(usualChoices(script, true)).toMatchObject({ pattern: 'plain', options: { pair: 'with-hands' } })
+    expect(usualChoices(script, 'ticked')).toMatchObject({ pattern: 'plain', options: { pair: 'with-hands' } })
   })
 
   test('another pattern on the way goes on at the start of a breath', () => {

@@ -8,8 +8,8 @@ import type { Script } from '../../core/script/script.ts'
 import { carriedOver, keptChoices, startingChoices, withoutHolds } from './starting.ts'
 
 const settings = Settings.parse({})
-const fine: DataOf<'body-check'> = { areas: [], conditions: [], hand: 'left' }
-const pregnant: DataOf<'body-check'> = { areas: ['neck'], conditions: ['pregnant'], hand: 'none' }
+const fine: DataOf<'body-check'> = { areas: [], conditions: [], asked: ['body', 'breath'], hand: 'left' }
+const pregnant: DataOf<'body-check'> = { areas: ['neck'], conditions: ['pregnant'], asked: ['body', 'breath'], hand: 'none' }
 async function script(id: string): Promise<Script> {
   const loaded = await book.loadScript(id)
   if (!loaded) throw new Error(`${id} is not in the book`)
@@ -17,9 +17,10 @@ async function script(id: string): Promise<Script> {
 }
 const chosen = (of: Script, change: Partial<Chosen>): Chosen => ({ ...keptChoices(usualChoices(of)), ...change })
 
-test('box breathing begins with its holds, and without them after a condition was ticked', async () => {
+test('box breathing begins without holds until a person was asked about their breath, and after they ticked a condition', async () => {
   const box = await script('E18')
-  expect(startingChoices(box, null, settings).pattern).toBe('box')
+  expect(startingChoices(box, null, settings).pattern).toBe('no-hold')
+  expect(startingChoices(box, { ...fine, asked: ['body'] }, settings).pattern).toBe('no-hold') // a check from before the breath was asked about
   expect(startingChoices(box, fine, settings).pattern).toBe('box')
   expect(startingChoices(box, pregnant, settings).pattern).toBe('no-hold')
 })
@@ -35,6 +36,7 @@ test('after a ticked condition no exercise begins with a held breath', async () 
 
 test('the cue word goes with opening the hands after a condition was ticked', async () => {
   const cue = await script('E05')
+  expect(startingChoices(cue, null, settings).options).toEqual({ pair: 'with-breath' })
   expect(startingChoices(cue, fine, settings).options).toEqual({ pair: 'with-breath' })
   expect(startingChoices(cue, pregnant, settings).options).toEqual({ pair: 'with-hands' })
 })
@@ -75,7 +77,7 @@ test('a named preset wins over last time; the body check keeps what is left out 
 test('choices of an older script become usual ones, never an error', async () => {
   const box = await script('E18')
   const old = chosen(box, { form: 'gone', pattern: 'gone', posture: 'lying', options: { gone: 'gone' }, word: '' })
-  expect(startingChoices(box, null, settings, old)).toMatchObject({
+  expect(startingChoices(box, fine, settings, old)).toMatchObject({
     form: box.forms[0].id,
     pattern: 'box',
     posture: 'lying',

@@ -1,19 +1,20 @@
 /** What the start card shows as chosen: what was chosen for this exercise last time, else what goes over from other exercises, made to fit. */
 import type { DataOf, Settings } from '../../core/entries/entry.ts'
+import { safety } from '../book/safety.ts'
 import type { Chosen } from '../../core/entries/shapes.ts'
 import { hasHolds } from '../../core/script/breathing.ts'
 import { fitted, patternOf, usualChoices } from '../../core/script/choices.ts'
 import { senses, type Choices } from '../../core/script/exercise.ts'
-import { doctorFirst, leftOutAreas } from '../../core/advice/safety.ts'
+import { careOf, leftOutAreas } from '../../core/advice/safety.ts'
 import type { Script } from '../../core/script/script.ts'
 
 /** Choices to begin with. `as`: choices of a named preset instead of the last ones. */
 export function startingChoices(script: Script, check: DataOf<'body-check'> | null, settings: Settings, as: Chosen | null = null): Choices {
-  const careful = check !== null && doctorFirst(check)
-  const usual = usualChoices(script, careful)
-  const body = { leftOut: check ? leftOutAreas(check) : [], hand: check?.hand ?? 'none' }
+  const care = careOf(check)
+  const usual = usualChoices(script, care)
+  const body = { leftOut: check ? leftOutAreas(safety, check) : [], hand: check?.hand ?? 'none' }
   const chosen = as ?? settings.lastTime[script.id] ?? { ...settings.practice, talk: settings.talk }
-  return fitted(script, { ...usual, ...chosen, ...body }, careful)
+  return fitted(script, { ...usual, ...chosen, ...body }, care)
 }
 
 /** The part of the choices that is kept for the next time: the body check keeps the rest. */

@@ -26,8 +26,8 @@ const { running } = await import('../../practice/running.svelte.ts')
 
 const day = '2026-11-20T20:00:00.000+01:00'
 const kept = <K extends Entry['kind']>(id: string, kind: K, data: DataOf<K>): Entry => ({ id, at: day, edited: day, kind, data }) as Entry
-const nothingTicked = kept('check-0001', 'body-check', { areas: [], conditions: [], hand: 'right' })
-const pregnant = kept('check-0001', 'body-check', { areas: [], conditions: ['pregnant'], hand: 'right' })
+const nothingTicked = kept('check-0001', 'body-check', { areas: [], conditions: [], asked: ['body', 'breath'], hand: 'right' })
+const pregnant = kept('check-0001', 'body-check', { areas: [], conditions: ['pregnant'], asked: ['body', 'breath'], hand: 'right' })
 
 beforeEach(() => {
   toast.close()
@@ -89,7 +89,7 @@ test('before a person starts, the card says who should ask a doctor first, when 
     [...(margin.getByRole('heading', { name: heading }).nextElementSibling?.querySelectorAll('li') ?? [])].map((item) => item.textContent)
   expect(margin.getByText('Not while driving, in water, or when you have to stay alert.')).toBeTruthy()
   expect(below('Ask a doctor first')).toEqual(
-    expect.arrayContaining(['You are pregnant.', 'You have a heart, lung or blood pressure problem.', 'You have seizures.']),
+    expect.arrayContaining(['You are pregnant. Leave the belly out. Late in pregnancy, lie on your side.', 'You have seizures.']),
   )
   expect(below('Stop if you notice')).toEqual(expect.arrayContaining(['Panic is rising.', 'Something hurts or cramps.', 'You feel dizzy.']))
   expect(margin.getByText('Not yet clinically reviewed.')).toBeTruthy()
@@ -205,7 +205,13 @@ test('a condition ticked later takes the held breath out of what was chosen befo
   await user.click(screen.getByRole('checkbox', { name: 'I am pregnant' }))
   await user.click(screen.getByRole('button', { name: 'Keep this' }))
   await waitFor(() => expect(file.settings.lastTime['E18']?.pattern).toBe(''))
-  expect(screen.getByText(/Gentle may suit you better/)).toBeTruthy()
+  const advised = screen.getByText(/^With what you ticked, it is worth asking a doctor or nurse whether tensing muscles suits you\./)
+  expect(
+    within(advised)
+      .getAllByRole('link')
+      .map((link) => link.textContent),
+  ).toEqual(['Letting go without tensing', 'Five senses'])
+  expect(screen.queryByText(/Gentle may suit you better/)).toBeNull() // gentle tensing is tensing too
   expect(more()).toContain('belly left out')
 })
 
@@ -407,6 +413,49 @@ test('before the first muscle practice the body is asked about', async () => {
   expect(screen.getByRole('heading', { level: 1, name: 'Before your first practice' })).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Keep this' }))
   await waitFor(() => expect(start()).toBeTruthy())
+})
+
+test('a breathing exercise asks its own short part of the body check, once, and only that', async () => {
+  const { user, file } = await open('E18', { entries: [] })
+  expect(screen.getByRole('heading', { level: 1, name: 'Before you practise with your breath' })).toBeTruthy()
+  const asked = screen.getAllByRole('checkbox').map((box) => box.closest('label')?.textContent?.trim())
+  expect(asked).toEqual(['I am pregnant', 'A heart, lung or blood-pressure problem', 'I get panic attacks', 'Seizures'])
+  expect(screen.queryByText('Which hand do you write with?')).toBeNull()
+  await user.click(screen.getByRole('checkbox', { name: 'I get panic attacks' }))
+  expect(screen.getByText('Ask a doctor first.')).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Mindful listening' })).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Keep this' }))
+  await waitFor(() => expect(start()).toBeTruthy())
+  expect(file.entries).toMatchObject([{ kind: 'body-check', data: { areas: [], conditions: ['panic'], asked: ['breath'], hand: 'none' } }])
+  expect(screen.getByRole('radio', { name: /^In 4, out 6/ })).toHaveProperty('checked', true)
+  cleanup()
+  render(StartCard, { route: { name: 'exercise', id: 'E02' } }) // the rest is still to be asked
+  expect(await screen.findByRole('heading', { level: 1, name: 'Before your first practice' })).toBeTruthy()
+  expect(screen.getByRole('checkbox', { name: 'I get panic attacks' })).toHaveProperty('checked', true)
+})
+
+test('the breathing part keeps what the whole body check said, also what this version does not know', async () => {
+  const before = kept('check-0001', 'body-check', { areas: ['neck'], conditions: ['cramps', 'of-a-newer-app'], asked: ['body'], hand: 'left' })
+  const { user, file } = await open('E17', { entries: [before] })
+  await user.click(screen.getByRole('checkbox', { name: 'Seizures' }))
+  await user.click(screen.getByRole('button', { name: 'Keep this' }))
+  await waitFor(() => expect(start()).toBeTruthy())
+  expect(file.entries.at(-1)).toMatchObject({
+    data: { areas: ['neck'], conditions: ['cramps', 'of-a-newer-app', 'seizures'], asked: ['body', 'breath'], hand: 'left' },
+  })
+})
+
+test('whoever ticks only that relaxing makes them uneasy is sent to no doctor: something else is offered, and no gentle tensing', async () => {
+  const { user } = await open('E02', { entries: [] })
+  await user.click(screen.getByRole('checkbox', { name: 'Relaxing sometimes makes me uneasy' }))
+  expect(screen.queryByText(/Ask a doctor first/)).toBeNull()
+  expect(screen.getByRole('link', { name: 'Letting go without tensing' })).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Five senses' })).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Keep this' }))
+  await waitFor(() => expect(start()).toBeTruthy())
+  expect(screen.getAllByRole('link', { name: 'Letting go without tensing' })).toHaveLength(2) // offered, and in the margin
+  expect(screen.queryByText(/Gentle may suit you better/)).toBeNull()
+  expect(screen.queryByText(/whether tensing muscles suits you/)).toBeNull()
 })
 
 test('where nothing is tensed, parts to leave out are one of the main choices', async () => {

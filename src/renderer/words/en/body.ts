@@ -1,6 +1,5 @@
 /** The parts and places of the body, and the conditions of the body check. */
-import { regions, type BodyArea, type BodyCondition, type Region } from '../../../core/script/exercise.ts'
-import { part, type Parts } from '../parts.ts'
+import { regions, type BodyArea, type Region } from '../../../core/script/exercise.ts'
 import { and } from './language.ts'
 
 export const areaWords: Readonly<Record<BodyArea, string>> = {
@@ -13,16 +12,6 @@ export const areaWords: Readonly<Record<BodyArea, string>> = {
   belly: 'belly',
   legs: 'legs',
   feet: 'feet',
-}
-
-export const conditionWords: Readonly<Record<BodyCondition, string>> = {
-  pregnant: 'I am pregnant',
-  'heart-lung': 'A heart, lung or blood-pressure problem',
-  seizures: 'Seizures',
-  eyes: 'An eye condition',
-  'injury-pain': 'An injury, recent surgery or pain',
-  cramps: 'Muscle cramps',
-  uneasy: 'Relaxing sometimes makes me uneasy',
 }
 
 export const regionWords: Readonly<Record<Region, string>> = {
@@ -91,10 +80,8 @@ export const bodyCheck = {
   ratherNote: 'Those parts are left out of the tensing in every practice. You only imagine them letting go.',
   fits: 'Does any of this fit you?',
   fitsNote: 'Only you see this. It stays on this computer.',
-  doctor: [
-    part('first', 'Ask a doctor first.'),
-    ' With what you ticked, it is worth asking a doctor or nurse whether tensing muscles suits you. Leaving parts out, the Gentle setting and the grounding practice need no straining at all.',
-  ] satisfies Parts<'first'>,
+  reasons: 'Why somebody may leave a part out',
+  askFirst: 'Ask a doctor first.',
   hand: 'Which hand do you write with?',
   keep: 'Keep this',
   anyTime: 'You can change it any time.',

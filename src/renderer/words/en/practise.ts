@@ -161,14 +161,14 @@ export const words = {
 
   card: {
     unreadable: 'This exercise could not be read from the app’s own files. Nothing of yours is lost. Installing the app again fixes this.',
-    firstTime: 'Before your first practice',
+    firstTime: { body: 'Before your first practice', breath: 'Before you practise with your breath' },
     bodyCheck: 'Your body check',
-    bodyCheckLead: 'A few short questions, so that the practice fits your body. You can leave everything blank.',
-    odd: [
-      part('odd', 'Relaxing can feel odd.'),
-      ' Some people feel uneasy, floaty or panicky when they start to let go. It is common, it is no failure, and it tends to pass. You can open your eyes, move, or press “I need to stop” at any time.',
-    ] satisfies Parts<'odd'>,
-    gentle: ['With what you ticked in the body check, Gentle may suit you better. ', part('gentle', 'Choose Gentle')] satisfies Parts<'gentle'>,
+    bodyCheckLead: {
+      body: 'A few short questions, so that the practice fits your body. You can leave everything blank.',
+      breath: 'One short question, so that the practice fits you. You can leave it blank. Until you have answered, nothing is held.',
+    },
+    askFirst: 'Ask a doctor first.',
+    gentle: ['With what you left out in the body check, Gentle may suit you better. ', part('gentle', 'Choose Gentle')] satisfies Parts<'gentle'>,
     tense: 'How tense do you feel now? You can skip this.',
     places: 'Where do you feel the tension?',
     /** `length`: "9:10". */
@@ -235,6 +235,8 @@ export const words = {
   before: {
     label: 'Good to know',
     doctor: 'Ask a doctor first',
+    tell: 'Tell a doctor, with no need to wait',
+    parts: 'Which parts to leave out',
     stopIf: 'Stop if you notice',
     known: 'What is known',
     sources: 'Sources, and what kind each is',

@@ -1,8 +1,8 @@
 /** The words of Settings. */
 import type { Kind } from '../../../core/entries/kinds.ts'
-import type { BodyArea, BodyCondition, Choices } from '../../../core/script/exercise.ts'
+import type { BodyArea, Choices } from '../../../core/script/exercise.ts'
 import type { DiskFault } from '../../../shared/ipc.ts'
-import { conditionWords, leftOut } from './body.ts'
+import { leftOut } from './body.ts'
 import { dates } from '../dates.ts'
 import { path } from '../path.ts'
 import { capital, number, plural } from './language.ts'
@@ -85,11 +85,11 @@ export const words = {
   practice: {
     title: 'Practice',
     bodyCheck: 'Your body check',
-    notAnswered: 'Not answered yet. It is asked once, before a first practice that tenses muscles.',
-    answered: (areas: readonly BodyArea[], conditions: readonly BodyCondition[], hand: Choices['hand']) =>
+    notAnswered: 'Not answered yet. It is asked once, before a first practice with muscles or with the breath.',
+    answered: (areas: readonly BodyArea[], ticked: readonly string[], hand: Choices['hand']) =>
       [
         areas.length === 0 ? 'Nothing left out.' : `${capital(leftOut(areas))}.`,
-        conditions.length === 0 ? 'Nothing ticked.' : `Ticked: ${conditions.map((condition) => conditionWords[condition]).join('; ')}.`,
+        ticked.length === 0 ? 'Nothing ticked.' : `Ticked: ${ticked.join('; ')}.`,
         ...(hand === 'none' ? [] : [hand === 'right' ? 'You write with your right hand.' : 'You write with your left hand.']),
       ].join(' '),
     change: 'Change',
