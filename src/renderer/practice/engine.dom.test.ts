@@ -4,6 +4,8 @@ import { interruptedPractice } from '../../core/entries/practice.fixture.ts'
 import type { Unfinished } from '../../core/entries/unfinished.ts'
 import { timerTitles } from '$words/practice.ts'
 import { timerTimeline } from '../../core/timeline/timer.ts'
+import { areasOf } from '../../core/script/areas.ts'
+import { usualChoices } from '../../core/script/choices.ts'
 import * as run from '../../core/timeline/run.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { handOver } from '../entries/closing.ts'
@@ -12,7 +14,7 @@ import { flushTyping } from '../entries/typing.svelte.ts'
 import { Engine, type MakeSound } from './engine.ts'
 import { Keeping } from './keeping.ts'
 import { putSessionInPlace } from './media-session.fixture.ts'
-import { nothingSaid, type Prepared } from './prepared.ts'
+import { exerciseWith, nothingSaid, type Prepared } from './prepared.ts'
 import { Running } from './running.svelte.ts'
 import { underWay } from './under-way.svelte.ts'
 
@@ -182,6 +184,50 @@ test('“I need to stop” is silence at once, also while the sound is being fet
   await answers(1)
   await expect.poll(() => asked.at(-1)).toBe('stop')
   expect([running.phase, running.playing, asked]).toEqual(['stopped', false, ['play 200', 'stop', 'play 200', 'stop']])
+  practice.discard()
+  vi.doUnmock('../audio/conductor.ts')
+})
+
+test('“leave out only this part” goes back to its beginning, has it imagined, and tenses the others as before; the log has it', async () => {
+  putSessionInPlace()
+  const { sound, answers } = silentSound()
+  vi.doMock('../audio/conductor.ts', () => ({
+    decodedSounds: null,
+    Conductor: class {
+      constructor() {
+        return sound
+      }
+    },
+  }))
+  const { practice } = await import('./practice.svelte.ts')
+  const { running } = await import('./running.svelte.ts')
+  const { book } = await import('../book/book.svelte.ts')
+  const script = await book.loadScript('E02')
+  if (!script) throw new Error('the book has no such practice')
+  const choices = { ...usualChoices(script), leftOut: ['feet' as const] }
+  underWay.phase = 'none'
+  practice.prepare(
+    exerciseWith(script, choices, () => ({ clip: null, seconds: 0.5 }), { voice: null, background: 'none', before: null, tightBefore: [] }),
+  )
+  const begun = practice.begin()
+  await answers(0)
+  await begun
+  const neck = () => running.timeline?.steps.filter(({ id }) => id.startsWith('1.neck.')) ?? []
+  const tense = neck().find(({ phase }) => phase === 'tense')
+  practice.goTo((tense?.start ?? 0) + 1)
+  const total = running.timeline?.total
+  practice.stop()
+  practice.leaveOut(areasOf(script, choices, running.chapter?.id ?? ''))
+  expect(running.position).toBe(neck()[0]?.start)
+  expect(neck().map(({ phase }) => phase)).toEqual(['name', 'imagine'])
+  expect(running.timeline?.total).toBe(total)
+  const tensed = running.timeline?.steps.filter(({ phase }) => phase === 'tense').map(({ id }) => id)
+  expect(tensed).toEqual(['1.first-arm.tense', '1.second-arm.tense', '1.face.tense', '1.trunk.tense'])
+  await answers(1)
+  await expect.poll(() => running.playing).toBe(true)
+  const outcome = await practice.keep({ ...nothingSaid, after: 3 })
+  await outcome?.landed
+  expect(file.entries.at(-1)?.data).toMatchObject({ exercise: 'E02', leftOut: ['neck', 'feet'] })
   practice.discard()
   vi.doUnmock('../audio/conductor.ts')
 })

@@ -1,6 +1,6 @@
 /** What a person does with the practice that is under way. One at a time; it goes on while other pages are read. What it shows: running.svelte.ts. */
 import type { Unfinished } from '../../core/entries/unfinished.ts'
-import type { Choices, Talk } from '../../core/script/exercise.ts'
+import { bodyAreas, type BodyArea, type Choices, type Talk } from '../../core/script/exercise.ts'
 import type { Background } from '../../core/script/surroundings.ts'
 import * as run from '../../core/timeline/run.ts'
 import { beforeClosing, type OnlyHere } from '../entries/closing.ts'
@@ -134,6 +134,15 @@ class Practice {
   goOn(): void {
     underWay.phase = 'under-way'
     if (this.#state.script?.asks.includes('preset')) this.#engine.apply((now, clock, make) => run.goOnWithoutTensing(now, clock, make))
+    void this.#engine.start()
+  }
+  /** From the calm page back to the beginning of the part it was at, which is only imagined, as these parts of the body are from here on. The others stay as they are. */
+  leaveOut(part: readonly BodyArea[]): void {
+    const { choices, chapter } = this.#state
+    if (!choices) return
+    underWay.phase = 'under-way'
+    this.rechoose({ ...choices, leftOut: bodyAreas.filter((area) => choices.leftOut.includes(area) || part.includes(area)) })
+    this.goTo(this.#state.timeline?.chapters.find(({ id }) => id === chapter?.id)?.start ?? this.#state.position)
     void this.#engine.start()
   }
   /** Ends early, or from the calm page: the practice counts as it is. */

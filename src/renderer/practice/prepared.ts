@@ -1,7 +1,8 @@
 /** What a practice is made from, and what is written down of it: as an entry when it is over, as a place to come back to while it goes on. */
 import type { DataOf, Settings } from '../../core/entries/entry.ts'
 import type { Unfinished } from '../../core/entries/unfinished.ts'
-import type { Choices, FindClip, Region, Timeline } from '../../core/script/exercise.ts'
+import { leftOutOf } from '../../core/script/areas.ts'
+import type { BodyArea, Choices, FindClip, Region, Timeline } from '../../core/script/exercise.ts'
 import { fewestChanges } from '../../core/timeline/fewest-changes.ts'
 import type { MakeTimeline, Run } from '../../core/timeline/run.ts'
 import type { Script } from '../../core/script/script.ts'
@@ -58,20 +59,23 @@ export const saysSomething = ({ after, helped, words, tightAfter }: Said): boole
 /** At its end, or so near it that nobody would call it stopped. Seconds. */
 export const isFinished = ({ total }: Timeline, at: number): boolean => at >= total - 0.05
 
+/** What was left out, before it began or on the way; nothing where nobody is asked about it. */
+export const leftOutIn = (script: Script | null, choices: Choices | null, { chapters }: Timeline): BodyArea[] =>
+  script?.asks.includes('leftOut') && choices ? leftOutOf(script, choices, chapters) : []
+
 /** The practice as it is kept: `practised` is what ran, whatever was skipped or repeated. */
 export function entryOf(prepared: Prepared, { timeline: { total }, timeline: line, at, practised }: Run, said: Said): DataOf<'practice'> {
   const { script, choices } = prepared
-  const asks = (what: 'preset' | 'leftOut') => script?.asks.includes(what) ?? false
   return {
     exercise: script?.id ?? 'timer',
     title: prepared.title,
     form: choices?.form ?? 'timer',
-    preset: choices && asks('preset') ? choices.preset : null,
+    preset: choices && script?.asks.includes('preset') ? choices.preset : null,
     voice: prepared.voice,
     planned: Math.round(total),
     practised: Math.round(practised),
     finished: isFinished(line, at),
-    leftOut: choices && asks('leftOut') ? [...choices.leftOut] : [],
+    leftOut: leftOutIn(script, choices, line),
     before: prepared.before,
     after: said.after,
     helped: [...said.helped],

@@ -1,9 +1,9 @@
 /** The words of a practice under way: the stage, its panels, the small window, "I need to stop", and what is asked after it. */
 import type { Breath, Pattern } from '../../../core/script/breathing.ts'
 import type { BodyArea, Choices, Region } from '../../../core/script/exercise.ts'
-import { leftOut, regionWords } from './body.ts'
+import { areaWords, leftOut, regionWords } from './body.ts'
 import { patternInWords, speed } from './breathing.ts'
-import { number } from './language.ts'
+import { and, number } from './language.ts'
 import { endedEarly, inMinutes } from './lengths.ts'
 import { breathWords } from './phases.ts'
 
@@ -149,16 +149,11 @@ export const words = {
 
   stopped: {
     title: 'You have stopped. That is fine.',
-    lead: 'Some people feel uneasy, floaty or panicky when they start to relax. It is common, it is no failure, and it tends to pass.',
-    now: [
-      'Open your eyes, if they are closed.',
-      'Press your feet or your hands against something solid.',
-      'Look round and name three things you can see.',
-    ],
     then: 'When you are ready',
     goOnWith: (practice: string) => `Go on with ${practice}`,
     begin: (practice: string, seconds: number) => `${practice}, ${inMinutes(seconds)}`,
     withoutTensing: 'Go on, without tensing',
+    leaveOut: (part: readonly BodyArea[]) => `Go on, and leave out only this part: ${and(part.map((area) => areaWords[area]))}`,
     goOn: 'Go on where I was',
     finish: 'Finish here',
     notMissed:
