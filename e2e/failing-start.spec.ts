@@ -49,8 +49,8 @@ test('when the system does not let the app hand its pages to a window, the app s
   const folder = join(scratch, 'data')
   const first = `
 const before = Module._load
-const handle = () => { throw new Error('no pages') }
-const without = (protocol) => new Proxy(protocol, { get: (of, name) => (name === 'handle' ? handle : of[name].bind(of)) })
+const refused = () => false
+const without = (protocol) => new Proxy(protocol, { get: (of, name) => (name === 'registerBufferProtocol' ? refused : of[name].bind(of)) })
 Module._load = (request, ...rest) => {
   const loaded = before(request, ...rest)
   return request === 'electron' ? { ...loaded, protocol: without(loaded.protocol) } : loaded

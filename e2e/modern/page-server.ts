@@ -3,9 +3,6 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import type { ReadableStream } from 'node:stream/web'
 import { withAttributes } from '../../src/main/pages/page-attributes.ts'
 import { serve } from '../../src/main/pages/serving.ts'
 
@@ -46,13 +43,10 @@ async function answer(
   { built, recordings, attributes }: Served,
 ): Promise<void> {
   if (url === '/favicon.ico') return void response.writeHead(204).end() // a browser asks for it by itself, Electron does not
-  const asked = new Request(`${home}${url}`, { method, headers: headers.range === undefined ? {} : { Range: headers.range } })
-  const served = serve(asked, join(built, 'out', 'renderer'), recordings)
-  const { status, headers: said, body } = url === '/index.html' && served.status === 200 ? await withAttributes(served, attributes()) : served
-  const own = said.get(policy)
-  if (own !== null) said.set(policy, own.replaceAll(`${home}/`, `${originOf(server)}/`)) // the pages have another address here, and no other right
-  response.writeHead(status, Object.fromEntries(said))
-  if (body)
-    await pipeline(Readable.fromWeb(body as ReadableStream), response).catch(() => undefined) // the page has heard enough
-  else response.end()
+  const asked = { url: `${home}${url}`, method, headers: { Range: headers.range ?? '' } }
+  const served = await serve(asked, join(built, 'out', 'renderer'), recordings)
+  const { status, headers: said, body } = url === '/index.html' && served.status === 200 ? withAttributes(served, attributes()) : served
+  // the pages have another address here, and no other right
+  response.writeHead(status, { ...said, [policy]: (said[policy] ?? '').replaceAll(`${home}/`, `${originOf(server)}/`) })
+  response.end(body)
 }

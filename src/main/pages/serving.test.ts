@@ -25,21 +25,21 @@ beforeAll(() => {
 afterAll(() => rmSync(outside, { recursive: true }))
 
 const ask = (path: string, range?: string, method = 'GET') =>
-  serve(new Request(`app://bundle${path}`, { method, ...(range ? { headers: { Range: range } } : {}) }), root, own)
+  serve({ url: new URL(`app://bundle${path}`).href, method, headers: range ? { Range: range } : {} }, root, own)
 
 test('a file is served whole, with its type, its length and the policy of the app', async () => {
-  const page = ask('/index.html')
+  const page = await ask('/index.html')
   expect(page.status).toBe(200)
-  expect(await page.text()).toBe('<h1>Groundwork</h1>')
-  expect(Object.fromEntries(page.headers)).toMatchObject({
-    'content-type': 'text/html; charset=utf-8',
-    'content-length': '19',
-    'accept-ranges': 'bytes',
-    'content-security-policy': contentSecurityPolicy,
-    'x-content-type-options': 'nosniff',
+  expect(String(page.body)).toBe('<h1>Groundwork</h1>')
+  expect(page.headers).toMatchObject({
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Length': '19',
+    'Accept-Ranges': 'bytes',
+    'Content-Security-Policy': contentSecurityPolicy,
+    'X-Content-Type-Options': 'nosniff',
   })
-  expect(Buffer.from(await ask('/narration/long.webm').arrayBuffer()).equals(sound)).toBe(true)
-  expect(ask('/empty.js').status).toBe(200)
+  expect((await ask('/narration/long.webm')).body?.equals(sound)).toBe(true)
+  expect(await ask('/empty.js')).toMatchObject({ status: 200, headers: { 'Content-Length': '0' } })
 })
 
 test('a part of a sound is exactly the bytes asked for', async () => {
@@ -47,37 +47,37 @@ test('a part of a sound is exactly the bytes asked for', async () => {
     ['bytes=0-', 0, 2_999_999],
     ['bytes=0-0', 0, 0],
     ['bytes=100-199', 100, 199],
-    ['bytes=131071-131073', 131_071, 131_073], // across a step of the stream
+    ['bytes=1048575-1048576', 1_048_575, 1_048_576], // the first that is not read at once
     ['bytes=1048570-2000000', 1_048_570, 2_000_000],
     ['bytes=2999990-9999999', 2_999_990, 2_999_999],
     ['bytes=-10', 2_999_990, 2_999_999],
     ['bytes=-9999999', 0, 2_999_999],
   ] as const) {
-    const part = ask('/narration/long.webm', range)
-    expect([part.status, part.headers.get('content-range'), part.headers.get('content-length')], range).toEqual([
+    const part = await ask('/narration/long.webm', range)
+    expect([part.status, part.headers['Content-Range'], part.headers['Content-Length']], range).toEqual([
       206,
       `bytes ${start}-${end}/3000000`,
       String(end - start + 1),
     ])
-    expect(Buffer.from(await part.arrayBuffer()).equals(sound.subarray(start, end + 1)), range).toBe(true)
+    expect(part.body?.equals(sound.subarray(start, end + 1)), range).toBe(true)
   }
 })
 
-test('a part there is not is 416, and a range that makes no sense is ignored', () => {
+test('a part there is not is 416, and a range that makes no sense is ignored', async () => {
   for (const range of ['bytes=3000000-', 'bytes=-0', 'bytes=4000000-5000000']) {
-    const none = ask('/narration/long.webm', range)
-    expect([none.status, none.headers.get('content-range')], range).toEqual([416, 'bytes */3000000'])
+    const none = await ask('/narration/long.webm', range)
+    expect([none.status, none.headers['Content-Range'], none.body], range).toEqual([416, 'bytes */3000000', null])
   }
   for (const range of ['bytes=9-3', 'bytes=-', 'lines=1-2', 'bytes=0-1,5-6', 'nonsense'])
-    expect(ask('/narration/long.webm', range).status, range).toBe(200)
+    expect((await ask('/narration/long.webm', range)).status, range).toBe(200)
   expect(rangeOf('bytes=0-', 0)).toBe('beyond')
 })
 
 test('HEAD tells the length and sends nothing; other methods are refused', async () => {
-  const head = ask('/narration/long.webm', undefined, 'HEAD')
-  expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '3000000', ''])
-  expect(ask('/narration/long.webm', 'bytes=5-9', 'HEAD').headers.get('content-length')).toBe('5')
-  expect(ask('/index.html', undefined, 'POST').status).toBe(405)
+  const head = await ask('/narration/long.webm', undefined, 'HEAD')
+  expect([head.status, head.headers['Content-Length'], head.body]).toEqual([200, '3000000', null])
+  expect((await ask('/narration/long.webm', 'bytes=5-9', 'HEAD')).headers['Content-Length']).toBe('5')
+  expect(await ask('/index.html', undefined, 'POST')).toMatchObject({ status: 405, headers: { Allow: 'GET, HEAD' }, body: null })
 })
 
 test('no shape of path reaches outside the folder', async () => {
@@ -103,19 +103,19 @@ test('no shape of path reaches outside the folder', async () => {
     '/',
   ]
   for (const shape of shapes) {
-    const response = ask(shape)
-    expect([403, 404], shape).toContain(response.status)
-    expect(await response.text(), shape).not.toContain('secret')
+    const { status, body } = await ask(shape)
+    expect([403, 404], shape).toContain(status)
+    expect(String(body ?? ''), shape).not.toContain('secret')
   }
   expect(pathInside(root, '/../bundle-other/secret.txt')).toBeNull()
   expect(pathInside(root, '/narration/long.webm')).toBe(join(root, 'narration', 'long.webm'))
 })
 
 test('a line in the person’s own voice is served from its folder, and may be fetched', async () => {
-  const line = ask('/own/0123456789abcdef.wav')
-  expect([line.status, line.headers.get('content-type'), await line.text()]).toEqual([200, 'audio/wav', 'my voice'])
+  const line = await ask('/own/0123456789abcdef.wav')
+  expect([line.status, line.headers['Content-Type'], String(line.body)]).toEqual([200, 'audio/wav', 'my voice'])
   expect(contentSecurityPolicy).toMatch(/connect-src [^;]*app:\/\/bundle\/own\//)
-  expect(ask('/own/fedcba9876543210.wav').status).toBe(404)
+  expect((await ask('/own/fedcba9876543210.wav')).status).toBe(404)
 })
 
 test('nothing but recordings comes from that folder, nothing of it by another address, and no link leads out of it', async (context) => {
@@ -137,20 +137,17 @@ test('nothing but recordings comes from that folder, nothing of it by another ad
     '/narration/..%2f..%2frecordings%2f0123456789abcdef.wav',
   ]
   for (const shape of shapes) {
-    const response = ask(shape)
-    expect([403, 404], shape).toContain(response.status)
-    expect(await response.text(), shape).toBe('')
+    const { status, body } = await ask(shape)
+    expect([403, 404], shape).toContain(status)
+    expect(body, shape).toBeNull()
   }
   if (process.platform === 'win32') return context.skip('links need a right there')
   symlinkSync(join(outside, 'secret.txt'), join(own, 'aaaaaaaaaaaaaaaa.wav'))
-  expect(ask('/own/aaaaaaaaaaaaaaaa.wav').status).toBe(403)
+  expect((await ask('/own/aaaaaaaaaaaaaaaa.wav')).status).toBe(403)
 })
 
-test('requests that are given up hold no file open', { skip: process.platform !== 'linux' }, async () => {
+test('what was sent holds no file open', { skip: process.platform !== 'linux' }, async () => {
   const before = readdirSync('/proc/self/fd').length
-  for (let n = 0; n < 40; n++) {
-    const reader = ask('/narration/long.webm', 'bytes=0-').body?.getReader()
-    await reader?.read() // and never again, nor cancelled
-  }
+  await Promise.all(Array.from({ length: 40 }, () => ask('/narration/long.webm', 'bytes=0-')))
   expect(readdirSync('/proc/self/fd').length).toBeLessThanOrEqual(before + 2)
 })

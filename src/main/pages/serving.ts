@@ -1,4 +1,4 @@
-/** Answers requests for files of one folder, and for recordings of another, with byte ranges so that sound can seek. Knows no Electron: a request and a folder in, a response out. */
+/** Answers requests for files of one folder, and for recordings of another, with byte ranges so that sound can seek. Knows no Electron: what is asked and a folder in, the answer out. */
 import { lstatSync, readFileSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
@@ -43,36 +43,52 @@ const always = {
   'X-Content-Type-Options': 'nosniff',
 }
 
-const small = 1 << 20 // a file up to this size is read at once: while the app starts, each wait for the disk queues behind everything else
-const step = 1 << 17
+const small = 1 << 20 // bytes; so little is read at once: while the app starts, each wait for the disk queues behind everything else
+
+/** `headers`: of which only `Range` counts. */
+export interface Asked {
+  readonly url: string
+  readonly method: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** `body`: null where there is nothing to send. */
+export interface Served {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Buffer | null
+}
 
 /**
- * 200, 206, 403 (outside the folder), 404, 405 or 416. Never throws. `own` is the folder of the person's recordings: only they come from there, by
+ * 200, 206, 403 (outside the folder), 404, 405 or 416. Never rejects. `own` is the folder of the person's recordings: only they come from there, by
  * the address /own/ and the name that main gave them.
  */
-export function serve(request: Request, root: string, own: string): Response {
+export async function serve(asked: Asked, root: string, own: string): Promise<Served> {
   try {
-    return found(request, root, own)
+    return await found(asked, root, own)
   } catch {
     return answer(404) // gone or locked between two looks at it
   }
 }
 
-function found(request: Request, root: string, own: string): Response {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405, { Allow: 'GET, HEAD' })
-  const { pathname } = new URL(request.url)
+async function found({ url, method, headers: { Range: wanted = '' } }: Asked, root: string, own: string): Promise<Served> {
+  if (method !== 'GET' && method !== 'HEAD') return answer(405, { Allow: 'GET, HEAD' })
+  const { pathname } = new URL(url)
   const path = pathname.startsWith('/own/') ? ownRecording(own, pathname) : pathInside(root, pathname)
   if (path === null) return answer(403)
   const size = sizeOf(path)
   if (size === null) return answer(404)
-  const headers = { 'Accept-Ranges': 'bytes', 'Content-Type': types[extname(path)] ?? 'application/octet-stream' }
-  const range = rangeOf(request.headers.get('Range'), size)
+  const range = rangeOf(wanted, size)
   if (range === 'beyond') return answer(416, { 'Content-Range': `bytes */${size}` })
   const { start, end } = range ?? { start: 0, end: size - 1 }
-  const length = { 'Content-Length': String(end - start + 1) }
-  const body = request.method === 'HEAD' ? null : bytes(path, start, end)
-  if (range) return answer(206, { ...headers, ...length, 'Content-Range': `bytes ${start}-${end}/${size}` }, body)
-  return answer(200, { ...headers, ...length }, body)
+  const headers = {
+    'Accept-Ranges': 'bytes',
+    'Content-Type': types[extname(path)] ?? 'application/octet-stream',
+    'Content-Length': String(end - start + 1),
+    ...(range && { 'Content-Range': `bytes ${start}-${end}/${size}` }),
+  }
+  const body = method === 'HEAD' ? null : await bytes(path, start, end)
+  return answer(range ? 206 : 200, headers, body)
 }
 
 /** The file a path of an address names, or null when it reaches for anything that is not a plain file name in the folder. */
@@ -99,8 +115,8 @@ function ownRecording(folder: string, pathname: string): string | null {
 }
 
 /** First and last byte asked for; null for the whole file (no header, or one that is not understood, which may be ignored); `beyond` for none there are. */
-export function rangeOf(header: string | null, size: number): { start: number; end: number } | 'beyond' | null {
-  const found = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '')
+export function rangeOf(header: string, size: number): { start: number; end: number } | 'beyond' | null {
+  const found = /^bytes=(\d*)-(\d*)$/.exec(header.trim())
   if (!found) return null
   const [, from = '', to = ''] = found
   if (from === '' && to === '') return null
@@ -110,8 +126,8 @@ export function rangeOf(header: string | null, size: number): { start: number; e
   return start >= size ? 'beyond' : { start, end: to === '' ? size - 1 : Math.min(Number(to), size - 1) }
 }
 
-function answer(status: number, headers: Record<string, string> = {}, body: BodyInit | null = null): Response {
-  return new Response(body, { status, headers: { ...always, ...headers } })
+function answer(status: number, headers: Record<string, string> = {}, body: Buffer | null = null): Served {
+  return { status, headers: { ...always, ...headers }, body }
 }
 
 function sizeOf(path: string): number | null {
@@ -119,30 +135,14 @@ function sizeOf(path: string): number | null {
   return stats?.isFile() ? stats.size : null
 }
 
-function bytes(path: string, start: number, end: number): BodyInit | null {
-  if (end < small) return new Uint8Array(readFileSync(path).subarray(start, end + 1))
-  return pulled(path, start, end)
-}
-
-/** Opens the file for each step: Electron does not always cancel the body of an aborted request, and open files would pile up. */
-function pulled(path: string, start: number, end: number): ReadableStream<Uint8Array> {
-  let position = start
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const want = Math.min(step, end - position + 1)
-        if (want <= 0) return controller.close()
-        const handle = await open(path)
-        try {
-          const { buffer, bytesRead } = await handle.read(new Uint8Array(want), 0, want, position)
-          position += bytesRead
-          if (bytesRead === 0) controller.close()
-          else controller.enqueue(buffer.subarray(0, bytesRead))
-        } finally {
-          await handle.close()
-        }
-      },
-    },
-    { highWaterMark: 0 },
-  )
+async function bytes(path: string, start: number, end: number): Promise<Buffer> {
+  if (end < small) return readFileSync(path).subarray(start, end + 1)
+  const handle = await open(path)
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(end - start + 1), 0, end - start + 1, start)
+    if (bytesRead <= end - start) throw new Error('it is shorter than it was')
+    return buffer
+  } finally {
+    await handle.close()
+  }
 }
