@@ -104,8 +104,11 @@ test('a line whose recording is gone, and one whose recording is broken, are sho
   const silent = { gone: fileOf('Now four things you can feel.'), broken: fileOf('Push down lightly.') }
   await app.page.addInitScript(({ gone, broken }) => {
     const fetches = window.fetch.bind(window)
+    const asked = new Set<string>()
+    Object.assign(window, { asked })
     window.fetch = (what, how) => {
       const path = what instanceof URL ? what.pathname : ''
+      asked.add(path)
       if (path === `/${gone}`) return Promise.resolve(new Response(null, { status: 404 }))
       return path === `/${broken}` ? Promise.resolve(new Response('not a sound')) : fetches(what, how)
     }
@@ -113,6 +116,7 @@ test('a line whose recording is gone, and one whose recording is broken, are sho
   await app.reloads()
   await app.goesTo('#/exercise/E08')
   await app.presses(/^Start, 3:00/)
+  await app.page.waitForFunction((path) => (window as unknown as { asked: Set<string> }).asked.has(path), `/${silent.gone}`) // not while it stands still
   await app.presses('Pause')
   await app.page
     .getByRole('list', { name: 'Parts' })
