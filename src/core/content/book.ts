@@ -133,7 +133,7 @@ export interface HelpWay {
 export interface HelpLine {
   readonly service: string
   readonly ways: readonly HelpWay[]
-  readonly also: string | null // ways without a number or an address: "an app, video calls"
+  readonly otherWays: string | null // ways without a number or an address: "an app, video calls"
   readonly hours: string | null // null: not known
   readonly cost: string | null // null: not known
   readonly languages: string

@@ -18,7 +18,7 @@ const orNothing = (what: string) =>
 const number = z.string("a number in quotes, such as '116 123'").regex(/^\+?\d[\d -]*\d$/, "a number in quotes, such as '116 123'")
 const address = z
   .string('an address, such as samaritans.org')
-  .regex(/^[a-z\d-]+(\.[a-z\d-]+)+(\/[\w./-]*)?$/, 'an address, such as samaritans.org; what has none goes into "also"')
+  .regex(/^[a-z\d-]+(\.[a-z\d-]+)+(\/[\w./-]*)?$/, 'an address, such as samaritans.org; what has none goes into "other_ways"')
 const about = z.string("a few words, such as 'press 2'").trim().default('')
 
 const Way = z.discriminatedUnion(
@@ -40,7 +40,7 @@ const Line = z
   .strictObject({
     service: plain('the name of the service'),
     ways: list(Way, 'a list of { by, to }').min(1, 'one way to reach it, or more'),
-    also: orNothing('other ways that have no number or address, such as an app').optional(),
+    other_ways: orNothing('ways that have no number or address, such as an app').optional(),
     hours: orNothing('when it answers, such as 24 hours, every day'),
     cost: orNothing('what it costs, such as free'),
     languages: plain('the languages it answers in'),
@@ -106,10 +106,10 @@ export function readCrisis(file: string, text: string): Pick<YamlRead<Crisis>, '
     name,
     emergency,
     checkedOn: checked_on,
-    lines: lines.map(({ service, ways, also, hours, cost, languages, seen, open, checked_on }) => ({
+    lines: lines.map(({ service, ways, other_ways, hours, cost, languages, seen, open, checked_on }) => ({
       service,
       ways: ways.map((way) => ({ by: way.by, to: way.to, about: way.about, words: way.by === 'text' ? way.words : [] })),
-      also: also ?? null,
+      otherWays: other_ways ?? null,
       hours,
       cost,
       languages,

@@ -5,7 +5,7 @@ import { helpNumbers } from './help-numbers.ts'
 const line = (service: string, phone: readonly string[], checkedOn: string | null = null): HelpLine => ({
   service,
   ways: phone.map((to) => ({ by: 'phone', to, about: '', words: [] })),
-  also: null,
+  otherWays: null,
   hours: null,
   cost: null,
   languages: '',

@@ -30,7 +30,7 @@ describe('a book without mistakes', () => {
     expect(library.help.countries[0]?.lines[0]).toEqual({
       service: 'Samaritans',
       ways: [{ by: 'phone', to: '116 123', about: '', words: [] }],
-      also: null,
+      otherWays: null,
       hours: '24 hours, every day',
       cost: null,
       languages: 'English',
@@ -270,7 +270,7 @@ const mistakes: readonly (readonly [kind: string, changes: Record<string, string
   ['a doubt in a source', changed('sources.yaml', 'A list of helplines', 'A list of helplines (title not recorded)'), 'sources.yaml:2: "UK1" "text" must be what people can look for; a doubt about it stands in a comment'],
   ['a helpline nobody can reach', changed('crisis.yaml', "[{ by: phone, to: '116 123' }]", '[]'), 'crisis.yaml:8: "countries" entry 1 "lines" entry 1 "ways" must be one way to reach it, or more'],
   ['a number with words in it', changed('crisis.yaml', "'116 123'", "'SMS 116 123'"), `crisis.yaml:8: "countries" entry 1 "lines" entry 1 "ways" entry 1 "to" must be a number in quotes, such as '116 123'`],
-  ['words where an address belongs', changed('crisis.yaml', "by: phone, to: '116 123'", 'by: web, to: app and video'), 'crisis.yaml:8: "countries" entry 1 "lines" entry 1 "ways" entry 1 "to" must be an address, such as samaritans.org; what has none goes into "also"'],
+  ['words where an address belongs', changed('crisis.yaml', "by: phone, to: '116 123'", 'by: web, to: app and video'), 'crisis.yaml:8: "countries" entry 1 "lines" entry 1 "ways" entry 1 "to" must be an address, such as samaritans.org; what has none goes into "other_ways"'],
   ['a helpline checked without a date', changed('crisis.yaml', 'verify: true', 'verify: false'), 'crisis.yaml:15: "Samaritans" is said to be checked; give the date in "checked_on"'],
   ['an emergency number without quotes', changed('crisis.yaml', "number: '999'", 'number: 000'), `crisis.yaml:4: "countries" entry 1 "emergency" entry 1 "number" is read as a number; put it in quotes: '000'`],
   ['no emergency number', changed('crisis.yaml', "[{ number: '999', note: '' }]", '[]'), 'crisis.yaml:4: country "GB" has no emergency number; give one or more'],

@@ -10,7 +10,7 @@ import HelpLines from './HelpLines.svelte'
 const line: HelpLine = {
   service: 'Samaritans',
   ways: [{ by: 'phone', to: '116 123', about: '', words: [] }],
-  also: null,
+  otherWays: null,
   hours: '24 hours, every day',
   cost: null,
   languages: 'English',
@@ -42,7 +42,7 @@ test('of a message only the number is copied, and what has neither number nor ad
     ...line,
     service: 'Chat',
     ways: [{ by: 'phone', to: '14416', about: 'from a mobile', words: [] }],
-    also: 'an app, video calls',
+    otherWays: 'an app, video calls',
   } as const
   render(HelpLines, {
     lines: [shout, { ...shout, service: 'Two words', ways: [{ by: 'text', to: '50808', about: '', words: ['HELLO', 'TALK'] }] }, chat],
