@@ -48,6 +48,26 @@ test('"I need to stop" is silence, a calm page, and the practice counts as it is
   await expect.poll(() => app.practicesInFile()).toMatchObject([{ exercise: 'E08', finished: false, after: null }])
 })
 
+test('after stopping a muscle release at one part, only that part can be left out, and the log says so', async ({ app }) => {
+  await app.opensAsUsual()
+  await app.goesTo('#/exercise/E02')
+  await app.presses('Keep this')
+  await app.presses(/^Start, 9:10/)
+  await app.page.getByRole('button', { name: /^4 Neck/ }).click()
+  await app.presses('I need to stop')
+  await app.sees('If a muscle cramps')
+  await app.sees(/^Pain in your chest, trouble breathing .* Ring the emergency number now\.$/)
+  await app.presses('Go on, and leave out only this part: neck')
+  const steps = app.page.getByRole('listitem')
+  await expect(steps.filter({ hasText: 'Neck' })).toContainText('left out')
+  await expect(steps.filter({ hasText: 'left out' })).toHaveCount(1)
+  await expect(app.page.getByText('Your neck can rest this time.')).toBeVisible()
+  await app.presses('I need to stop')
+  await app.presses('Finish here')
+  await app.presses('Save and finish')
+  await expect.poll(() => app.practicesInFile()).toMatchObject([{ exercise: 'E02', leftOut: ['neck'] }])
+})
+
 test('after stopping a muscle release, it can go on without tensing', async ({ app }) => {
   await app.opensAsUsual()
   await app.goesTo('#/exercise/E02')

@@ -12,6 +12,7 @@ import { readLessonFile } from './lesson.ts'
 import type { FiledScript } from './exercises.ts'
 import { parseMarkdown } from './markdown.ts'
 import type { Problem } from '../text/problem.ts'
+import { readSafety } from './safety-file.ts'
 import { readability } from './readability.ts'
 import type { Passage } from './readability.ts'
 import { wordingProblems } from './wording.ts'
@@ -94,6 +95,31 @@ const passagesOfCard = ({ script: { card, patterns }, line }: FiledScript): Pass
   ...patterns.map(({ note }, n) => ({ words: note, line: line(['patterns', n, 'note']) })),
 ]
 
+/** What the list of safety says, on cards, in the body check and on the page after "I need to stop". */
+function passagesOfSafety(file: string, text: string): Passage[] {
+  const { value } = readSafety(file, text)
+  if (!value) return []
+  const { safety, line } = value
+  const at = (words: string, ...place: (string | number)[]): Passage => ({ words, line: line(place) })
+  return [
+    ...safety.kinds.flatMap(({ ask, open }, n) => (open ? [] : [at(ask, 'kinds', n, 'ask')])),
+    ...Object.entries(safety.areas).flatMap(([area, { reasons, instead }]) => [
+      at(reasons, 'areas', area, 'reasons'),
+      at(instead, 'areas', area, 'instead'),
+    ]),
+    ...safety.conditions.flatMap(({ line: who, do: more }, n) => [
+      at(who, 'conditions', n, 'line'),
+      ...Object.entries(more).map(([topic, words]) => at(words, 'conditions', n, 'do', topic)),
+    ]),
+    ...safety.notes.map(({ line: words }, n) => at(words, 'notes', n, 'line')),
+    ...safety.stopIf.map(({ line: words }, n) => at(words, 'stop_if', n, 'line')),
+    ...(['line', 'then'] as const).map((key) => at(safety.odd[key], 'odd', key)),
+    ...safety.stopPage.now.map((words, n) => at(words, 'stop_page', 'now', n)),
+    at(safety.stopPage.urgent, 'stop_page', 'urgent'),
+    ...safety.stopPage.signs.map(({ line: words }, n) => at(words, 'stop_page', 'signs', n, 'line')),
+  ]
+}
+
 /** Every file of the book held against its gate and against the words we avoid. */
 export function styleProblems(language: BookLanguage, texts: readonly ContentText[], scripts: Iterable<FiledScript>): Problem[] {
   const spoken = [...scripts].flatMap((filed) => [
@@ -108,8 +134,14 @@ export function styleProblems(language: BookLanguage, texts: readonly ContentTex
   const written = texts.flatMap(({ path, text }) => {
     const isHelp = () => readLessonFile(path, text).lesson?.head.role === 'help'
     const passages = isLesson(path) ? passagesOf(path, text) : []
+    const safety = path === 'safety.yaml' ? gateProblems(language, path, passagesOfSafety(path, tidy(text)), language.gates.card) : []
     const gate = isLesson(path) ? gateProblems(language, path, passages, isHelp() ? language.gates.help : language.gates.lesson) : []
-    return [...gate, ...unsourcedAmounts(language, path, passages), ...(path === 'sources.yaml' ? [] : wordingProblems(language, path, tidy(text)))]
+    return [
+      ...gate,
+      ...safety,
+      ...unsourcedAmounts(language, path, passages),
+      ...(path === 'sources.yaml' ? [] : wordingProblems(language, path, tidy(text))),
+    ]
   })
   return [...written, ...spoken]
 }

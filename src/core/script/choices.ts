@@ -1,8 +1,8 @@
 /** What a person chose, made to fit one exercise: what it does not have is replaced by what is usual there. */
 import { hasHolds, patternFaults, secondsOf } from './breathing.ts'
 import type { Pattern } from './breathing.ts'
-import { postures } from './exercise.ts'
-import type { Choices, Posture } from './exercise.ts'
+import { anchors, postures } from './exercise.ts'
+import type { Anchor, BodyArea, Choices, Posture } from './exercise.ts'
 import type { NamedPattern, Option, Script } from './script.ts'
 import { shortened } from '../text/shortened.ts'
 
@@ -30,6 +30,15 @@ function usualPatternOf(script: Script, care: Care): string {
   const first = care !== 'none' ? script.patterns.find((pattern) => !hasHolds(pattern)) : undefined
   return (first ?? script.patterns[0])?.id ?? ''
 }
+
+const partOfAnchor: Readonly<Partial<Record<Anchor, BodyArea>>> = { hands: 'hands-arms', feet: 'feet' }
+
+/** What attention may rest on for a person who leaves these parts out: never on one of them. */
+export const anchorsFor = (leftOut: readonly BodyArea[]): Anchor[] =>
+  anchors.filter((anchor) => {
+    const part = partOfAnchor[anchor]
+    return part === undefined || !leftOut.includes(part)
+  })
 
 const posturesOf = (script: Script): Posture[] => postures.filter((posture) => script.postures.includes(posture))
 
@@ -69,6 +78,7 @@ export function fitted(script: Script, choices: Choices, care: Care = 'none'): C
     form: script.forms.some(({ id }) => id === choices.form) ? choices.form : usual.form,
     posture: posturesOf(script).includes(choices.posture) ? choices.posture : usual.posture,
     passes: has('passes') ? choices.passes : 1,
+    anchor: anchorsFor(choices.leftOut).includes(choices.anchor) ? choices.anchor : 'sounds',
     without: has('without') ? choices.without.filter((sense) => script.senses.includes(sense)) : [],
     sleep: has('sleep') && choices.sleep,
     pattern: own || named ? choices.pattern : usual.pattern,

@@ -1,5 +1,5 @@
 // Today, as a person reads it: what to go on with, how it is now, what is kept at hand; nothing owed.
-import { render, screen, within } from '@testing-library/svelte'
+import { cleanup, render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Entry } from '../../core/entries/entry.ts'
@@ -49,6 +49,29 @@ test('what a clock wrote that was wrong once is neither where you left off nor t
     'lesson Friday 1 January 2100',
     'practice Friday 1 January 2100',
   ])
+})
+
+test('a practice that ended clearly tenser is not offered again: something gentler stands in its place, until it goes better', async () => {
+  await open([practised('E06', 20, 3, 6)])
+  expect(screen.getByText('An exercise to try')).toBeTruthy()
+  expect(screen.getByRole('heading', { name: 'Five senses' })).toBeTruthy()
+  expect(screen.queryByRole('link', { name: /^Again, / })).toBeNull()
+  cleanup()
+  await open([practised('E06', 20, 3, 6), practised('E06', 21, 5, 4)])
+  expect(screen.getByRole('heading', { name: 'Mindful breathing' })).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Again, 5 minutes' })).toBeTruthy() // as long as theirs was
+  cleanup()
+  await open([practised('E08', 20, 3, 6)]) // even what is offered first
+  expect(screen.queryByRole('heading', { name: 'Five senses' })).toBeNull()
+})
+
+test('a step of a plan that ended clearly tenser is no longer put forward on Today', async () => {
+  await open([follows('for-the-night'), practised('E02', 20, 3, 6)])
+  const line = screen.getByRole('link', { name: 'Your plan' }).closest('p')
+  expect(plain(line)).toBe('For the night: Body scan. Your plan')
+  cleanup()
+  await open([follows('new-to-this'), practised('E08', 20, 3, 6)])
+  expect(plain(screen.getByRole('link', { name: 'Your plan' }).closest('p'))).toBe('Your plan')
 })
 
 test('an empty life has a lesson, the one question and a practice to try', async () => {

@@ -74,6 +74,18 @@ test('a named preset wins over last time; the body check keeps what is left out 
   expect(startingChoices(muscles, fine, settings).hand).toBe('left')
 })
 
+test('attention rests on no part that the body check leaves out, whatever was chosen before', async () => {
+  const breathing = await script('E06')
+  const without = (areas: DataOf<'body-check'>['areas'], anchor: Chosen['anchor']) =>
+    startingChoices(breathing, { ...fine, areas }, settings, chosen(breathing, { anchor })).anchor
+  expect([without([], 'feet'), without(['feet'], 'hands'), without(['feet'], 'feet'), without(['hands-arms'], 'hands')]).toEqual([
+    'feet',
+    'hands',
+    'sounds',
+    'sounds',
+  ])
+})
+
 test('choices of an older script become usual ones, never an error', async () => {
   const box = await script('E18')
   const old = chosen(box, { form: 'gone', pattern: 'gone', posture: 'lying', options: { gone: 'gone' }, word: '' })

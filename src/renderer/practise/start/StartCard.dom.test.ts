@@ -415,6 +415,11 @@ test('before the first muscle practice the body is asked about', async () => {
   await waitFor(() => expect(start()).toBeTruthy())
 })
 
+test('an anchor in a part that is left out is not offered', async () => {
+  await open('E06', { entries: [kept('check-0001', 'body-check', { areas: ['feet'], conditions: [], asked: ['body', 'breath'], hand: 'none' })] })
+  expect(answers('What to rest your attention on')).toEqual(['my breath', 'my hands', 'sounds', 'something I can see'])
+})
+
 test('a breathing exercise asks its own short part of the body check, once, and only that', async () => {
   const { user, file } = await open('E18', { entries: [] })
   expect(screen.getByRole('heading', { level: 1, name: 'Before you practise with your breath' })).toBeTruthy()
