@@ -41,6 +41,20 @@ const ofSchema = {
     'the whole file': '26222f26b0b1',
     'a practice under way': '8392b04bc0da',
   },
+  5: {
+    reading: 'a1190fb70f40',
+    reflection: '9cb8b9e67fa8',
+    practice: '5f1e100557e2',
+    'body-check': 'b6161383ff6a',
+    preset: '173adfbe21a4',
+    favourite: '07c4a30d9eb2',
+    plan: '05bed0067856',
+    level: '16a8d505afa8',
+    recording: '856cd70cf67b',
+    settings: '93e3c6ebb7b8',
+    'the whole file': '4e21c50c00a4',
+    'a practice under way': '8392b04bc0da',
+  },
 }
 
 const inAnyOrder = new Set(['required', 'enum', 'anyOf', 'oneOf', 'allOf', 'type'])

@@ -5,7 +5,7 @@
 
 export const looks = {
   theme: ['system', 'paper', 'dusk', 'contrast', 'contrast-dusk'],
-  textSize: [90, 100, 115, 130, 150], // per cent, window zoom
+  textSize: [90, 100, 115, 130, 150, 175, 200], // per cent, window zoom
   face: ['book', 'clear', 'clear-all'],
   lineSpacing: [1.5, 1.62, 1.8, 2],
   movement: ['system', 'less', 'full'],

@@ -8,6 +8,7 @@
 import { to2 } from './steps/to-2.ts'
 import { to3 } from './steps/to-3.ts'
 import { to4 } from './steps/to-4.ts'
+import { to5 } from './steps/to-5.ts'
 
 export interface Migration {
   readonly to: number // the schema it makes, one more than it takes
@@ -15,7 +16,7 @@ export interface Migration {
   readonly step: (data: unknown) => unknown // what is not of the old shape passes as it is: the check after the climb judges it
 }
 
-export const migrations: readonly Migration[] = [to2, to3, to4]
+export const migrations: readonly Migration[] = [to2, to3, to4, to5]
 
 /** The schema files are written in: 1, and one more for each step. */
 export function currentSchema(steps: readonly Migration[] = migrations): number {

@@ -8,7 +8,7 @@ import { pageLooks, type PageLooks, type SystemLooks } from '../../core/entries/
 import type { Flush, Runtime } from '../../shared/ipc.ts'
 import { attachContextMenu } from './context-menu.ts'
 import { page } from '../pages/origin.ts'
-import { largeBounds, smallBounds, smallSize, usualSize } from './small-window.ts'
+import { largeBounds, leastSize, smallBounds, smallSize, usualSize } from './small-window.ts'
 import {
   appearanceOf,
   groundOf,
@@ -21,7 +21,6 @@ import {
 } from './window-cache.ts'
 import type { Windows } from './windows.ts'
 
-const least = { width: 800, height: 600 }
 const patience = 500 // ms, at its end, for the disk to take where it stood
 
 export class MainWindow {
@@ -61,9 +60,10 @@ export class MainWindow {
   open(runtime: Runtime): BrowserWindow {
     const { bounds, maximised, look } = this.#cache
     const stood = reachable(bounds, screens())
+    const least = leastSize(screens())
     const handedOver = encodeURIComponent(JSON.stringify({ appearance: appearanceOf(look), runtime }))
     const window = new BrowserWindow({
-      ...(stood ?? { ...usualSize, center: true }),
+      ...(stood ?? { ...usualSize(screens()), center: true }),
       minWidth: least.width,
       minHeight: least.height,
       show: false,
@@ -78,7 +78,6 @@ export class MainWindow {
         webviewTag: false,
         spellcheck: false,
         backgroundThrottling: false, // a practice goes on while the window is covered
-        zoomFactor: look.textSize / 100,
       },
     })
     this.#windows.add('main', window)
@@ -97,12 +96,14 @@ export class MainWindow {
 
   /** Listens to the screens and the system's theme until it is closed. */
   #followSystem(window: BrowserWindow): void {
-    const keepInSight = () => this.#keepSmallInSight()
+    const keepInSight = () => this.#keepInSight()
     const paintGround = () => window.setBackgroundColor(this.#ground())
     screen.on('display-removed', keepInSight)
+    screen.on('display-metrics-changed', keepInSight)
     nativeTheme.on('updated', paintGround)
     window.once('closed', () => {
       screen.off('display-removed', keepInSight)
+      screen.off('display-metrics-changed', keepInSight)
       nativeTheme.off('updated', paintGround)
       clearTimeout(this.#writing)
       this.#large = null
@@ -146,14 +147,20 @@ export class MainWindow {
     window.setAlwaysOnTop(false)
     if (window.isMaximized()) window.unmaximize()
     if (bounds) window.setBounds(largeBounds(bounds, window.getBounds(), screens()))
-    window.setMinimumSize(least.width, least.height)
+    this.#boundLeast(window)
     if (maximised) window.maximize()
   }
 
-  /** Its screen was taken away. */
-  #keepSmallInSight(): void {
+  #boundLeast(window: BrowserWindow): void {
+    const { width, height } = leastSize(screens())
+    window.setMinimumSize(width, height)
+  }
+
+  /** Its screen was taken away, or became another size. */
+  #keepInSight(): void {
     const window = this.browser
-    if (!window || this.#large === null) return
+    if (!window) return
+    if (this.#large === null) return this.#boundLeast(window)
     const bounds = window.getBounds()
     window.setBounds(smallBounds(bounds, bounds, screens()))
   }
@@ -189,7 +196,10 @@ export class MainWindow {
     this.browser?.destroy()
   }
 
-  /** Text size is a setting: neither Ctrl and the wheel nor a pinch may drift away from it, and a reload must not forget it. */
+  /**
+   * Text size is a setting: what the page asks for holds, also when it is loaded again. It is not given to the window as it is made: Electron would take
+   * that up again at each new address, in the place of 100 per cent.
+   */
   #holdZoom(window: BrowserWindow): void {
     const { webContents } = window
     const hold = () => webContents.setZoomFactor(this.#cache.look.textSize / 100)

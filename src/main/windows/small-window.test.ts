@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { largeBounds, smallBounds, smallSize } from './small-window.ts'
+import { largeBounds, leastSize, smallBounds, smallSize, usualSize } from './small-window.ts'
 
 const screen = { x: 0, y: 25, width: 1920, height: 1015 }
 const second = { x: 1920, y: 0, width: 1280, height: 1024 }
@@ -11,6 +11,18 @@ test('the small window is 360 x 200 inside its frame, and grows with the text', 
   expect(smallSize(100, noFrame)).toEqual(size)
   expect(smallSize(100, { width: 2, height: 38 })).toEqual({ width: 362, height: 238 })
   expect(smallSize(150, noFrame)).toEqual({ width: 540, height: 300 })
+})
+
+test('neither the first size nor the least one is larger than a screen: an old laptop at 150 per cent has no 600 lines', () => {
+  expect([usualSize([screen]), leastSize([screen, second])]).toEqual([
+    { width: 1200, height: 800 },
+    { width: 800, height: 600 },
+  ])
+  const old = { x: 0, y: 0, width: 911, height: 480 }
+  expect([usualSize([old]), leastSize([screen, old])]).toEqual([
+    { width: 911, height: 480 },
+    { width: 800, height: 480 },
+  ])
 })
 
 test('it stands in the upper right corner of the large one', () => {

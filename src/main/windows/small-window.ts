@@ -1,4 +1,4 @@
-/** Where the small window of a practice stands, and where the large one comes back. Bounds and screens in, bounds out; all in the desktop's own pixels. */
+/** How large the window is and where: at least, at first, small beside other work, and large again. Bounds and screens in, bounds out; all in the desktop's own pixels. */
 import { reachable, type Bounds } from './window-cache.ts'
 
 type Size = Pick<Bounds, 'width' | 'height'>
@@ -6,7 +6,20 @@ type Size = Pick<Bounds, 'width' | 'height'>
 /** Of the content, without the frame, at a text size of 100 per cent. */
 const smallContent: Size = { width: 360, height: 200 }
 /** Of the large one where nothing says another. */
-export const usualSize: Size = { width: 1200, height: 800 }
+const usual: Size = { width: 1200, height: 800 }
+const least: Size = { width: 800, height: 600 }
+
+/** A size that the screen has room for. */
+const within = (size: Size, screen: Size | undefined): Size => ({
+  width: Math.min(size.width, screen?.width ?? size.width),
+  height: Math.min(size.height, screen?.height ?? size.height),
+})
+
+/** How large the large window opens where nothing says another. */
+export const usualSize = (screens: readonly Bounds[]): Size => within(usual, screens[0])
+
+/** How small it may be made: never larger than a screen, or what stands at its foot could not be reached. */
+export const leastSize = (screens: readonly Bounds[]): Size => screens.reduce<Size>(within, least)
 
 /** Size of the small window with its frame. Larger text needs a larger window. */
 export function smallSize(textSize: number, frame: Size): Size {
@@ -26,8 +39,7 @@ export function largeBounds(before: Bounds, small: Bounds, screens: readonly Bou
   const stood = reachable(before, screens)
   if (stood) return stood
   const screen = screenOf(small, screens)
-  const width = Math.min(usualSize.width, screen?.width ?? usualSize.width)
-  const height = Math.min(usualSize.height, screen?.height ?? usualSize.height)
+  const { width, height } = within(usual, screen)
   if (!screen) return { x: 0, y: 0, width, height }
   return { x: screen.x + Math.round((screen.width - width) / 2), y: screen.y + Math.round((screen.height - height) / 2), width, height }
 }

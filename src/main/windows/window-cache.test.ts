@@ -20,6 +20,14 @@ test('a window comes back where it stood, on either screen, also when it hangs o
   }
 })
 
+test('a window that is larger than its screen comes back as large as that, with its foot in sight', () => {
+  const small = { x: 0, y: 25, width: 1366, height: 700 }
+  expect(reachable({ x: 0, y: 25, width: 1700, height: 1200 }, [small])).toEqual(small)
+  expect(reachable({ x: 100, y: 60, width: 1000, height: 900 }, [small])).toEqual({ x: 100, y: 25, width: 1000, height: 700 })
+  const across = { x: 100, y: 0, width: 2800, height: 900 } // over both screens, as it was put there
+  expect(reachable(across, [screen, second])).toEqual(across)
+})
+
 test('a window that no hand could reach is opened in the middle instead', () => {
   for (const bounds of [
     null,

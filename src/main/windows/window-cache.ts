@@ -95,12 +95,22 @@ export function groundOf({ theme }: Pick<Settings, 'theme'>, system: SystemLooks
 }
 const grounds = { paper: '#F4F3ED', dusk: '#171D21', contrast: '#FFFFFF', 'contrast-dusk': '#000000' } as const
 
-/** Where the window stood, when a hand could still reach it there: 120 px of its top edge on some screen. Else null. */
+/** Where the window stood, when a hand could still reach it there: 120 px of its top edge on some screen. Else null. No larger than the screens it lies on. */
 export function reachable(bounds: Bounds | null, screens: readonly Bounds[]): Bounds | null {
   if (!bounds) return null
-  const seen = screens.some((screen) => {
+  const on = screens.filter((screen) => {
     const across = Math.min(bounds.x + bounds.width, screen.x + screen.width) - Math.max(bounds.x, screen.x)
     return across >= 120 && bounds.y >= screen.y && bounds.y <= screen.y + screen.height - 40
   })
-  return seen ? bounds : null
+  if (on.length === 0) return null
+  const [left, top] = [Math.min(...on.map(({ x }) => x)), Math.min(...on.map(({ y }) => y))]
+  const room = {
+    width: Math.max(...on.map(({ x, width }) => x + width)) - left,
+    height: Math.max(...on.map(({ y, height }) => y + height)) - top,
+  }
+  // what is larger than its screens would have its foot, with the controls of a practice, where nobody sees it
+  const along = (from: number, length: number, least: number, most: number) => (length > most ? [least, most] : [from, length])
+  const [x = left, width = room.width] = along(bounds.x, bounds.width, left, room.width)
+  const [y = top, height = room.height] = along(bounds.y, bounds.height, top, room.height)
+  return { x, y, width, height }
 }
