@@ -74,6 +74,7 @@ for (const [width, height] of [
       await play(app)
       await app.page.getByRole('button', { name: 'Script' }).click()
       await look(`${theme} player`)
+      await app.page.keyboard.press('Escape') // closes the script
       await app.page.keyboard.press('Escape')
       await expect(app.page.getByRole('heading', { level: 1, name: /You have stopped/ })).toBeVisible()
       await look(`${theme} stopped`)

@@ -29,6 +29,7 @@ const outside = (app: App, names: readonly (string | RegExp)[]) =>
     names.map(async (name) => {
       const box = await app.page
         .getByRole('button', { name, exact: true })
+        .first()
         .evaluate((button) => {
           const { left, top, right, bottom } = button.getBoundingClientRect()
           const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
@@ -112,7 +113,7 @@ for (const [what, wide, high, textSize] of [
 
 test('the step that is on stays in view of the list of steps, in the smallest window too', async ({ app }) => {
   await app.opensAsUsual()
-  await app.keeps('body-check', { areas: [], conditions: [], hand: 'none' })
+  await app.keeps('body-check', { areas: [], conditions: [], asked: ['body', 'breath'], hand: 'none' })
   await app.resizes(800, 600)
   await app.reloads()
   await app.goesTo('#/exercise/E01')

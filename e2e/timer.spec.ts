@@ -9,7 +9,7 @@ test('the timer says its limits, rings as it was set, ends with its own bell, an
   await listens(app)
   await app.goesTo('#/practise')
   await app.page.getByRole('link', { name: /^Only time and bells/ }).click()
-  const minutes = app.page.getByRole('textbox', { name: 'or', exact: true })
+  const minutes = app.page.getByRole('textbox', { name: 'or another number of minutes', exact: true })
   for (const [typed, said] of [
     ['0', 'The timer runs for 1 to 120 whole minutes, and “0” is none of them.'],
     ['121', 'The timer runs for 1 to 120 whole minutes, and “121” is none of them.'],

@@ -23,7 +23,7 @@ test('a file that the disk does not give is said to be waited for, and is there 
   const opening = entries.load()
   render(App, { opening })
   await vi.advanceTimersByTimeAsync(2900)
-  const strip = screen.getByRole('alert')
+  const strip = screen.getByRole('alert', { hidden: true })
   expect(strip.textContent.trim()).toBe('')
   await vi.advanceTimersByTimeAsync(200)
   expect(strip.textContent).toContain('Your file is not open yet, because the disk has not answered.')

@@ -19,7 +19,7 @@ const holdsNothing: Readonly<Record<string, string>> = {
   decodedSounds: 'sounds that were decoded: nothing of them is written',
 }
 /** Who forgets, where that does not stand in its own file. */
-const forgottenBy: Readonly<Record<string, string>> = { toast: 'app/App.svelte', entries: 'entries/entries.svelte.ts' }
+const forgottenBy: Readonly<Record<string, string>> = { toast: 'app/App.svelte', wayBack: 'app/App.svelte', entries: 'entries/entries.svelte.ts' }
 
 test('whatever lives as long as the window holds nothing of the person’s, or forgets it when everything is erased', () => {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /(?<!test|fixture)\.ts$/.test(name))

@@ -6,6 +6,8 @@ export interface BookPage {
   readonly id: LessonId
   readonly terms: Readonly<Record<string, Term>>
   readonly sources: readonly Source[]
+  /** The mark that led to a source. */
+  cameFrom: { readonly number: number; readonly mark: HTMLElement | null } | null
 }
 
 export const [getBookPage, setBookPage] = createContext<BookPage>()

@@ -59,6 +59,38 @@ test('a key that is held is one press: the voice that it switches off stays off'
   expect(running.muted).toBe(false)
 })
 
+test('Space is left to the field that has the keys, and pauses anywhere else', async () => {
+  opens(200, 'under-way')
+  const keeps = (html: string) => {
+    document.body.insertAdjacentHTML('beforeend', html)
+    const field = document.body.lastElementChild
+    const event = new KeyboardEvent('keydown', { key: ' ', bubbles: true, cancelable: true })
+    field?.dispatchEvent(event)
+    field?.remove()
+    return !event.defaultPrevented
+  }
+  expect(['<select></select>', '<input type="radio" />', '<input type="number" />', '<button></button>'].map(keeps)).toEqual([true, true, true, true])
+  expect(['<p></p>', '<input type="range" />'].map(keeps)).toEqual([false, false])
+})
+
+test('a bell of the timer is seen as well, and not read out over itself', () => {
+  opens(1, 'under-way')
+  expect(screen.getByText('A bell rings').getAttribute('aria-live')).toBe('off')
+})
+
+test('later there is nothing of it on the screen', () => {
+  opens(200, 'under-way')
+  expect(screen.queryByText('A bell rings')).toBeNull()
+})
+
+test('a letter is found on the keyboards of other countries', async () => {
+  opens(200, 'under-way')
+  await fireEvent.keyDown(window, { key: 'ь', code: 'KeyM' })
+  expect(running.muted).toBe(true)
+  await fireEvent.keyDown(window, { key: 'm', code: 'Semicolon' }) // French
+  expect(running.muted).toBe(false)
+})
+
 test('saved on a slow disk, it goes on at once, and until then the page stands as it was', async () => {
   let free = (): void => undefined
   file.faults = { 'entries:record': { slow: new Promise<void>((done) => (free = done)) } }

@@ -1,6 +1,6 @@
 // The stage of a practice that stands at a place: what a person reads there, and the panel with everything that is set seldom.
 import { english } from '../../core/language/english.ts'
-import { render, screen, within } from '@testing-library/svelte'
+import { cleanup, render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { tick } from 'svelte'
 import { beforeEach, expect, test } from 'vitest'
@@ -125,7 +125,14 @@ test('seconds can be hidden, and nothing else goes with them', async () => {
 
 test('with bells only, the words are on the screen even when captions are off', async () => {
   await open(small(), 4, { talk: 'bells' }, 'af_heart', { captions: false })
-  expect(screen.getByText('We begin.').getAttribute('role')).toBe('status')
+  expect(screen.getByText('We begin.').getAttribute('aria-live')).toBe('polite')
+})
+test('the caption is read out only where no voice says it', async () => {
+  await open(small(), 4)
+  expect(screen.getByText('We begin.').getAttribute('aria-live')).toBe('off')
+  cleanup()
+  await open(small(), 4, {}, null)
+  expect(screen.getByText('We begin.').getAttribute('aria-live')).toBe('polite')
 })
 test('with a voice and captions off, they are not', async () => {
   await open(small(), 4, {}, 'af_heart', { captions: false })
@@ -164,6 +171,14 @@ test('while the panel is open, Escape closes it first, wherever the focus is', a
   removeEventListener('keydown', hear)
   expect(panel()).toBeNull()
   expect(heard).toEqual([])
+})
+
+test('Escape closes the script as it closes the other panel', async () => {
+  const { user } = await open(small(), 4)
+  await user.click(controls().getByRole('button', { name: 'Script' }))
+  expect(screen.getByRole('complementary', { name: 'The whole script' })).toBe(document.activeElement)
+  await user.keyboard('{Escape}')
+  expect(screen.queryByRole('complementary')).toBeNull()
 })
 
 test('the panel stays clear of the two ways out', async () => {

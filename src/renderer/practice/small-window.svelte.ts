@@ -1,6 +1,6 @@
 /** The small window: a practice beside other work. The main process sizes it; what it shows is the player's SmallWindow.svelte. */
 import { tick } from 'svelte'
-import { focusTitle } from '../router/focus-title.ts'
+import { goToTitle } from '../router/focus.ts'
 
 class SmallWindow {
   #on = $state(false)
@@ -22,7 +22,7 @@ class SmallWindow {
     await window.api.window.compact(false)
     this.#on = false
     await tick()
-    focusTitle()
+    goToTitle()
   }
 }
 

@@ -1,8 +1,8 @@
-/** Single letters act on the page, never while somebody types, and not when they are switched off. */
-import { beforeEach, expect, test } from 'vitest'
+/** Keys on every country's keyboard. Single letters act on the page, never while somebody types, and not when they are switched off. */
+import { beforeEach, expect, test, vi } from 'vitest'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
-import { lettersWork } from './keys.ts'
+import { keyNames, lettersWork, ofKey, onKey } from './keys.ts'
 
 beforeEach(async () => {
   putApiInPlace()
@@ -57,4 +57,58 @@ test('it does nothing once letters are switched off', async () => {
   expect(works('<main data-here></main>')).toBe(false)
   await entries.change({ letterKeys: true })
   expect(works('<main data-here></main>')).toBe(true)
+})
+
+const pressed = (key: string, code: string, held: KeyboardEventInit = {}) => new KeyboardEvent('keydown', { key, code, cancelable: true, ...held })
+
+test('a key is called by the letter on it; by its place where that is of another script, or a figure is typed with Shift', () => {
+  expect(keyNames(pressed('r', 'KeyR'))).toEqual(['r'])
+  expect(keyNames(pressed('R', 'KeyR'))).toEqual(['r'])
+  expect(keyNames(pressed('к', 'KeyR'))).toEqual(['к', 'r']) // Russian
+  expect(keyNames(pressed('z', 'KeyY'))).toEqual(['z']) // German
+  expect(keyNames(pressed('&', 'Digit1'))).toEqual(['&', '1']) // French
+  expect(keyNames(pressed('б', 'Comma'))).toEqual(['б', ','])
+  expect(keyNames(pressed('ArrowLeft', 'ArrowLeft'))).toEqual(['ArrowLeft'])
+  expect(ofKey(pressed('ü', 'BracketLeft'), { '[': 'before', ']': 'after' })).toBe('before')
+  expect(ofKey(pressed('toString', 'KeyX'), {})).toBeUndefined()
+})
+
+const withAltGr = (event: KeyboardEvent): KeyboardEvent => {
+  event.getModifierState = (name) => name === 'AltGraph'
+  return event
+}
+
+test('what is typed with AltGr is a letter, also where the system calls that Ctrl and Alt', () => {
+  expect(lettersWork(withAltGr(pressed('[', 'Digit8', { ctrlKey: true, altKey: true })))).toBe(true)
+  const placeOf = vi.fn(() => 'learn' as const)
+  onKey(withAltGr(pressed('²', 'Digit2', { ctrlKey: true, altKey: true })), { placeOf, takeBack: null })
+  expect(placeOf).not.toHaveBeenCalled()
+})
+
+test('the places are reached by the figures of every keyboard', () => {
+  for (const [key, code] of [
+    ['2', 'Digit2'],
+    ['é', 'Digit2'],
+  ] as const) {
+    location.hash = '#/today'
+    const event = pressed(key, code, { ctrlKey: true })
+    onKey(event, { placeOf: (name) => (name === '2' ? 'learn' : null), takeBack: null })
+    expect([location.hash, event.defaultPrevented], key).toEqual(['#/learn', true])
+  }
+})
+
+test('Ctrl Z takes back what was done last; in a field it is the field’s own', () => {
+  const takeBack = vi.fn()
+  const placeOf = () => null
+  onKey(pressed('z', 'KeyY', { ctrlKey: true }), { placeOf, takeBack })
+  onKey(pressed('я', 'KeyZ', { metaKey: true }), { placeOf, takeBack })
+  expect(takeBack).toHaveBeenCalledTimes(2)
+  document.body.innerHTML = '<input />'
+  const field = document.querySelector('input')
+  const event = pressed('z', 'KeyZ', { ctrlKey: true })
+  Object.defineProperty(event, 'target', { value: field })
+  onKey(event, { placeOf, takeBack })
+  onKey(pressed('z', 'KeyZ', { ctrlKey: true, shiftKey: true }), { placeOf, takeBack })
+  onKey(pressed('z', 'KeyZ', { ctrlKey: true }), { placeOf, takeBack: null })
+  expect(takeBack).toHaveBeenCalledTimes(2)
 })

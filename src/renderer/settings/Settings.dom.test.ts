@@ -40,6 +40,14 @@ test('a choice is kept at once and dresses the window', async () => {
   expect(document.documentElement.dataset['theme']).toBe('dusk')
 })
 
+test('the line about a setting is read out with it', async () => {
+  await open()
+  const about = (control: Element) => document.getElementById(control.getAttribute('aria-describedby') ?? '')?.textContent
+  expect(about(screen.getByRole('switch', { name: 'Plain window title' }))).toBe('The taskbar says “Notes”')
+  expect(about(screen.getByRole('radiogroup', { name: 'Line spacing' }))).toBe('In lessons')
+  expect(about(screen.getByRole('button', { name: 'Choose' }))).toMatch(/kept\.$/)
+})
+
 test('erasing names everything that goes, and keeping comes first', async () => {
   const user = userEvent.setup()
   const file = await open()

@@ -23,7 +23,7 @@ async function open(timer: Partial<Settings['timer']> = {}) {
   return { file, user: userEvent.setup() }
 }
 const start = () => screen.getByRole('button', { name: /^Start/ })
-const minutes = () => screen.getByRole('textbox', { name: 'or' })
+const minutes = () => screen.getByRole('textbox', { name: 'or another number of minutes' })
 
 test('begins with the timer of the last time', async () => {
   await open({ minutes: 25, settle: 2, at: [5, 10], bell: 'wood', background: 'rain' })

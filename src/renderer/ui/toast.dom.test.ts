@@ -16,10 +16,10 @@ const after = async (seconds: number) => {
   await vi.advanceTimersByTimeAsync(seconds * 1000)
   await tick()
 }
-async function shows(): Promise<{ readonly box: HTMLElement; readonly run: ReturnType<typeof vi.fn> }> {
+async function shows(way: 'a way back' | 'none' = 'none'): Promise<{ readonly box: HTMLElement; readonly run: ReturnType<typeof vi.fn> }> {
   const run = vi.fn()
   render(ToastLine)
-  toast.show({ text: 'Practice removed.', undo: { label: 'Put it back', run } })
+  toast.show({ text: 'Practice removed.', ...(way === 'none' ? {} : { undo: { label: 'Put it back', run } }) })
   await tick()
   const box = screen.getByText('Practice removed.').parentElement
   if (!box) throw new Error('the words stand nowhere')
@@ -33,6 +33,28 @@ test('it is read out, stays eight seconds, and goes', async () => {
   expect(said()).toContain('Practice removed.')
   await after(0.2)
   expect(said()).toBe('')
+})
+
+test('with a way back it stays until it is closed or the next one comes, and says by which key', async () => {
+  await shows('a way back')
+  await after(3600)
+  expect(said()).toContain('Practice removed.')
+  expect(said()).toContain('Put it back Ctrl Z')
+  toast.show({ text: 'Practice changed.' })
+  await after(9)
+  expect(said()).toBe('')
+})
+
+test('the key takes the way back once', async () => {
+  const { run } = await shows('a way back')
+  toast.takeBack?.()
+  await tick()
+  expect([run.mock.calls.length, said(), toast.takeBack]).toEqual([1, '', null])
+})
+
+test('a message without a way back offers none to the key', async () => {
+  await shows()
+  expect(toast.takeBack).toBeNull()
 })
 
 for (const [what, comes, goes] of [
@@ -61,7 +83,7 @@ test('the next message has its own eight seconds', async () => {
 })
 
 test('the way back is taken once, and the message goes with it', async () => {
-  const { run } = await shows()
+  const { run } = await shows('a way back')
   await fireEvent.click(screen.getByRole('button', { name: 'Put it back' }))
   expect([run.mock.calls.length, said()]).toEqual([1, ''])
 })

@@ -1,4 +1,4 @@
-/** One short message at the foot of the window that always carries the way back. Stays 8 s, or while it is pointed at or focused. */
+/** One short message at the foot of the window. With a way back it stays until it is closed or the next one comes; without, 8 s, or while it is pointed at or focused. */
 import { words } from '$words/ui.ts'
 
 interface Message {
@@ -27,7 +27,16 @@ class Toast {
   }
   release(): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.close(), 8000)
+    if (!this.#message?.undo) this.#timer = setTimeout(() => this.close(), 8000)
+  }
+  /** Takes the way back that is offered, once; null when none is. */
+  get takeBack(): (() => void) | null {
+    const undo = this.#message?.undo
+    if (!undo) return null
+    return () => {
+      this.close()
+      undo.run()
+    }
   }
   closeAbout(about: string): void {
     if (this.#message?.about === about) this.close()

@@ -1,7 +1,7 @@
 // The start card, as a person meets it: what each exercise asks, what is set, how long it takes, and what is kept of it.
 import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { book } from '../../book/book.svelte.ts'
 import type { DataOf, Entry, SettingsPatch } from '../../../core/entries/entry.ts'
 import { wavOf } from '../../../core/sound/wav.ts'
@@ -10,6 +10,7 @@ import { allSentences } from '../../../core/script/sentences.ts'
 import { timeline } from '../../../core/timeline/timeline.ts'
 import { putApiInPlace } from '../../entries/api.fixture.ts'
 import { entries } from '../../entries/entries.svelte.ts'
+import { watchFocus } from '../../router/focus.ts'
 import { router } from '../../router/router.svelte.ts'
 import { parse } from '../../router/routes.ts'
 import { room } from '../room.ts'
@@ -29,7 +30,10 @@ const kept = <K extends Entry['kind']>(id: string, kind: K, data: DataOf<K>): En
 const nothingTicked = kept('check-0001', 'body-check', { areas: [], conditions: [], asked: ['body', 'breath'], hand: 'right' })
 const pregnant = kept('check-0001', 'body-check', { areas: [], conditions: ['pregnant'], asked: ['body', 'breath'], hand: 'right' })
 
+let stopWatching: () => void
+afterEach(() => stopWatching())
 beforeEach(() => {
+  stopWatching = watchFocus()
   toast.close()
   practice.discard()
 })
@@ -42,9 +46,11 @@ async function open(address: string, has: { entries?: readonly Entry[]; settings
   if (!route) throw new Error(`${address} is no address`)
   const { rerender } = render(StartCard, { route })
   render(ToastLine)
-  await screen.findByRole('heading', { level: 1 })
+  await card()
   return { file, user: userEvent.setup(), goTo: (to: string) => rerender({ route: parse(`#/exercise/${to}`, room.pages) ?? route }) }
 }
+/** Until the exercise was read: its title is there before. */
+const card = () => waitFor(() => expect(screen.getByRole('main').getAttribute('aria-busy')).toBe('false'))
 const start = () => screen.getByRole('button', { name: /^Start, / })
 const group = (name: string) => within(screen.getByRole('group', { name }))
 const answers = (name: string) =>
@@ -80,6 +86,26 @@ test('muscle release: every choice changes the length on the button at once', as
   expect(start().textContent).toBe('Start, 12:13 minutes')
   expect(answers('Your position')).toEqual(['Sitting', 'Lying down', 'At a desk'])
   expect(answers('The hand you write with')).toEqual(['Right', 'Left', 'No preference'])
+})
+
+test('its title is there at once; what to know stands before the button that begins', async () => {
+  cleanup()
+  putApiInPlace({ entries: [nothingTicked] })
+  await entries.load()
+  render(StartCard, { route: { name: 'exercise', id: 'E02' } })
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Letting go, seven groups')
+  const margin = await screen.findByRole('complementary', { name: 'Good to know' })
+  expect(margin.compareDocumentPosition(start()) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+})
+
+test('what to ask a doctor first is said in the moment when it comes', async () => {
+  const { user } = await open('E02', { entries: [] })
+  const said = () => screen.getAllByRole('status').filter(({ textContent }) => /doctor/i.test(textContent))
+  const standing = screen.getAllByRole('status')
+  expect(said()).toEqual([])
+  await user.click(screen.getByRole('checkbox', { name: 'I am pregnant' }))
+  expect(said()).toHaveLength(1)
+  expect(standing).toContain(said()[0]) // it stood there before: a new one would not be heard
 })
 
 test('before a person starts, the card says who should ask a doctor first, when to stop, and that nobody has reviewed it', async () => {
@@ -502,7 +528,7 @@ async function begin(user: ReturnType<typeof userEvent.setup>, ...ids: readonly 
     const route = parse(`#/exercise/${id}`, room.pages)
     if (!route) throw new Error(`${id} is no address`)
     render(StartCard, { route })
-    await screen.findByRole('heading', { level: 1 })
+    await card()
     await user.click(start())
   }
 }
@@ -557,7 +583,7 @@ test('what was chosen last is set also while it waits for the disk', async () =>
   practice.discard()
   cleanup()
   render(StartCard, { route: { name: 'exercise', id: 'E02' } })
-  await screen.findByRole('heading', { level: 1 })
+  await card()
   expect(screen.getByRole('radio', { name: 'Gentle 5 / 25' })).toHaveProperty('checked', true)
   expect(start().textContent).toBe('Start, 8:15 minutes')
 })

@@ -37,7 +37,6 @@ export const words = {
   },
 
   lesson: {
-    readSoFar: 'Read so far',
     kicker: (id: string, minutes: number, objective: string) => `Lesson ${id}. ${capital(about(minutes))}. ${objective}`,
     unread: 'This lesson could not be read from the app’s own files. Nothing of yours is lost. Installing the app again fixes this.',
     margin: 'Margin',

@@ -145,6 +145,8 @@ export const words = {
     fullSize: 'Full size',
   },
 
+  bellRings: 'A bell rings',
+
   night: 'Press any key for the light',
 
   stopped: {

@@ -190,6 +190,8 @@ export const words = {
   keys: {
     title: 'Keys',
     onMac: 'On a Mac, Ctrl is Cmd.',
+    withReader:
+      'With a screen reader: letters, arrows and Space reach a practice in focus mode (in NVDA, Insert and Space). Escape, Tab and the keys with Ctrl or F always do. In a practice for sleep, the first key brings the light back.',
     withCtrl: (key: string) => `Ctrl ${key}`,
     places: (titles: readonly string[]) => titles.join(', '),
     anywhere: {
@@ -198,6 +200,8 @@ export const words = {
         { pressed: ['F1'], does: 'Get help now' },
         { pressed: ['F6'], does: 'Next part of the window' },
         { pressed: ['Alt ←', 'Alt →'], does: 'Back, forward' },
+        { pressed: ['Ctrl +', 'Ctrl −', 'Ctrl 0'], does: 'Larger text, smaller text, usual size' },
+        { pressed: ['Ctrl Z'], does: 'Put back what was just removed' },
       ],
     },
     inPlaces: [

@@ -13,6 +13,7 @@ export const words = {
   howLong: 'How long',
   minutes: 'minutes',
   or: 'or',
+  ownMinutes: 'another number of minutes',
   settling: 'Settling in first',
   settlingNote: 'Time to arrive, before the first bell. It comes on top.',
   settle: (minutes: number) => (minutes === 0 ? 'None' : `${number(minutes)} min`),
