@@ -3,7 +3,7 @@ import { net, protocol } from 'electron'
 import type { PageLooks } from '../../core/entries/looks.ts'
 import { devServer, scheme } from './origin.ts'
 import { withAttributes } from './page-attributes.ts'
-import { serve, type Asked, type Served } from './serving.ts'
+import { serve, type PageRequest, type Served } from './serving.ts'
 
 /** Before the app is ready. */
 export function nameScheme(): void {
@@ -22,14 +22,16 @@ export interface Pages {
  * time to the first paint, and each file more, on the thread that the whole window waits for.
  */
 export function serveApp({ root, own, attributes, frameShown }: Pages): void {
-  const answer = async (request: Asked): Promise<Served> => {
+  const answer = async (request: PageRequest): Promise<Served> => {
     const { host, pathname } = new URL(request.url)
     if (host !== 'bundle') return { status: 404, headers: {}, body: null }
     if (isAfterFrame(pathname)) setImmediate(frameShown) // the script goes first
     const served = await serve(request, root, own)
     return pathname === '/index.html' && served.status === 200 ? withAttributes(served, attributes()) : served
   }
-  const isServed = protocol.registerBufferProtocol(scheme, (request, give) => void answer(request).then((served) => give(asElectronTakesIt(served))))
+  const isServed = protocol.registerBufferProtocol(scheme, (request, give) => {
+    void answer(request).then((served) => give(asElectronTakesIt(served))) // serving never rejects
+  })
   if (!isServed) throw new Error(`the system does not let the app serve ${scheme}://`)
   if (!devServer) return
   serveOwnBeside(devServer, root, own)

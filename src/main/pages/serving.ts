@@ -46,7 +46,7 @@ const always = {
 const small = 1 << 20 // bytes; so little is read at once: while the app starts, each wait for the disk queues behind everything else
 
 /** `headers`: of which only `Range` counts. */
-export interface Asked {
+export interface PageRequest {
   readonly url: string
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
@@ -63,7 +63,7 @@ export interface Served {
  * 200, 206, 403 (outside the folder), 404, 405 or 416. Never rejects. `own` is the folder of the person's recordings: only they come from there, by
  * the address /own/ and the name that main gave them.
  */
-export async function serve(asked: Asked, root: string, own: string): Promise<Served> {
+export async function serve(asked: PageRequest, root: string, own: string): Promise<Served> {
   try {
     return await found(asked, root, own)
   } catch {
@@ -71,7 +71,7 @@ export async function serve(asked: Asked, root: string, own: string): Promise<Se
   }
 }
 
-async function found({ url, method, headers: { Range: wanted = '' } }: Asked, root: string, own: string): Promise<Served> {
+async function found({ url, method, headers: { Range: wanted = '' } }: PageRequest, root: string, own: string): Promise<Served> {
   if (method !== 'GET' && method !== 'HEAD') return answer(405, { Allow: 'GET, HEAD' })
   const { pathname } = new URL(url)
   const path = pathname.startsWith('/own/') ? ownRecording(own, pathname) : pathInside(root, pathname)
