@@ -5,7 +5,7 @@ import { ratedOf } from './rated.ts'
 import type { LoggedPractice } from './rated.ts'
 
 /** How much worse counts as worse, on the scale of 0 to 10. */
-export const worseBy = 2
+const worseBy = 2
 
 /** Whether the latest rated practice of this exercise ended two or more points higher than it began. A better one takes that back. `now` is ISO 8601. */
 export function madeWorse(exercise: ExerciseId, log: readonly LoggedPractice[], now: string): boolean {

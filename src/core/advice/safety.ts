@@ -10,7 +10,7 @@ export type CheckPart = (typeof checkParts)[number]
 
 /** `ask`: a doctor first · `tell`: a doctor, with no need to wait · `instead`: something else is offered, and nobody need be asked. */
 export const meanings = ['ask', 'tell', 'instead'] as const
-export type Meaning = (typeof meanings)[number]
+type Meaning = (typeof meanings)[number]
 
 /** In `means`, for the exercises whose file names the condition. */
 export const named = 'named'
@@ -36,7 +36,7 @@ export interface Condition {
   readonly leavesOut: readonly BodyArea[]
 }
 /** A sentence for the kinds of exercise that say it. */
-export interface SafetyLine {
+interface SafetyLine {
   readonly id: string
   readonly line: string
   readonly for: readonly string[]
