@@ -59,7 +59,7 @@ test('a key that is held is one press: the voice that it switches off stays off'
   expect(running.muted).toBe(false)
 })
 
-test('Space is left to the field that has the keys, and pauses anywhere else', async () => {
+test('Space is left to the field that has the keys, and pauses anywhere else', () => {
   opens(200, 'under-way')
   const keeps = (html: string) => {
     document.body.insertAdjacentHTML('beforeend', html)

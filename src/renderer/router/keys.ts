@@ -25,7 +25,7 @@ const byPlace: Readonly<Record<string, string>> = { Comma: ',', Minus: '-', Equa
 export function keyNames({ key, code }: KeyboardEvent): string[] {
   const figure = /^Digit(\d)$/.exec(code)?.[1]
   const letter = /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase()
-  const foreign = key === 'Dead' || key === 'Process' || /^[^\u0000-\u007F]$/.test(key)
+  const foreign = key === 'Dead' || key === 'Process' || /^[^ -~]$/.test(key)
   const place = figure ?? (foreign ? (letter ?? byPlace[code]) : undefined)
   return [key.length === 1 ? key.toLowerCase() : key, ...(place === undefined ? [] : [place])]
 }
