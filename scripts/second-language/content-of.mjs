@@ -23,6 +23,7 @@ export function yamlOf(text) {
       const inside = names.at(-2) ?? ''
       // "other" and "do" hold a text for each condition or kind; "lessons" a title for each id
       const last = pairs.at(-1)
+      if (inside === 'means') return // a word of the file for each kind of exercise, one of which is called breathing
       const named = shown.has(own) || (['other', 'lessons', 'do'].includes(inside) && isMap(pairs.at(-2)?.value) && last?.value === node)
       if (named) node.value = stretch(node.value)
     },
