@@ -15,6 +15,8 @@ const allowed: readonly (readonly [path: string, why: string])[] = [
   ['src/renderer/audio/conductor.ts', 'the name of a tone begins so'],
   ['src/renderer/styles/', 'media queries'],
   ['src/renderer/router/keys.ts', 'where F6 goes, as the page is asked for it'],
+  ['src/renderer/router/focus.ts', 'where focus goes, as the page is asked for it'],
+  ['src/renderer/router/second-press.ts', 'what can be pressed, as the page is asked for it'],
   ['src/core/entries/as-written.ts', 'the marks between the parts of the file'],
   ['src/core/entries/file.ts', 'the marks between the parts of the file'],
   ['src/core/entries/steps/', 'what old files said, and what a step changed, said to a programmer'],
@@ -94,7 +96,8 @@ const isComparison = (kind: ts.SyntaxKind): boolean =>
 /** Attributes that are shown or read out: any letter in them is a word. */
 const shown = new Set(['alt', 'aria-description', 'aria-label', 'aria-roledescription', 'aria-valuetext', 'label', 'placeholder', 'title'])
 /** Attributes made of names and figures. */
-const never = /^(class|style|d|points|preserveAspectRatio|transform|viewBox|href|src|id|for|aria-(labelledby|describedby|controls))$|^(class|style):/
+const never =
+  /^(class|style|d|points|preserveAspectRatio|transform|viewBox|href|src|id|for|aria-(labelledby|describedby|controls|keyshortcuts))$|^(class|style):/
 
 interface Node {
   readonly type: string
