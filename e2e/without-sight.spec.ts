@@ -77,6 +77,7 @@ test('focus stands on something after every press, on the commonest ways', async
   await expect(app.page.getByRole('button', { name: 'Pause' })).toBeVisible()
   await expect(title).toBeFocused()
   await app.page.keyboard.press('F1')
+  await expect(app.page.getByRole('dialog', { name: 'Get help now' })).toBeVisible()
   await app.page.keyboard.press('Escape')
   await standsOnSomething(app)
   await app.page.keyboard.press('Escape')
