@@ -59,7 +59,8 @@ export async function sample(now) {
   /** @param {string} id @param {number} section @param {string} at @param {string | null} readAt @returns {Entry} */
   const reading = (id, section, at, readAt) => {
     const lesson = library.lessons.get(id)
-    const stop = lesson && stopsOf(lesson).filter((one) => one.section === section)[1]
+    const stops = lesson ? stopsOf(lesson).filter((one) => one.section === section) : []
+    const stop = stops[1] ?? stops[0] // a section may be one paragraph
     if (!lesson || !stop) throw new Error(`The sample's place in lesson ${id} is not in the book any more.`)
     return {
       ...stamp(at),
