@@ -45,7 +45,7 @@ async function answer(
   if (url === '/favicon.ico') return void response.writeHead(204).end() // a browser asks for it by itself, Electron does not
   const asked = { url: `${home}${url}`, method, headers: { Range: headers.range ?? '' } }
   const served = await serve(asked, join(built, 'out', 'renderer'), recordings)
-  const { status, headers: said, body } = url === '/index.html' && served.status === 200 ? withAttributes(served, attributes()) : served
+  const { status, headers: said, body } = url === '/index.html' ? withAttributes(served, attributes()) : served
   // the pages have another address here, and no other right
   response.writeHead(status, { ...said, [policy]: (said[policy] ?? '').replaceAll(`${home}/`, `${originOf(server)}/`) })
   response.end(body)

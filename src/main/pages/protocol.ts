@@ -27,7 +27,7 @@ export function serveApp({ root, own, attributes, frameShown }: Pages): void {
     if (host !== 'bundle') return { status: 404, headers: {}, body: null }
     if (isAfterFrame(pathname)) setImmediate(frameShown) // the script goes first
     const served = await serve(request, root, own)
-    return pathname === '/index.html' && served.status === 200 ? withAttributes(served, attributes()) : served
+    return pathname === '/index.html' ? withAttributes(served, attributes()) : served
   }
   const isServed = protocol.registerBufferProtocol(scheme, (request, give) => {
     void answer(request).then((served) => give(asElectronTakesIt(served))) // serving never rejects
