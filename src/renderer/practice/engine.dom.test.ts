@@ -74,6 +74,23 @@ function silentSound() {
   return { sound, asked, answers }
 }
 
+/** The whole practice, with this as its sound. Whoever asks for it takes the sound away again. */
+async function practiceOn(sound: ReturnType<typeof silentSound>['sound']) {
+  putSessionInPlace()
+  vi.doMock('../audio/conductor.ts', () => ({
+    decodedSounds: null,
+    Conductor: class {
+      constructor() {
+        return sound
+      }
+    },
+  }))
+  const { practice } = await import('./practice.svelte.ts')
+  const { running } = await import('./running.svelte.ts')
+  underWay.phase = 'none'
+  return { practice, running }
+}
+
 function engineOn(makeSound: MakeSound) {
   const state = new Running()
   const engine = new Engine(state, { stoodStill: () => undefined, ticked: () => undefined }, makeSound)
@@ -157,19 +174,8 @@ test('a practice that is left while its sound is being fetched leaves nothing be
 })
 
 test('“I need to stop” is silence at once, also while the sound is being fetched; nothing begins by itself', async () => {
-  putSessionInPlace()
   const { sound, asked, answers } = silentSound()
-  vi.doMock('../audio/conductor.ts', () => ({
-    decodedSounds: null,
-    Conductor: class {
-      constructor() {
-        return sound
-      }
-    },
-  }))
-  const { practice } = await import('./practice.svelte.ts')
-  const { running } = await import('./running.svelte.ts')
-  underWay.phase = 'none'
+  const { practice, running } = await practiceOn(sound)
   practice.takeUp(prepared, interruptedTimer('practice-stopped', 200))
   const begun = practice.begin()
   await answers(0)
@@ -189,23 +195,12 @@ test('“I need to stop” is silence at once, also while the sound is being fet
 })
 
 test('“leave out only this part” goes back to its beginning, has it imagined, and tenses the others as before; the log has it', async () => {
-  putSessionInPlace()
   const { sound, answers } = silentSound()
-  vi.doMock('../audio/conductor.ts', () => ({
-    decodedSounds: null,
-    Conductor: class {
-      constructor() {
-        return sound
-      }
-    },
-  }))
-  const { practice } = await import('./practice.svelte.ts')
-  const { running } = await import('./running.svelte.ts')
+  const { practice, running } = await practiceOn(sound)
   const { book } = await import('../book/book.svelte.ts')
   const script = await book.loadScript('E02')
   if (!script) throw new Error('the book has no such practice')
   const choices = { ...usualChoices(script), leftOut: ['feet' as const] }
-  underWay.phase = 'none'
   practice.prepare(
     exerciseWith(script, choices, () => ({ clip: null, seconds: 0.5 }), { voice: null, background: 'none', before: null, tightBefore: [] }),
   )

@@ -3,6 +3,7 @@ import type { DataOf, Settings } from '../../../core/entries/entry.ts'
 import { holding } from '../../../core/script/choices.ts'
 import type { Choices, Region } from '../../../core/script/exercise.ts'
 import { totalSeconds } from '../../../core/script/plan-steps.ts'
+import { careOf } from '../../../core/advice/safety.ts'
 import type { Script } from '../../../core/script/script.ts'
 import { applies } from '../../../core/script/sentences.ts'
 import { entries } from '../../entries/entries.svelte.ts'
@@ -45,7 +46,7 @@ export class SettingUp {
   }
 
   /** A condition is ticked in the body check: nobody is asked to hold a breath unless they choose to. */
-  careful = $derived((entries.bodyCheck?.data.conditions.length ?? 0) > 0)
+  careful = $derived(careOf(entries.bodyCheck?.data ?? null) === 'ticked')
   total = $derived.by(() => totalSeconds(this.script, this.choices)) // seconds
   /** With these choices there is a part that is breathed along with a pattern. */
   paced = $derived.by(() => {
