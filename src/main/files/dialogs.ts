@@ -1,9 +1,15 @@
 /** The system's own dialogs about files, and showing a file where it lies. */
 import { files as words } from '$main-words'
-import { dialog, shell, type BrowserWindow, type SaveDialogOptions } from 'electron'
+import { dialog, shell, type BrowserWindow, type MessageBoxOptions, type SaveDialogOptions } from 'electron'
+import { lstat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { Whereabouts } from '../../shared/ipc.ts'
+import { namedPath } from './named.ts'
 
-const copies: Readonly<Record<'entries' | 'practices', SaveDialogOptions>> = {
+interface Copy extends SaveDialogOptions {
+  readonly defaultPath: string
+}
+const copies: Readonly<Record<'entries' | 'practices', Copy>> = {
   entries: {
     title: words.exportTitle,
     buttonLabel: words.export,
@@ -19,10 +25,32 @@ const copies: Readonly<Record<'entries' | 'practices', SaveDialogOptions>> = {
 }
 
 /** The path the person chose for a copy, or null when they cancelled. */
-export async function choosePath(of: keyof typeof copies, browser: BrowserWindow | null): Promise<string | null> {
-  const options = copies[of]
-  const { canceled, filePath } = await (browser ? dialog.showSaveDialog(browser, options) : dialog.showSaveDialog(options))
-  return canceled || !filePath ? null : filePath
+export function choosePath(of: keyof typeof copies, browser: BrowserWindow | null): Promise<string | null> {
+  const copy = copies[of]
+  return namedPath(copy.defaultPath, {
+    ask: async (name) => {
+      const options = { ...copy, defaultPath: name }
+      const { canceled, filePath } = await (browser ? dialog.showSaveDialog(browser, options) : dialog.showSaveDialog(options))
+      return canceled || !filePath ? null : filePath
+    },
+    isThere: (path) =>
+      lstat(path).then(
+        () => true,
+        () => false, // the write itself says what is wrong there
+      ),
+    mayReplace: async (path) => {
+      const options: MessageBoxOptions = {
+        type: 'warning',
+        ...words.isThere(basename(path)),
+        buttons: [words.anotherName, words.replace],
+        defaultId: 0,
+        cancelId: 0,
+        noLink: true,
+      }
+      const { response } = await (browser ? dialog.showMessageBox(browser, options) : dialog.showMessageBox(options))
+      return response === 1
+    },
+  })
 }
 
 /** Before the first save there is only the folder. */

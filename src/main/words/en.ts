@@ -69,6 +69,14 @@ export const files = {
   save: 'Save',
   csv: 'Table (CSV)',
 
+  /** The name got its ending after the system had asked. */
+  isThere: (name: string): Question => ({
+    message: `There is a file named ${name} already.`,
+    detail: 'If you replace it, what is in it now is gone.',
+  }),
+  replace: 'Replace it',
+  anotherName: 'Choose another name',
+
   /** Stands at the head of an export, for whoever opens it as a text. `when`: "21 November 2026, 20:14". */
   aboutExport: (when: string) =>
     `Your entries from Groundwork, exported on ${when}. “entries” lists what you recorded: “at” is when, “edited” is when it last changed. If you recorded lines in your own voice, the sound is in a folder beside this file whose name ends in “recordings”. Keep this file somewhere private.`,
