@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -100,4 +101,33 @@ test('before its first paint the window has the ground of the chosen theme, or o
 
 test('the plain title says nothing about therapy', () => {
   expect([false, true].map((plainTitle) => windowTitle(look({ plainTitle })))).toEqual(['Groundwork', 'Notes'])
+})
+
+test('a cache that is no plain file, or far larger than any of ours, is a first start, at once', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'groundwork-looks-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const first = readWindowCache(join(folder, 'not there'))
+  const large = join(folder, 'large.json')
+  writeFileSync(large, JSON.stringify({ ...first, maximised: true }) + ' '.repeat(20_000))
+  expect(readWindowCache(large)).toEqual(first)
+  truncateSync(large, 500_000_000)
+  expect(readWindowCache(large)).toEqual(first)
+  expect(readWindowCache(folder)).toEqual(first)
+  if (process.platform === 'win32') return
+  const pipe = join(folder, 'pipe.json')
+  execFileSync('mkfifo', [pipe]) // read, it would wait until somebody writes to it
+  expect(readWindowCache(pipe)).toEqual(first)
+})
+
+test.skipIf(process.platform === 'win32')('a cache that is a link is written through, and the link stays', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'groundwork-looks-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const [path, behind] = [join(folder, 'window.json'), join(folder, 'elsewhere.json')]
+  writeFileSync(behind, '{}')
+  symlinkSync(behind, path)
+  const cache = { bounds: null, maximised: true, look: look({}) }
+  expect(await writeWindowCache(path, cache, here)).toBe(true)
+  expect(lstatSync(path).isSymbolicLink()).toBe(true)
+  expect(readWindowCache(behind)).toEqual(cache)
+  expect(readdirSync(folder).toSorted()).toEqual(['elsewhere.json', 'window.json'])
 })

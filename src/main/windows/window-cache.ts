@@ -1,7 +1,7 @@
 /** What a window needs to know before its first paint: where it stood and how it looks. A small cache; the truth is in the person's file. */
 import { titles } from '$main-words'
-import { readFileSync } from 'node:fs'
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
+import { realpath, rename, rm, writeFile } from 'node:fs/promises'
 import type { Settings } from '../../core/entries/entry.ts'
 import { looks, themeOf, usualLooks, type Looks, type SystemLooks } from '../../core/entries/looks.ts'
 import type { Appearance } from '../../shared/ipc.ts'
@@ -20,11 +20,16 @@ export interface WindowCache {
   readonly look: WindowSettings
 }
 
+/** Bytes, ten times what we write. The window waits for it: what is larger, or no plain file, is not ours. */
+const largest = 10_000
+
 const first: WindowCache = { bounds: null, maximised: false, look: { ...usualLooks, plainTitle: false } }
 
 /** What the cache says; what a first start looks like when there is none or it is damaged. Read by hand: a schema takes longer to make than the window has. */
 export function readWindowCache(path: string): WindowCache {
   try {
+    const stats = statSync(path)
+    if (!stats.isFile() || stats.size > largest) return first
     const found: unknown = filled(JSON.parse(readFileSync(path, 'utf8')))
     return isWindowCache(found) ? found : first
   } catch {
@@ -55,11 +60,12 @@ function hasOnly(found: unknown, names: readonly string[]): found is Record<stri
 }
 
 /**
- * False when the disk did not take it: the window then opens where it did before. A folder that is gone is not made anew: the person's file would be saved there.
+ * Where the path is a link, it is written to the file that the link leads to. False when the disk did not take it: the window then opens where it did before. A folder that is gone is not made anew: the person's file would be saved there.
  * `mayWrite` throws where another folder stands in the place of the person's.
  */
 export async function writeWindowCache(path: string, cache: WindowCache, mayWrite: () => Promise<void>): Promise<boolean> {
-  const temp = `${path}.tmp`
+  const target = await realpath(path).catch(() => path) // none yet
+  const temp = `${target}.tmp`
   try {
     await mayWrite()
   } catch {
@@ -67,7 +73,7 @@ export async function writeWindowCache(path: string, cache: WindowCache, mayWrit
   }
   try {
     await writeFile(temp, JSON.stringify(cache), { mode: 0o600 })
-    await rename(temp, path)
+    await rename(temp, target)
     return true
   } catch {
     await rm(temp, { force: true }).catch(() => undefined) // a place that cannot be written cannot be tidied either
