@@ -127,14 +127,33 @@ test('the book is made once, and again when a file changes', () => {
   expect(JSON.stringify(after.library?.lessons.get('A4'))).toContain('Anything at all.')
 })
 
-test('in dev a mistake is shown over the page, and the page comes back when it is mended', async () => {
-  const server = await createServer({
+const dev = () =>
+  createServer({
     root: folder,
     configFile: false,
     logLevel: 'silent',
     plugins: [contentPlugin(at)],
     server: { middlewareMode: true, watch: null, ws: false },
   })
+
+test('a text is fetched by its id; what is not in the book is null, and a text that cannot be read is told, not taken for missing', async () => {
+  const server = await dev()
+  try {
+    const { default: book } = (await server.ssrLoadModule('virtual:content')) as { default: BookData }
+    expect((await book.loadLesson('A1'))?.title).toBe('What therapy is')
+    expect((await book.loadScript('E08'))?.forms).toHaveLength(1)
+    expect(Object.keys((await book.loadClips('af_heart')) ?? {}).sort()).toEqual([...sentences].sort())
+    for (const id of ['E99', 'Z1', '', '__proto__', 'constructor', 'toString'])
+      expect([await book.loadLesson(id), await book.loadScript(id), await book.loadClips(id)]).toEqual([null, null, null])
+    write(join(at.content, a4), changed(a4, 'title: Your first', 'titel: The first')[a4] ?? '')
+    await expect(book.loadLesson('A4')).rejects.toThrow(`${a4}:3:`)
+  } finally {
+    await server.close()
+  }
+})
+
+test('in dev a mistake is shown over the page, and the page comes back when it is mended', async () => {
+  const server = await dev()
   try {
     const sent = vi.spyOn(server.ws, 'send')
     const titles = async () => {

@@ -37,7 +37,8 @@ const literal = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.st
 function codeOf(part: string, library: Library, book: BookOnDisk): string | null {
   const [kind, id] = part.split('/')
   const chunk = (value: unknown) => (value === undefined ? null : `export default ${literal(value)}`)
-  if (!kind) return mainCode(library, book)
+  if (!kind) return mainCode(library)
+  if (kind === 'texts') return textsCode(library, book)
   if (kind === 'help') return chunk(library.help)
   if (kind === 'safety') return chunk(library.safety)
   if (kind === 'sources') return chunk(library.exerciseSources)
@@ -47,9 +48,8 @@ function codeOf(part: string, library: Library, book: BookOnDisk): string | null
   return null
 }
 
-function mainCode(library: Library, book: BookOnDisk): string {
-  const load = (part: string) => `() => import(${JSON.stringify(`virtual:content/${part}`)}).then((chunk) => chunk.default)`
-  const loaders = (kind: string, ids: Iterable<string>) => `{ ${[...ids].map((id) => `${JSON.stringify(id)}: ${load(`${kind}/${id}`)}`).join(', ')} }`
+function mainCode(library: Library): string {
+  const text = (kind: string) => `(id) => ${load('texts')}.then((texts) => texts.load(${JSON.stringify(kind)}, id))`
   const fields = {
     paths: literal(library.paths),
     exercises: literal(library.exercises),
@@ -57,15 +57,30 @@ function mainCode(library: Library, book: BookOnDisk): string {
     pace: literal(library.pace),
     voices: literal(library.voices),
     helpNumbers: literal(helpNumbers(library.help.countries)),
-    lessonTexts: loaders('lesson', library.lessons.keys()),
-    scripts: loaders('script', library.scripts.keys()),
-    clips: loaders('clips', book.clips.keys()),
-    loadHelp: load('help'),
-    loadSources: load('sources'),
+    loadLesson: text('lesson'),
+    loadScript: text('script'),
+    loadClips: text('clips'),
+    loadHelp: `() => ${load('help')}.then((chunk) => chunk.default)`,
+    loadSources: `() => ${load('sources')}.then((chunk) => chunk.default)`,
   } satisfies Record<keyof BookData, string>
   return `export default { ${Object.entries(fields)
     .map(([name, code]) => `${name}: ${code}`)
     .join(',\n')} }`
+}
+
+const load = (part: string): string => `import(${JSON.stringify(`virtual:content/${part}`)})`
+
+/** Where each text lies. A chunk of its own: it grows with every lesson, and the first script must not. */
+function textsCode(library: Library, book: BookOnDisk): string {
+  const ids = { lesson: library.lessons.keys(), script: library.scripts.keys(), clips: book.clips.keys() }
+  const loaders = Object.entries(ids).flatMap(([kind, all]) =>
+    [...all].map((id) => `${JSON.stringify(`${kind}/${id}`)}: () => ${load(`${kind}/${id}`)}`),
+  )
+  return `const loaders = { ${loaders.join(',\n')} }
+export async function load(kind, id) {
+  const name = kind + '/' + id
+  return Object.hasOwn(loaders, name) ? (await loaders[name]()).default : null
+}`
 }
 
 /** In dev a writer sees a mistake over the page as the file is saved, and the page again as it is mended. */

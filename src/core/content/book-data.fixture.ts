@@ -10,7 +10,10 @@ import { showProblem } from '../text/problem.ts'
 export function bookData(changes: Readonly<Record<string, string | null>> = {}): BookData {
   const { library, problems } = readLibrary(english, bookWith(changes))
   if (!library) throw new Error(problems.map(showProblem).join('\n'))
-  const texts = <T>(all: Iterable<readonly [string, T]>) => Object.fromEntries([...all].map(([id, text]) => [id, () => Promise.resolve(text)]))
+  const from =
+    <T>(all: Iterable<readonly [string, T]>) =>
+    (id: string) =>
+      Promise.resolve(new Map(all).get(id) ?? null)
   return {
     paths: library.paths,
     exercises: library.exercises,
@@ -18,9 +21,9 @@ export function bookData(changes: Readonly<Record<string, string | null>> = {}):
     pace: library.pace,
     voices: library.voices,
     helpNumbers: helpNumbers(library.help.countries),
-    lessonTexts: texts(library.lessons),
-    scripts: texts([...library.scripts].map(([id, { script }]) => [id, script])),
-    clips: texts(library.voices.map(({ id }) => [id, {}])),
+    loadLesson: from(library.lessons),
+    loadScript: from([...library.scripts].map(([id, { script }]) => [id, script])),
+    loadClips: from(library.voices.map(({ id }) => [id, {}])),
     loadHelp: () => Promise.resolve(library.help),
     loadSources: () => Promise.resolve(library.exerciseSources),
   }

@@ -26,8 +26,3 @@ test('what is not in the book is null, whatever its name', async () => {
     expect([await book.loadLesson(id), await book.loadScript(id), await book.loadClips(id)]).toEqual([null, null, null])
   }
 })
-
-test('a text that cannot be read is told, not taken for missing', async () => {
-  const broken = openBook({ ...bookData(), scripts: { E08: () => Promise.reject(new Error('gone')) } })
-  await expect(broken.loadScript('E08')).rejects.toThrow('gone')
-})

@@ -8,7 +8,8 @@ import type { ExerciseSummary, HelpCountry, Lesson, LessonId, LessonSummary, Pac
 import type { ClipIndex } from './clips.ts'
 import type { HelpNumbers } from './help-numbers.ts'
 
-type Texts<T> = Readonly<Record<string, () => Promise<T>>>
+/** By its id; null when the book has none. Rejects when the text is in the book and cannot be read. */
+type Load<T> = (id: string) => Promise<T | null>
 
 interface HelpPage {
   readonly lesson: Lesson
@@ -21,66 +22,40 @@ export interface BookData {
   readonly exercises: readonly ExerciseSummary[]
   readonly plans: readonly Plan[]
   readonly pace: Pace
-  readonly voices: readonly Voice[]
-  readonly helpNumbers: readonly HelpNumbers[]
-  readonly lessonTexts: Texts<Lesson>
-  readonly scripts: Texts<Script>
-  readonly clips: Texts<ClipIndex> // by voice
+  readonly voices: readonly Voice[] // the usual one first
+  readonly helpNumbers: readonly HelpNumbers[] // there at once, whatever cannot be loaded
+  readonly loadLesson: Load<Lesson>
+  readonly loadScript: Load<Script>
+  readonly loadClips: Load<ClipIndex> // by voice
   readonly loadHelp: () => Promise<HelpPage>
   readonly loadSources: () => Promise<readonly Source[]> // of the start cards and the breathing patterns, each once
 }
 
 /** Everything a page may ask. An id that is not in the book is null, never an error: it may stand in a person's file, or in an address. */
-export interface Book {
-  readonly paths: readonly Path[]
+export interface Book extends BookData {
   readonly lessons: readonly LessonSummary[] // in the order of reading
-  readonly exercises: readonly ExerciseSummary[]
-  readonly plans: readonly Plan[]
-  readonly pace: Pace
-  readonly voices: readonly Voice[] // the usual one first
-  readonly helpNumbers: readonly HelpNumbers[] // there at once, whatever cannot be loaded
   lesson(id: LessonId): LessonSummary | null
   exercise(id: ExerciseId): ExerciseSummary | null
   plan(id: string): Plan | null
   voice(id: string): Voice | null
   /** The exercises with a role, by their places in it. Empty: nothing is offered. */
   inRole(role: Role): readonly { readonly exercise: ExerciseSummary; readonly as: InRole }[]
-  /** These reject when the text is in the book and cannot be read. */
-  loadLesson(id: LessonId): Promise<Lesson | null>
-  loadScript(id: ExerciseId): Promise<Script | null>
-  loadClips(voice: string): Promise<ClipIndex | null>
-  loadHelp(): Promise<HelpPage>
-  loadSources(): Promise<readonly Source[]>
 }
 
 export function openBook(data: BookData): Book {
-  const { paths, exercises, plans, pace, voices, helpNumbers, lessonTexts, scripts, clips, loadHelp, loadSources } = data
+  const { paths, exercises, plans, voices } = data
   const lessons = paths.flatMap((path) => path.lessons)
   const finder = <T extends { readonly id: string }>(all: readonly T[]) => {
     const byId = new Map(all.map((one) => [one.id, one]))
     return (id: string): T | null => byId.get(id) ?? null
   }
-  const loader =
-    <T>(texts: Texts<T>) =>
-    async (id: string): Promise<T | null> =>
-      Object.hasOwn(texts, id) ? ((await texts[id]?.()) ?? null) : null
   return {
-    paths,
+    ...data,
     lessons,
-    exercises,
-    plans,
-    pace,
-    voices,
-    helpNumbers,
     lesson: finder(lessons),
     exercise: finder(exercises),
     plan: finder(plans),
     voice: finder(voices),
     inRole: (role) => withRole(exercises, role),
-    loadLesson: loader(lessonTexts),
-    loadScript: loader(scripts),
-    loadClips: loader(clips),
-    loadHelp,
-    loadSources,
   }
 }

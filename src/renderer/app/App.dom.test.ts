@@ -26,7 +26,7 @@ test('a file that the disk does not give is said to be waited for, and is there 
   const strip = screen.getByRole('alert', { hidden: true })
   expect(strip.textContent.trim()).toBe('')
   await vi.advanceTimersByTimeAsync(200)
-  expect(strip.textContent).toContain('Your file is not open yet, because the disk has not answered.')
+  await vi.waitFor(() => expect(strip.textContent).toContain('Your file is not open yet, because the disk has not answered.'))
   give()
   await opening
   vi.useRealTimers()

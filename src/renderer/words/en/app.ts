@@ -20,6 +20,8 @@ export const words = {
   trouble: {
     tryAgain: 'Try again now',
     close: 'Close',
+    notLoaded:
+      'Something is wrong with your file, and the page that explains it could not be loaded. What you do now may not be saved. What was saved before is safe. Close Groundwork and open it again.',
     awaited: {
       what: 'Your file is not open yet, because the disk has not answered.',
       meanwhile: 'Nothing in it was changed. It opens by itself as soon as the disk answers. Until then you can read lessons, and use Get help now.',
