@@ -69,6 +69,35 @@ test('a word is explained where it stands', async ({ app }) => {
   await expect(app.page.getByText('The working bond between you and your therapist')).toBeHidden()
 })
 
+test('a word leads on to all words, these go by letter, and back to the lessons that use them', async ({ app }) => {
+  await app.opensAsUsual()
+  await app.goesTo('#/lesson/A1')
+  await app.page.getByRole('button', { name: 'alliance' }).click()
+  await app.page.getByRole('link', { name: 'All words explained' }).click()
+  await expect(app.page.getByRole('heading', { level: 1 })).toHaveText('Words explained')
+  await app.seesInView(app.page.getByRole('term').filter({ hasText: 'Alliance' }))
+  await app.presses('Words with W')
+  await app.seesInView(app.page.getByRole('heading', { name: 'W', exact: true }))
+  const alliance = app.page.getByRole('term').filter({ hasText: 'Alliance' }).locator('..')
+  await alliance.getByRole('link', { name: 'What therapy is, and who offers it' }).click()
+  await expect(app.page.getByRole('heading', { level: 1 })).toHaveText('What therapy is, and who offers it')
+  await app.goesTo('#/learn')
+  await app.page.getByRole('link', { name: 'Words explained' }).click()
+  await expect(app.page.getByRole('heading', { level: 1 })).toHaveText('Words explained')
+})
+
+test('the sections of a lesson stay in view beside it, also in a small window, and lead to their places', async ({ app }) => {
+  await app.opensAsUsual()
+  await app.resizes(800, 600)
+  await app.goesTo('#/lesson/A4')
+  const sections = app.page.getByRole('navigation', { name: 'On this page' })
+  await app.scrollsTo(app.page.getByRole('heading', { name: 'Where next?' }))
+  await app.seesInView(sections.getByRole('button', { name: 'Check and reflect' }))
+  await app.presses('What may I ask?')
+  await app.seesInView(app.page.getByRole('heading', { name: 'What may I ask?' }))
+  await expect(sections.locator('[aria-current]')).toHaveText('What may I ask?')
+})
+
 test('a lesson marked as read is ticked in the contents and counted in Progress', async ({ app }) => {
   await app.opensAsUsual()
   await app.goesTo('#/lesson/E1')

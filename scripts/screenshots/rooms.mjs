@@ -92,6 +92,7 @@ export const rooms = [
       await page.waitForTimeout(300) // the bar follows
     },
   },
+  { name: 'glossary', go: room('#/glossary', 'Words explained') },
   { name: 'practise', go: room('#/practise', 'Practise') },
   { name: 'start-card', go: room('#/exercise/E02', 'Letting go, seven groups') },
   {

@@ -42,6 +42,7 @@ function codeOf(part: string, library: Library, book: BookOnDisk): string | null
   if (kind === 'help') return chunk(library.help)
   if (kind === 'safety') return chunk(library.safety)
   if (kind === 'sources') return chunk(library.exerciseSources)
+  if (kind === 'glossary') return chunk(library.glossary)
   if (kind === 'lesson') return chunk(library.lessons.get(id ?? ''))
   if (kind === 'script') return chunk([...library.scripts].find(([exercise]) => exercise === id)?.[1].script)
   if (kind === 'clips') return chunk([...book.clips].find(([voice]) => voice === id)?.[1])
@@ -62,6 +63,7 @@ function mainCode(library: Library): string {
     loadClips: text('clips'),
     loadHelp: `() => ${load('help')}.then((chunk) => chunk.default)`,
     loadSources: `() => ${load('sources')}.then((chunk) => chunk.default)`,
+    loadGlossary: `() => ${load('glossary')}.then((chunk) => chunk.default)`,
   } satisfies Record<keyof BookData, string>
   return `export default { ${Object.entries(fields)
     .map(([name, code]) => `${name}: ${code}`)

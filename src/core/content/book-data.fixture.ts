@@ -26,5 +26,6 @@ export function bookData(changes: Readonly<Record<string, string | null>> = {}):
     loadClips: from(library.voices.map(({ id }) => [id, {}])),
     loadHelp: () => Promise.resolve(library.help),
     loadSources: () => Promise.resolve(library.exerciseSources),
+    loadGlossary: () => Promise.resolve(library.glossary),
   }
 }

@@ -86,6 +86,12 @@ export interface Term {
   readonly meaning: string
 }
 
+/** A word of the glossary, with the lessons that explain it where it stands. */
+export interface GlossaryEntry extends Term {
+  readonly id: string
+  readonly lessons: readonly LessonId[] // in the order of the book; may be empty
+}
+
 export interface Path {
   readonly id: string
   readonly title: string

@@ -1,6 +1,6 @@
 /** glossary.yaml: every word the book explains, by id. */
 import { z } from 'zod'
-import type { Term } from './book.ts'
+import type { GlossaryEntry, Lesson, Term } from './book.ts'
 import { list, plain, whole } from '../text/fields.ts'
 import { readYaml } from '../text/yaml-text.ts'
 import type { YamlRead } from '../text/yaml-text.ts'
@@ -28,4 +28,13 @@ const Glossary = list(
 export function readGlossary(file: string, text: string): Pick<YamlRead<ReadonlyMap<string, Term>>, 'value' | 'problems'> {
   const { value, problems } = readYaml(file, text, Glossary)
   return { value: value && new Map(value.map(({ id, term, meaning }) => [id, { term, meaning }])), problems }
+}
+
+/** `lessons`: in the order of reading. */
+export function glossaryOf(terms: ReadonlyMap<string, Term>, lessons: readonly Pick<Lesson, 'id' | 'terms'>[]): GlossaryEntry[] {
+  return [...terms].map(([id, term]) => ({
+    id,
+    ...term,
+    lessons: lessons.filter(({ terms }) => Object.hasOwn(terms, id)).map((lesson) => lesson.id),
+  }))
 }

@@ -5,7 +5,7 @@ import type { ExerciseId } from '../script/exercise.ts'
 import type { Plan } from '../advice/plans.ts'
 import type { Safety } from '../advice/safety.ts'
 import { summarise } from './exercise-summary.ts'
-import type { ExerciseSummary, HelpCountry, Lesson, LessonId, Pace, Path, Source, Voice } from './book.ts'
+import type { ExerciseSummary, GlossaryEntry, HelpCountry, Lesson, LessonId, Pace, Path, Source, Voice } from './book.ts'
 import { idInName, isLesson, isScript } from './content-text.ts'
 import type { ContentText } from './content-text.ts'
 import { readCrisis } from './crisis.ts'
@@ -14,7 +14,7 @@ import type { FiledScript } from './exercises.ts'
 import { byId } from '../text/book-id.ts'
 import { allSentences } from '../script/sentences.ts'
 import { tidy } from '../text/tidy.ts'
-import { readGlossary } from './glossary.ts'
+import { glossaryOf, readGlossary } from './glossary.ts'
 import type { Known } from './known.ts'
 import { readLexicon } from './lexicon.ts'
 import { readLesson, readLessonFile } from './lesson.ts'
@@ -37,6 +37,7 @@ export interface Library {
   readonly pace: Pace
   readonly voices: readonly Voice[]
   readonly exerciseSources: readonly Source[] // what start cards and breathing patterns lean on, each once
+  readonly glossary: readonly GlossaryEntry[]
   readonly help: { readonly lesson: Lesson; readonly countries: readonly HelpCountry[] }
 }
 
@@ -122,7 +123,8 @@ export function readLibrary(
   const help = helpPage && lessons.get(helpPage.head.id)
   if (voices && allRead) problems.push(...unsaidTrials('voices.yaml', voices, new Set([...scripts.values()].flatMap(sentencesOf))))
 
-  if (problems.length > 0 || !paths || !crisis || !plans || !safety || !voices || !help) return { library: null, problems: inOrder(problems) }
+  if (problems.length > 0 || !paths || !terms || !crisis || !plans || !safety || !voices || !help)
+    return { library: null, problems: inOrder(problems) }
   lessons.delete(help.id)
   const exercises = [...scripts.values()].map(({ script }) => summarise(script))
   return {
@@ -136,6 +138,7 @@ export function readLibrary(
       pace: { sentence: language.pace.sentence, word: language.pace.word },
       voices: voices.voices,
       exerciseSources: leanedOnBy(scripts, sources),
+      glossary: glossaryOf(terms, inReadingOrder(paths, lessons)),
       help: { lesson: help, countries: crisis.countries },
     }),
     problems: [],
@@ -147,9 +150,15 @@ const sentencesOf = ({ script }: FiledScript): string[] => allSentences(script).
 const inOrder = (problems: readonly Problem[]): Problem[] =>
   [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line))
 
-/** On each path its lessons, in the order of their ids. */
+/** Path by path, the lessons of each in the order of their ids. */
+function inReadingOrder(paths: readonly BarePath[], lessons: ReadonlyMap<LessonId, Lesson>): Lesson[] {
+  const byIds = [...lessons.values()].sort((a, b) => byId(a.id, b.id))
+  return paths.flatMap(({ id }) => byIds.filter(({ path }) => path === id))
+}
+
+/** On each path its lessons. */
 function pathsWith(paths: readonly BarePath[], lessons: ReadonlyMap<LessonId, Lesson>): Path[] {
-  const inBook = [...lessons.values()].sort((a, b) => byId(a.id, b.id))
+  const inBook = inReadingOrder(paths, lessons)
   return paths.flatMap((path) => {
     const its = inBook
       .filter((lesson) => lesson.path === path.id)

@@ -20,6 +20,13 @@ test('an id is a summary at once and a text when it is asked for', async () => {
   expect((await book.loadHelp()).lesson.title).toBe('Getting help now')
 })
 
+test('the glossary has every word, each with the lessons that explain it, in the order of reading', async () => {
+  expect((await book.loadGlossary()).map(({ id, term, lessons }) => [id, term, lessons])).toEqual([
+    ['alliance', 'Alliance', ['A4']],
+    ['duty-of-care', 'Duty of care', []],
+  ])
+})
+
 test('what is not in the book is null, whatever its name', async () => {
   for (const id of ['E99', 'Z1', '', 'timer', '__proto__', 'constructor', 'toString']) {
     expect([book.lesson(id), book.exercise(id), book.plan(id)]).toEqual([null, null, null])

@@ -4,7 +4,7 @@ import type { ExerciseId } from '../script/exercise.ts'
 import { withRole } from '../script/roles.ts'
 import type { InRole, Role } from '../script/roles.ts'
 import type { Script } from '../script/script.ts'
-import type { ExerciseSummary, HelpCountry, Lesson, LessonId, LessonSummary, Pace, Path, Source, Voice } from './book.ts'
+import type { ExerciseSummary, GlossaryEntry, HelpCountry, Lesson, LessonId, LessonSummary, Pace, Path, Source, Voice } from './book.ts'
 import type { ClipIndex } from './clips.ts'
 import type { HelpNumbers } from './help-numbers.ts'
 
@@ -29,6 +29,7 @@ export interface BookData {
   readonly loadClips: Load<ClipIndex> // by voice
   readonly loadHelp: () => Promise<HelpPage>
   readonly loadSources: () => Promise<readonly Source[]> // of the start cards and the breathing patterns, each once
+  readonly loadGlossary: () => Promise<readonly GlossaryEntry[]>
 }
 
 /** Everything a page may ask. An id that is not in the book is null, never an error: it may stand in a person's file, or in an address. */

@@ -32,6 +32,18 @@ test('a term opens when it is pointed at, stays while its meaning is pointed at,
   expect(meaning()).toBeNull()
 })
 
+test('from the meaning a key leads on to all words, and Escape back to the word', async () => {
+  const user = userEvent.setup()
+  render(TermInPage)
+  await user.tab()
+  await user.tab()
+  const all = screen.getByRole('link', { name: 'All words explained' })
+  expect(document.activeElement).toBe(all)
+  expect(all.getAttribute('href')).toBe('#/glossary/alliance')
+  await user.keyboard('{Escape}')
+  expect([meaning(), document.activeElement]).toEqual([null, word()])
+})
+
 test('the meaning describes the term to a screen reader', () => {
   render(TermInPage)
   const described = document.getElementById(word().getAttribute('aria-describedby') ?? '')

@@ -46,4 +46,5 @@ export const book: Book = {
   loadClips: (voice) => open.loadClips(voice),
   loadHelp: () => open.loadHelp(),
   loadSources: () => open.loadSources(),
+  loadGlossary: () => open.loadGlossary(),
 }

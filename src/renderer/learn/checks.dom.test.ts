@@ -3,6 +3,8 @@ import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import type { Block, Check } from '../../core/content/book.ts'
+import { putApiInPlace } from '../entries/api.fixture.ts'
+import { entries } from '../entries/entries.svelte.ts'
 import Questions from './Questions.svelte'
 
 const draw = (check: Check) => render(Questions, { lesson: 'A4', blocks: [{ t: 'check', key: 'k1', check } satisfies Block] })
@@ -29,7 +31,39 @@ test('a choice replies at once, whichever is chosen, and can be changed', async 
   expect(replies()).toEqual(['You don’t have to.'])
   await user.click(screen.getByRole('radio', { name: 'Leave it for now.' }))
   expect(replies()).toEqual(['Yes. You can say just that.'])
-  expect(screen.getByText('No score is kept. Answers are not saved.')).toBeTruthy()
+  expect(screen.getByText('No score is kept. Answers stay until you close Groundwork, and are not saved.')).toBeTruthy()
+})
+
+test('an answer is there when somebody comes back to the lesson, until everything is erased', async () => {
+  const user = userEvent.setup()
+  putApiInPlace()
+  await entries.load()
+  const blocks: Block[] = [
+    { t: 'check', key: 'c', check: { kind: 'choice', question: 'One?', options: [{ say: 'Yes.', reply: 'So it is.', right: true }] } },
+    { t: 'check', key: 'o', check: { kind: 'order', question: 'In which order?', items: ['Forms', 'Privacy'], right: 'Yes.', other: 'Close.' } },
+    {
+      t: 'check',
+      key: 's',
+      check: { kind: 'sort', question: 'Safe?', answers: ['Safe', 'Not safe'], lines: [{ say: 'A rest', answer: 0, reply: 'Any time.' }] },
+    },
+  ]
+  const comes = () => render(Questions, { lesson: 'B7', blocks })
+  const { unmount } = comes()
+  await user.click(screen.getByRole('radio', { name: 'Yes.' }))
+  await user.click(screen.getByRole('button', { name: 'Move up: Forms' }))
+  await user.click(screen.getByRole('button', { name: 'This is my order' }))
+  await user.click(screen.getByRole('radio', { name: 'Not safe' }))
+  unmount()
+
+  const again = comes()
+  expect(replies()).toEqual(['So it is.', 'Yes.', 'Safe. Any time.'])
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Yes.' }).checked).toBe(true)
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Not safe' }).checked).toBe(true)
+  again.unmount()
+
+  await entries.erase()
+  comes()
+  expect(replies()).toEqual([])
 })
 
 test('lines are put in order with buttons, the focus goes along, and the usual order is shown beside the reply', async () => {

@@ -1,4 +1,4 @@
-/** The book: its contents, and one lesson. */
+/** The book: its contents, one lesson, and the words it explains. */
 import { words } from '$words/rooms.ts'
 import BookOpen from '@lucide/svelte/icons/book-open'
 import type { Room } from '../router/room.ts'
@@ -7,6 +7,7 @@ declare module '../router/routes.ts' {
   interface RouteNames {
     readonly learn: true
     readonly lesson: true
+    readonly glossary: true
   }
 }
 
@@ -16,5 +17,6 @@ export const room: Room = {
   pages: [
     { name: 'learn', id: 'may', load: () => import('./Learn.svelte') },
     { name: 'lesson', id: 'must', at: true, load: () => import('./Lesson.svelte') },
+    { name: 'glossary', id: 'may', load: () => import('./Glossary.svelte') },
   ],
 }

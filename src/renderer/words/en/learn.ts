@@ -31,6 +31,15 @@ export const words = {
     back: 'come back any time',
   },
 
+  glossary: {
+    title: 'Words explained',
+    lead: 'The words that therapists use, each in a line or two. In a lesson, press a word with dots under it to read the same.',
+    letters: 'By letter',
+    letter: (letter: string) => `Words with ${letter}`,
+    usedIn: 'In the lessons:',
+    unread: 'The words could not be read from the app’s own files. Nothing of yours is lost. Installing the app again fixes this.',
+  },
+
   contents: {
     reading: (section: number) => `reading, section ${number(section)}`,
     read: 'read',
@@ -60,8 +69,7 @@ export const words = {
 
   questions: {
     check: (n: number, all: number) => (all === 1 ? 'Check your understanding' : `Check your understanding, ${number(n)} of ${number(all)}`),
-    about: 'About the questions',
-    noScore: 'No score is kept. Answers are not saved.',
+    noScore: 'No score is kept. Answers stay until you close Groundwork, and are not saved.',
     moved: (line: string, place: number, all: number) => `${line}: now ${number(place)} of ${number(all)}`,
     up: (line: string) => `Move up: ${line}`,
     down: (line: string) => `Move down: ${line}`,

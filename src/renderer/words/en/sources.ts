@@ -13,6 +13,7 @@ const notReviewed = 'Not yet clinically reviewed.'
 export const words = {
   source: (n: number) => `Source ${number(n)}`,
   back: 'Back to the sentence',
+  allWords: 'All words explained',
   title: 'Sources, and what kind each is',
   /** Of the source, not of what it found. `recheck`: it was read in a copy. */
   kind: (grade: Source['grade'], recheck: boolean) =>
