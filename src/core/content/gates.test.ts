@@ -3,7 +3,8 @@ import { english } from '../language/english.ts'
 import { describe, expect, test } from 'vitest'
 import { bookWith, files } from './book.fixture.ts'
 import { readScripts } from './exercises.ts'
-import { gateProblems, passagesOf, styleProblems } from './gates.ts'
+import { gateProblems, styleProblems } from './gates.ts'
+import { passagesOf } from './passages.ts'
 import { showProblem } from '../text/problem.ts'
 
 const a4 = 'lessons/A4-your-first-session.md'
@@ -111,7 +112,46 @@ test('every kind of file is held against its own gate, and sources keep the word
     'glossary.yaml:1: "crazy" is a word we avoid; write what it is like, in plain words',
   ])
   expect(said.filter((line) => line.includes('words; write')).map((line) => line.split(':')[0])).toEqual([
-    'lessons/A4-your-first-session.md',
     'lessons/A1-what-therapy-is.md',
+    'lessons/A4-your-first-session.md',
   ])
+})
+
+test('a sentence that stands in two lessons is named at its second place; short ones may', () => {
+  const both = (said: string) =>
+    styleProblems(
+      english,
+      bookWith({
+        'lessons/A1-what-therapy-is.md': (files['lessons/A1-what-therapy-is.md'] ?? '').replace('People trained for it.', said),
+        [a4]: (files[a4] ?? '').replace('Anything.', said),
+      }),
+      [],
+    )
+      .map(showProblem)
+      .filter((problem) => problem.includes('stands in'))
+  expect(both('You can ask about anything\nyou like.')).toEqual([
+    `${a4}:51: this sentence stands in lessons/A1-what-therapy-is.md:18 too: "You can ask about anything you like."; say it in another way, or once`,
+  ])
+  expect(both('Ask about anything you like.')).toEqual([])
+})
+
+test('a word of the glossary is linked where a lesson first uses it', () => {
+  const said = (answer: string) =>
+    styleProblems(
+      english,
+      bookWith({
+        'glossary.yaml': `- { id: alliance, term: 'Alliance (working bond)', meaning: 'It is said.' }\n- { id: lapse, term: Lapse / relapse, meaning: 'It is said.' }\n`,
+        [a4]: (files[a4] ?? '').replace('or the [alliance](term:alliance).', `or the ${answer}`),
+      }),
+      [],
+    )
+      .map(showProblem)
+      .filter((problem) => problem.includes('used here first'))
+  expect(said('two [alliances](term:alliance). An alliance grows.')).toEqual([])
+  expect(said('alliance of two. The [alliance](term:alliance) grows.')).toEqual([
+    `${a4}:20: "alliance" is used here first; link it: [alliance](term:alliance)`,
+  ])
+  expect(said('[rules of an alliance](A1).')).toEqual([])
+  expect(said('working bonds of two.')).toEqual([`${a4}:20: "working bonds" is used here first; link it: [working bonds](term:alliance)`])
+  expect(said('dalliance of two, after a relapse.')).toEqual([`${a4}:20: "relapse" is used here first; link it: [relapse](term:lapse)`])
 })

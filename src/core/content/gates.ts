@@ -1,55 +1,23 @@
 /** The gates of the writing style (section 1): how hard and how long a text may be. Checks are not counted, headings neither. */
-import type { Node } from 'unist'
-import { SKIP, visit } from 'unist-util-visit'
 import { allSentences } from '../script/sentences.ts'
-import { readCompare } from './check.ts'
 import type { BookLanguage, Gate } from '../language/book-language.ts'
-import { splitFrontMatter } from './front-matter.ts'
 import { tidy } from '../text/tidy.ts'
+import type { Term } from './book.ts'
+import { byId } from '../text/book-id.ts'
 import { isLesson } from './content-text.ts'
 import type { ContentText } from './content-text.ts'
+import { firstUseProblems } from './first-use.ts'
+import { readGlossary } from './glossary.ts'
+import { ledgerProblems, readLedger } from './ledger.ts'
 import { readLessonFile } from './lesson.ts'
 import type { FiledScript } from './exercises.ts'
-import { parseMarkdown } from './markdown.ts'
+import { passagesOf } from './passages.ts'
 import type { Problem } from '../text/problem.ts'
 import { readSafety } from './safety-file.ts'
 import { readability } from './readability.ts'
 import type { Passage } from './readability.ts'
+import { saidTwice } from './said-twice.ts'
 import { wordingProblems } from './wording.ts'
-
-const textOf = (node: Node): string => {
-  if (node.type === 'break') return ' '
-  if ('value' in node && typeof node.value === 'string') return node.value.replace(/\s+/g, ' ')
-  return 'children' in node && Array.isArray(node.children) ? (node.children as Node[]).map(textOf).join('') : ''
-}
-
-const leansOnSource = (node: Node): boolean =>
-  ('url' in node && typeof node.url === 'string' && node.url.startsWith('source:')) ||
-  ('children' in node && Array.isArray(node.children) && (node.children as Node[]).some(leansOnSource))
-
-/** What a reader reads of a lesson: lead, sections, callouts, columns; without its headings and questions. */
-export function passagesOf(file: string, text: string): Passage[] {
-  const body = splitFrontMatter(file, text).parts?.body ?? ''
-  const passages: Passage[] = []
-  const tree = parseMarkdown(body)
-  if (!tree) return []
-  visit(tree, (node, _, parent) => {
-    const line = node.position?.start.line ?? 1
-    if (node.type === 'paragraph') {
-      const said = parent?.type === 'blockquote'
-      passages.push({ words: textOf(node), line, ...(said ? { said } : {}), ...(leansOnSource(node) ? { sourced: true } : {}) })
-      return SKIP
-    }
-    if (node.type !== 'containerDirective') return undefined
-    if (node.name === 'compare') {
-      const written = body.slice(node.position?.start.offset, node.position?.end.offset).split('\n').slice(1, -1).join('\n')
-      const columns = readCompare(file, written, line + 1)
-      columns.value?.forEach(({ items }, c) => items.forEach((item, n) => passages.push({ words: item, line: columns.line([c, 'items', n]) })))
-    }
-    return node.name === 'callout' || node.name === 'try' ? undefined : SKIP
-  })
-  return passages
-}
 
 export function gateProblems(language: BookLanguage, file: string, passages: readonly Passage[], gate: Gate): Problem[] {
   const { words, sentences, meanSentence, grade } = readability(language, passages)
@@ -120,7 +88,7 @@ function passagesOfSafety(file: string, text: string): Passage[] {
   ]
 }
 
-/** Every file of the book held against its gate and against the words we avoid. */
+/** Every file of the book held against its gate and against the words we avoid, and its lessons against one another. */
 export function styleProblems(language: BookLanguage, texts: readonly ContentText[], scripts: Iterable<FiledScript>): Problem[] {
   const spoken = [...scripts].flatMap((filed) => [
     ...gateProblems(
@@ -131,17 +99,29 @@ export function styleProblems(language: BookLanguage, texts: readonly ContentTex
     ),
     ...gateProblems(language, filed.file, passagesOfCard(filed), language.gates.card),
   ])
-  const written = texts.flatMap(({ path, text }) => {
-    const isHelp = () => readLessonFile(path, text).lesson?.head.role === 'help'
-    const passages = isLesson(path) ? passagesOf(path, text) : []
-    const safety = path === 'safety.yaml' ? gateProblems(language, path, passagesOfSafety(path, tidy(text)), language.gates.card) : []
-    const gate = isLesson(path) ? gateProblems(language, path, passages, isHelp() ? language.gates.help : language.gates.lesson) : []
-    return [
-      ...gate,
-      ...safety,
-      ...unsourcedAmounts(language, path, passages),
-      ...(path === 'sources.yaml' ? [] : wordingProblems(language, path, tidy(text))),
-    ]
-  })
-  return [...written, ...spoken]
+  const textOf = (name: string) => tidy(texts.find(({ path }) => path === name)?.text ?? '')
+  const terms = readGlossary('glossary.yaml', textOf('glossary.yaml')).value ?? new Map<string, Term>()
+  const lessons = texts
+    .filter(({ path }) => isLesson(path))
+    .map(({ path, text }) => ({ file: path, text, head: readLessonFile(path, text).lesson?.head, passages: passagesOf(path, text) }))
+    .sort((a, b) => byId(a.head?.id ?? '', b.head?.id ?? ''))
+  const read = lessons.flatMap(({ file, head, passages }) => [
+    ...gateProblems(language, file, passages, head?.role === 'help' ? language.gates.help : language.gates.lesson),
+    ...firstUseProblems(language, file, passages, terms),
+    ...unsourcedAmounts(language, file, passages),
+  ])
+  const others = [
+    ...gateProblems(language, 'safety.yaml', passagesOfSafety('safety.yaml', textOf('safety.yaml')), language.gates.card),
+    ...texts.filter(({ path }) => path !== 'sources.yaml').flatMap(({ path, text }) => wordingProblems(language, path, tidy(text))),
+  ]
+  const ledger = texts.some(({ path }) => path === 'ledger.yaml') ? readLedger('ledger.yaml', textOf('ledger.yaml')) : null
+  const byLesson = new Map(lessons.flatMap(({ head, text }) => (head ? [[head.id, text] as const] : [])))
+  return [
+    ...read,
+    ...saidTwice(language, lessons),
+    ...others,
+    ...(ledger?.problems ?? []),
+    ...(ledger?.value ? ledgerProblems('ledger.yaml', ledger.value, byLesson) : []),
+    ...spoken,
+  ]
 }

@@ -176,6 +176,8 @@ describe('a book without mistakes', () => {
 /** An exercise with roles, in the line after its id. */
 const withRoles = (text: string, roles: string) => text.replace('\n', `\nroles: [${roles}]\n`)
 /** The exercise with one more form of so many quarters of an hour. */
+const covered = (table: string) => ({ 'coverage.yaml': `${table}\n` })
+
 const withForm = (quarters: number) => ({
   [e08]: `${files[e08] ?? ''}  - id: day\n    title: A day\n    parts:\n${Array.from(
     { length: quarters },
@@ -314,7 +316,12 @@ const mistakes: readonly (readonly [kind: string, changes: Record<string, string
   ['an exercise that says what nobody wrote', changed(e08, 'also: []', 'also: [sore-eyes]'), `${e08}:15: line "sore-eyes" does not exist; nearest: "sore-ears"`],
   ['a list of safety in a lesson for a kind that is open', changed(a4, ':::compare', ':::ask-first{kind="grounding"}\n:::\n\n:::compare'), `${a4}:34: kind "grounding" does not exist; the kinds are those of safety.yaml that ask somebody to see a doctor first`],
   ['a second list of safety in a lesson', changed(a4, ':::compare', ':::ask-first{kind="tensing"}\nYou are pregnant.\n:::\n\n:::compare'), `${a4}:34: the list comes from safety.yaml; leave this block empty, and write what is to be said around it`],
-  ['a file nothing reads', { 'lesson/A2.md': 'x' }, 'lesson/A2.md:1: nothing reads this file; lessons stand in lessons/, exercises in exercises/, and beside them paths.yaml, planned.yaml, glossary.yaml, sources.yaml, crisis.yaml, lexicon.yaml, plans.yaml, safety.yaml, voices.yaml'],
+  ['a file nothing reads', { 'lesson/A2.md': 'x' }, 'lesson/A2.md:1: nothing reads this file; lessons stand in lessons/, exercises in exercises/, and beside them paths.yaml, planned.yaml, glossary.yaml, sources.yaml, crisis.yaml, lexicon.yaml, plans.yaml, safety.yaml, voices.yaml, coverage.yaml, ledger.yaml'],
+  ['a row taught under a heading that is not there', covered("000-06: [{ lesson: A4, heading: 'What can I ask?' }]"), `coverage.yaml:1: A4 has no heading "What can I ask?"; nearest: "What may I ask?"`],
+  ['a row taught in a lesson that is not there', covered("000-06: [{ lesson: A4, heading: 'What may I ask?' }, { lesson: A9, heading: null }]"), 'coverage.yaml:1: lesson "A9" does not exist; nearest: "A1"'],
+  ['a row that its lesson does not name', covered("000-06: [{ lesson: A4, heading: 'What may I ask?' }]\n000-07: [{ lesson: A4, heading: null }]"), 'coverage.yaml:2: A4 does not name 000-07; add it to its "seeds", or take this place out'],
+  ['a row that a lesson names and the table does not', covered('{}'), 'coverage.yaml:1: A4 names 000-06 in its "seeds"; say here under which heading it teaches it'],
+  ['a row without a place', covered('000-06: []'), 'coverage.yaml:1: "000-06" must be one place or more'],
   ['a file that is far too long', { [a4]: 'x'.repeat(256_001) }, `${a4}:1: the file is longer than 256000 characters; split it`],
 ]
 

@@ -8,6 +8,7 @@ import { summarise } from './exercise-summary.ts'
 import type { ExerciseSummary, GlossaryEntry, HelpCountry, Lesson, LessonId, Pace, Path, Source, Voice } from './book.ts'
 import { idInName, isLesson, isScript } from './content-text.ts'
 import type { ContentText } from './content-text.ts'
+import { coverageProblems, readCoverage } from './coverage.ts'
 import { readCrisis } from './crisis.ts'
 import { leanedOnBy, readScripts, usedByScripts } from './exercises.ts'
 import type { FiledScript } from './exercises.ts'
@@ -58,6 +59,9 @@ const wholeFiles = [
   'voices.yaml',
 ] as const
 
+/** Of no use to the app: how the book's makers see that nothing was left out, and who is in it. A book may be without them. */
+const makersFiles = ['coverage.yaml', 'ledger.yaml'] as const
+
 /** `library` is null exactly when there are problems; they come in the order of files and lines. Never throws. */
 export function readLibrary(
   language: BookLanguage,
@@ -105,6 +109,8 @@ export function readLibrary(
     problems.push(...read.problems)
     if (read.lesson) lessons.set(read.lesson.id, read.lesson)
   }
+
+  problems.push(...coverageIn(texts, files, lessons))
 
   const uses = [
     ...usedByScripts(scripts),
@@ -181,6 +187,16 @@ function sharedIds(files: readonly LessonFile[], scripts: ReadonlyMap<ExerciseId
   })
 }
 
+/** What table and lessons say of one another, where the book has a table. */
+function coverageIn(texts: readonly ContentText[], files: readonly LessonFile[], lessons: ReadonlyMap<LessonId, Lesson>): Problem[] {
+  const found = texts.find(({ path }) => path === 'coverage.yaml')
+  if (!found) return []
+  const { value, problems } = readCoverage(found.path, tidy(found.text))
+  const seeds = new Map(files.map(({ head }) => [head.id, head.seeds]))
+  const parts = new Map([...lessons].map(([id, lesson]) => [id, lesson.parts]))
+  return value ? coverageProblems(found.path, value, { seeds, parts }) : [...problems]
+}
+
 /** The one lesson with the role "help". */
 function theHelpPage(files: readonly LessonFile[], texts: readonly ContentText[], problems: Problem[]): LessonFile | null {
   const [first, ...others] = files.filter(({ head }) => head.role === 'help')
@@ -215,10 +231,10 @@ function readLessonFiles(texts: readonly ContentText[], problems: Problem[]): Le
 
 /** A text in the wrong place would be left out in silence. */
 function strayFiles(texts: readonly ContentText[]): Problem[] {
-  const strays = texts.filter(({ path }) => !isLesson(path) && !isScript(path) && !wholeFiles.some((name) => name === path))
+  const strays = texts.filter(({ path }) => !isLesson(path) && !isScript(path) && ![...wholeFiles, ...makersFiles].some((name) => name === path))
   return strays.map(({ path }) => ({
     file: path,
     line: 1,
-    message: `nothing reads this file; lessons stand in lessons/, exercises in exercises/, and beside them ${wholeFiles.join(', ')}`,
+    message: `nothing reads this file; lessons stand in lessons/, exercises in exercises/, and beside them ${[...wholeFiles, ...makersFiles].join(', ')}`,
   }))
 }

@@ -7,6 +7,13 @@ export interface Passage {
   readonly line: number // of the file
   readonly said?: boolean // what somebody says or writes in a scene
   readonly sourced?: boolean // a source stands in it
+  readonly links?: readonly LinkInPassage[]
+}
+
+export interface LinkInPassage {
+  readonly to: string // term:alliance, A3
+  readonly at: number // of the first of its words, from the passage's beginning
+  readonly length: number
 }
 
 interface Sentence {
@@ -25,7 +32,7 @@ export interface Readability {
 const words = (text: string): string[] => text.split(/[\s/\u2013\u2014]+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
 
 /** A sentence ends with . ! ? or … before a space, unless small letters follow ("Really?" she said) or it is a short form. */
-export function sentencesOf({ shortForms }: BookLanguage, text: string): string[] {
+export function sentencesOf({ shortForms }: Pick<BookLanguage, 'shortForms'>, text: string): string[] {
   const short = new RegExp(`(?<![\\p{L}\\p{N}])(?:${shortForms.map((one) => one.replaceAll('.', '\\.')).join('|')})\\.\\s*$`, 'u')
   const found: string[] = []
   let begin = 0

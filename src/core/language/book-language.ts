@@ -20,6 +20,8 @@ export interface BookLanguage {
   readonly gates: Readonly<Record<'lesson' | 'help' | 'audio' | 'card', Gate>>
   /** How many of them, as a lesson may say it only with a source in the same paragraph. A pattern as in `avoided`. */
   readonly amounts: string
+  /** The ends a noun may have besides its own, as a pattern: the glossary has it in its plain form. */
+  readonly wordEnds: string
   /** Quotation marks, which the build sets for those a writer types. */
   readonly quotes: Quotes
   /** Short forms whose full stop ends no sentence, without it: "Dr". */

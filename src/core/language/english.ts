@@ -14,6 +14,7 @@ export const english: BookLanguage = {
     card: { grade: [0, 6], meanSentence: [0, 12], longestSentence: 25, words: null },
   },
   amounts: '(?:most|many) (?:people|kinds|sessions|therapists|places|studies|of (?:us|them))',
+  wordEnds: '(?:s|es)?',
   quotes: { double: ['“', '”'], single: ['‘', '’'], apostrophe: '’' },
   shortForms: ['e.g', 'i.e', 'etc', 'Dr', 'Mr', 'Mrs', 'Ms', 'vs', 'St'],
   /** Writing style, sections 2 to 4. */
