@@ -4,9 +4,20 @@
  */
 import { defineConfig } from '@playwright/test'
 
-const alone = ['background', 'bad-days', 'endurance', 'heard', 'hear-it', 'jumps', 'on-the-way', 'practise', 'record', 'speakers', 'timer'].map(
-  (name) => `${name}.spec.ts`,
-)
+const alone = [
+  'background',
+  'bad-days',
+  'endurance',
+  'heard',
+  'hear-it',
+  'jumps',
+  'on-the-way',
+  'outputs',
+  'practise',
+  'record',
+  'speakers',
+  'timer',
+].map((name) => `${name}.spec.ts`)
 
 /** Where npm test made virtual screens. A real one is shared, so on it all run one after another. */
 const screens = JSON.parse(process.env['GROUNDWORK_SCREENS'] ?? '[]') as Record<string, string>[]

@@ -46,6 +46,33 @@ test('the computer is kept awake while a practice plays and no longer, and the m
   await expect.poll(() => panel(app)).toEqual([null, 'none'])
 })
 
+test('words only, and breathing along, keep the screen awake too; a voice does not, nor does a practice for sleep', async ({ app }) => {
+  await app.opensAsUsual()
+  await app.keeps('body-check', { areas: [], conditions: [], asked: ['body', 'breath'], hand: 'none' })
+  await app.reloads()
+  await watchesTheBlocker(app)
+  const keeps = async (exercise: string, kind: string) => {
+    await app.goesTo(`#/exercise/${exercise}`)
+    await app.presses(/^Start, /)
+    await app.reaches('0:01')
+    await expect.poll(() => keptAwakeBy(app)).toEqual([kind])
+    await app.presses('I need to stop')
+    await expect.poll(() => keptAwakeBy(app)).toEqual([])
+    await app.presses('Finish here')
+    await app.presses('Finish without saving')
+    await app.arrives('#/practise')
+  }
+  await keeps('E18', 'prevent-display-sleep')
+  await keeps('E08', 'prevent-app-suspension')
+  await app.page.evaluate(() => window.api.settings.change({ voice: null }))
+  await app.reloads()
+  await keeps('E08', 'prevent-display-sleep')
+  await app.goesTo('#/exercise/E10')
+  await app.page.getByText('More choices').click()
+  await app.page.getByRole('switch', { name: /^For sleep/ }).check()
+  await keeps('E10', 'prevent-app-suspension')
+})
+
 test('with a plain title the media panel says nothing of what is practised', async ({ app }) => {
   await app.opensAsUsual()
   await app.page.evaluate(() => window.api.settings.change({ plainTitle: true }))

@@ -96,6 +96,7 @@ export function mainProcess(folder: string, browsing: Browsing): MainProcess {
     reveal: nothing,
     clearBrowser: browsing.clear,
     keepAwake: nothing,
+    otherOutputs: nothing,
     listen: browsing.listen,
     notShown: (fault) => console.error('Groundwork could not start:', fault),
     compact: browsing.compact,

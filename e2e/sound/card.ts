@@ -20,6 +20,7 @@ export class SoundCard {
   readonly #folder = mkdtempSync(join(tmpdir(), 'groundwork-card-'))
   readonly #address = `unix:${join(this.#folder, 'native')}`
   readonly #children: ChildProcess[] = []
+  readonly #outputs = new Map<string, string>() // by name: the module that makes it, of those that came later
   #holes = 0
   #recorded: Buffer[] = []
   #length = 0 // bytes
@@ -68,6 +69,11 @@ export class SoundCard {
       )
       if (answered) break
     }
+    await this.#listens()
+  }
+
+  /** Records what its one output is given. */
+  async #listens(): Promise<void> {
     const recorder = this.#spawn('parec', [
       '-d',
       'groundwork.monitor',
@@ -82,7 +88,47 @@ export class SoundCard {
       this.#length += part.length
       this.#grew()
     })
-    await this.hasRecorded(0.1)
+    await this.hasRecorded(this.seconds + 0.1)
+  }
+
+  /** Headphones that are pulled out: this output is gone, and with it the recorder's ear. Other outputs stay. */
+  async unplugs(output = 'groundwork'): Promise<void> {
+    const module = this.#outputs.get(output) ?? (await this.#moduleOf(output))
+    this.#outputs.delete(output)
+    await this.#asks('unload-module', module)
+  }
+
+  /** An output comes, and sound goes to it from now on. The recorder hears the one that is called as at first. */
+  async plugs(output = 'groundwork'): Promise<void> {
+    const module = await this.#asks('load-module', 'module-null-sink', `sink_name=${output}`, `rate=${String(rate)}`, 'channels=2')
+    this.#outputs.set(output, module)
+    await this.#asks('set-default-sink', output)
+    if (output === 'groundwork') await this.#listens()
+  }
+
+  /** The sound server ends, as when it crashes. */
+  async ends(): Promise<void> {
+    for (const child of this.#children.splice(0)) await ended(child)
+  }
+  /** Another takes its place, at the same address. */
+  async beginsAnew(): Promise<void> {
+    await this.#start()
+  }
+
+  async #moduleOf(output: string): Promise<string> {
+    const modules = await this.#asks('list', 'short', 'modules')
+    const [module] =
+      modules
+        .split('\n')
+        .find((line) => line.includes(`sink_name=${output} `))
+        ?.split('\t') ?? []
+    if (module === undefined) throw new Error(`there is no output called ${output}`)
+    return module
+  }
+
+  async #asks(...words: readonly string[]): Promise<string> {
+    const { stdout } = await promisify(execFile)('pactl', words, { env: this.#inside })
+    return stdout.trim()
   }
 
   /** Its own folders, so that a sound server of the person's is neither asked nor disturbed. */
@@ -121,16 +167,18 @@ export class SoundCard {
 
   async closes(): Promise<void> {
     process.off('exit', this.#kill)
-    for (const child of this.#children) {
-      if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) continue
-      const gone = once(child, 'exit')
-      child.kill()
-      await gone
-    }
+    await this.ends()
     rmSync(this.#folder, { recursive: true, force: true })
   }
 
   #kill = (): void => {
     for (const child of this.#children) child.kill('SIGKILL')
   }
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
+  const gone = once(child, 'exit')
+  child.kill()
+  await gone
 }

@@ -16,6 +16,7 @@ import { storeFiles } from './store/store-files.ts'
 import { Store } from './store/store.ts'
 import { systemLocale } from './system-locale.ts'
 import { Awake } from './windows/awake.ts'
+import { endSoundOf } from './windows/sound-process.ts'
 import { Closing } from './windows/closing.ts'
 import { watchClosing, watchQuitting, watchShutdown } from './windows/closing-events.ts'
 import { askBeforeClosing } from './windows/closing-question.ts'
@@ -82,7 +83,8 @@ export function answering({ folder, windows, window, microphone, failed }: Parts
       choosePath: (of) => choosePath(of, window.browser),
       reveal,
       clearBrowser: () => session.defaultSession.clearStorageData(),
-      keepAwake: (playing) => awake.keep(playing),
+      keepAwake: (what) => awake.keep(what),
+      otherOutputs: () => endSoundOf(app, (pid) => process.kill(pid)),
       listen: (listening) => microphone.listen(listening),
       notShown: failed,
       compact: (on) => window.compact(on),

@@ -45,6 +45,7 @@ const api = {
   },
   practice: {
     awake: ask('practice:awake'),
+    otherOutputs: ask('practice:other-outputs'),
     place: ask('practice:place'),
     forgetPlace: ask('practice:forget-place'),
     unfinished: ask('practice:unfinished'),

@@ -80,6 +80,9 @@ export interface Unsaved {
  */
 export type Flush = 'pause' | 'closing' | 'ending'
 
+/** What must not go to sleep now: nothing; the computer, whose sound goes on; or the screen as well, whose words or pacer are all a person has. */
+export type KeptAwake = 'nothing' | 'computer' | 'screen'
+
 /** Everything a window may ask of the main process. Each feature is answered in src/main/ipc/<feature>.ts. */
 export interface Requests {
   'entries:load': () => Opened
@@ -98,7 +101,8 @@ export interface Requests {
   'file:restore': (backup: string) => Opened
   'file:begin-anew': () => Opened // from the recovery screen only; damaged files stay where they are
 
-  'practice:awake': (playing: boolean) => void
+  'practice:awake': (what: KeptAwake) => void
+  'practice:other-outputs': () => void // no sound output is found: the sound server may have ended and begun anew, and is looked for once more
   'practice:place': (place: Unfinished) => void // where the practice stands now
   'practice:forget-place': (id: string) => void // the practice of this id is recorded, or given up; another one's place stays
   'practice:unfinished': () => readonly Unfinished[] // the latest first

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Made } from '../../core/entries/entry.ts'
 import { Unfinished } from '../../core/entries/unfinished.ts'
+import type { KeptAwake } from '../../shared/ipc.ts'
 import type { PracticePlace } from '../store/practice-place.ts'
 import type { Store } from '../store/store.ts'
 import { nothing, type Handlers } from './handlers.ts'
@@ -10,14 +11,16 @@ import { fromMain } from './sender.ts'
 export interface PracticeParts {
   readonly store: Store
   readonly place: PracticePlace
-  readonly keepAwake: (playing: boolean) => void
+  readonly keepAwake: (what: KeptAwake) => void
+  readonly otherOutputs: () => void | Promise<void>
 }
 
 const Id = Made.shape.id
 
-export function practice({ store, place, keepAwake }: PracticeParts): Handlers<'practice'> {
+export function practice({ store, place, keepAwake, otherOutputs }: PracticeParts): Handlers<'practice'> {
   return {
-    'practice:awake': [fromMain, z.tuple([z.boolean()]), keepAwake],
+    'practice:awake': [fromMain, z.tuple([z.enum(['nothing', 'computer', 'screen'])]), keepAwake],
+    'practice:other-outputs': [fromMain, nothing, otherOutputs],
     'practice:place': [fromMain, z.tuple([Unfinished]), (unfinished) => place.putDown(unfinished)],
     'practice:forget-place': [fromMain, z.tuple([Id]), (id) => place.forget(id)],
     'practice:unfinished': [fromMain, nothing, () => unfinishedIn(place, store)],

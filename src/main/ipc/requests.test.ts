@@ -48,6 +48,7 @@ function opened(chosen: string | null = null, faults: Partial<Disk> = {}) {
       return Promise.reject(new Error('it did not'))
     },
     keepAwake: hears('awake'),
+    otherOutputs: hears('other outputs'),
     listen: hears('listen'),
     notShown: hears('not shown'),
     compact: hears('compact'),
@@ -222,7 +223,7 @@ test('a place that was on its way to the disk when everything was erased is not 
 test('what only Electron can do is asked of it, with what the window said', async () => {
   const { asks, asked } = opened()
   const left: Unsaved = { entries: 1, recordings: 0, settings: false, place: false }
-  await asks('practice:awake', true)
+  await asks('practice:awake', 'screen')
   await asks('recording:listening', true)
   await asks('window:not-shown', 'why')
   await asks('window:compact', true)
@@ -230,7 +231,7 @@ test('what only Electron can do is asked of it, with what the window said', asyn
   await asks('window:flushed', 3, left)
   await asks('clipboard:copy', 'words')
   expect(asked).toEqual([
-    ['awake', true],
+    ['awake', 'screen'],
     ['listen', true],
     ['not shown', 'why'],
     ['compact', true],

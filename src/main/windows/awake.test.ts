@@ -1,24 +1,26 @@
 import { expect, test } from 'vitest'
 import { Awake } from './awake.ts'
 
-test('one blocker while something plays, however often it is said; none before and none after', () => {
-  const held = new Set<number>()
+test('one blocker while something plays, of the kind that was asked for last, however often it is said; none before and none after', () => {
+  const held = new Map<number, string>()
   let ids = 0 // Electron counts from 0
   const awake = new Awake({
-    start: () => {
-      held.add(ids)
+    start: (kind) => {
+      held.set(ids, kind)
       return ids++
     },
     stop: (id) => held.delete(id),
   })
-  awake.keep(false)
-  expect(held.size).toBe(0)
-  awake.keep(true)
-  awake.keep(true)
-  expect(held.size).toBe(1)
-  awake.keep(false)
-  awake.keep(false)
-  expect(held.size).toBe(0)
-  awake.keep(true)
-  expect(held.size).toBe(1)
+  const kept = (what: Parameters<Awake['keep']>[0]) => {
+    awake.keep(what)
+    return [...held.values()]
+  }
+  expect(kept('nothing')).toEqual([])
+  expect(kept('computer')).toEqual(['prevent-app-suspension'])
+  expect(kept('computer')).toEqual(['prevent-app-suspension'])
+  expect(kept('screen')).toEqual(['prevent-display-sleep'])
+  expect(kept('computer')).toEqual(['prevent-app-suspension'])
+  expect(kept('nothing')).toEqual([])
+  expect(kept('nothing')).toEqual([])
+  expect(kept('screen')).toEqual(['prevent-display-sleep'])
 })

@@ -8,6 +8,7 @@ import type { Background, Volumes } from '../../core/script/surroundings.ts'
 import { Ambience } from './ambience.ts'
 import { bellFile } from './bell-file.ts'
 import type { DecodedSounds } from './decoded-sounds.ts'
+import { Outputs, type OutputChange } from './outputs.ts'
 import { Sound } from './sound.ts'
 import { Stretch, type Due } from './stretch.ts'
 import { breathTone, isHeard } from './tones.ts'
@@ -19,13 +20,20 @@ const ready = 2 // recordings decoded before the first cue
 const lookEvery = 1000 // ms: each look wakes the processor, and the sound of minutes is placed ahead
 const stalled = 1500 // ms of real time without the audio clock moving
 
+export type Loss = 'stalled' | OutputChange
+
 export interface Listener {
   /** The last second of the timeline has passed. */
   ended: () => void
-  /** The clock stood still under a running practice: what sounds is lost, the place is not. */
-  lost: () => void
+  /**
+   * What sounds is lost, the place is not. `stalled`: the clock stood still under a running practice. `gone`: there is no output any more. `other`: a device came or
+   * went, so that the rest might be heard by others.
+   */
+  lost: (why: Loss) => void
   /** A recording could not be played: its words are on the screen all the same. */
   missing: (cue: Cue) => void
+  /** None of the outputs has come back: has the system looked through once more, where that can be done. */
+  otherOutputs?: () => Promise<void>
   /** The background could not be played: the practice goes on without it. */
   noBackground?: (name: Background) => void
 }
@@ -36,6 +44,8 @@ export class Conductor {
   readonly #sound: Sound
   readonly #ambience: Ambience
   readonly #listener: Listener
+  readonly #outputs = new Outputs((what) => this.#outputsChanged(what))
+  #outputGone = false
   #voiceOn: boolean
   #stretch: Stretch | null = null
   #watch: ReturnType<typeof setInterval> | undefined
@@ -50,7 +60,6 @@ export class Conductor {
     this.#sound = new Sound(volumes, () => this.#stateChanged())
     this.#voiceOn = volumes.voice > 0
     this.#ambience = new Ambience(this.#sound, decoded, (name) => listener.noBackground?.(name))
-    navigator.mediaDevices.addEventListener('devicechange', this.#devicesChanged)
   }
 
   /** Seconds of the audio clock. It never goes back, not even when the output was replaced by another. */
@@ -68,8 +77,10 @@ export class Conductor {
     return this.#sound.until(this.#sound.context.currentTime + seconds).passed
   }
 
-  /** Plays from a place. Resolves to the clock reading at which that place sounds, or null when no output moves. */
+  /** Plays from a place. Resolves to the clock reading at which that place sounds, or null when no output moves, or the one that went has not come back. */
   async play(timeline: Timeline, at: number): Promise<number | null> {
+    if (this.#outputGone && !this.#wordsCarry(timeline) && !(await this.#outputIsBack())) return null
+    this.#outputGone = false
     const first = [
       ...this.#upcoming(timeline, at)
         .slice(0, ready)
@@ -134,7 +145,7 @@ export class Conductor {
 
   close(): void {
     this.#closed = true
-    navigator.mediaDevices.removeEventListener('devicechange', this.#devicesChanged)
+    this.#outputs.close()
     this.#stretch?.cut()
     this.#forget()
     this.#sound.close()
@@ -183,30 +194,41 @@ export class Conductor {
   #look(): void {
     this.#stretch?.topUp()
     this.#ambience.keep()
+    void this.#outputs.look()
     const clock = this.#sound.context.currentTime
     const real = performance.now()
     if (clock > this.#seen.clock) this.#seen = { clock, real }
-    else if (real - this.#seen.real > stalled) this.#lose()
+    else if (real - this.#seen.real > stalled) this.#lose('stalled')
   }
 
   #stateChanged(): void {
-    if (this.#stretch && this.#sound.context.state !== 'running') this.#lose()
+    if (this.#stretch && this.#sound.context.state !== 'running') this.#lose('stalled')
   }
 
-  #devicesChanged = (): void => {
-    void navigator.mediaDevices.enumerateDevices().then(
-      (devices) => {
-        if (this.#stretch && !devices.some((device) => device.kind === 'audiooutput')) this.#lose()
-      },
-      () => undefined, // devices that cannot be listed say nothing; a clock that stands still does
-    )
+  /** Nobody has to hear it: the words are on the screen. */
+  #wordsCarry({ cues }: Timeline): boolean {
+    return this.#folder === null && cues.length > 0
   }
 
-  #lose(): void {
+  async #outputIsBack(): Promise<boolean> {
+    if (await this.#outputs.look()) return true
+    await this.#listener.otherOutputs?.()
+    return this.#outputs.look()
+  }
+
+  #outputsChanged(what: OutputChange): void {
+    this.#sound.outputChanged()
+    if (what === 'gone') this.#outputGone = true
+    if (this.#stretch) this.#lose(what === 'gone' && this.#wordsCarry(this.#stretch.timeline) ? 'stalled' : what)
+  }
+
+  #lose(why: Loss): void {
     if (!this.#stretch) return
-    this.#stretch.cut()
+    if (why === 'other')
+      this.#stretch.stop() // it still sounds somewhere
+    else this.#stretch.cut()
     this.#forget()
     this.#ambience.hush()
-    this.#listener.lost()
+    this.#listener.lost(why)
   }
 }

@@ -21,6 +21,7 @@ export class Sound {
   #tones = true
   #onState: () => void
   #step = { clock: 0, real: 0 } // when the clock was seen to go on, ms
+  #elsewhere = false // the output changed: this context may play to nobody, with a clock that moves
   #before = 0 // seconds that earlier contexts had run
 
   constructor(volumes: Volumes, onState: () => void) {
@@ -89,11 +90,17 @@ export class Sound {
 
   /** Brings a dead output back: wakes it first, else opens another. True when the clock moves again. */
   async revive(): Promise<boolean> {
-    if (await moves(this.context)) return true
+    if (!this.#elsewhere && (await moves(this.context))) return true
+    this.#elsewhere = false
     this.#before += this.context.currentTime
     this.close()
     this.#buses = this.#open()
     return moves(this.context)
+  }
+
+  /** A device came or went: the next play opens an output of its own. */
+  outputChanged(): void {
+    this.#elsewhere = true
   }
 
   /** Reached in a tenth of a second so that a slider never clicks. */

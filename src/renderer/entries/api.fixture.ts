@@ -160,6 +160,7 @@ export function putApiInPlace(kept: Kept = {}): File {
     },
     practice: {
       awake: asks('practice:awake', nothing),
+      otherOutputs: asks('practice:other-outputs', nothing),
       place: writes('practice:place', (place) => {
         file.place = place
         return yes(undefined)

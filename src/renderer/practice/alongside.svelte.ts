@@ -1,4 +1,5 @@
-/** What goes along with a practice elsewhere in the app and the system: media keys, sleep of the computer, and help that has it wait. */
+/** What goes along with a practice elsewhere in the app and the system: media keys, the computer and its screen kept awake, and help that has it wait. */
+import type { KeptAwake } from '../../shared/ipc.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import { help } from '../router/help.svelte.ts'
 import { mediaSession, type MediaVerbs } from './media-session.ts'
@@ -20,6 +21,14 @@ export function alongside(running: Readonly<Running>, practice: Pick<MediaVerbs,
   $effect.root(() => {
     $effect(() => {
       if (help.isOpen) practice.pause()
+    })
+    let kept: KeptAwake = 'nothing'
+    $effect(() => {
+      const screen = running.seen && !(running.choices?.sleep ?? false)
+      const wanted = !running.playing ? 'nothing' : screen ? 'screen' : 'computer'
+      if (kept === wanted) return
+      kept = wanted
+      void window.api.practice.awake(wanted)
     })
     $effect(() => {
       const { phase, timeline } = running

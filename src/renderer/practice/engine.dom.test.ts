@@ -131,6 +131,38 @@ test('a sound that cannot be loaded is said, and the next press tries again', as
   engine.close()
 })
 
+test('where the output went, or another device came or went, it waits at its place and says so; a clock that stood still is tried again at once', async () => {
+  const { sound, asked, answers } = silentSound()
+  let lost: Parameters<MakeSound>[1]['lost'] = () => undefined
+  const { state, engine } = engineOn((_state, listener) => {
+    ;({ lost } = listener)
+    return Promise.resolve(sound)
+  })
+  const plays = async (): Promise<void> => {
+    const started = engine.start()
+    await answers(0)
+    await started
+  }
+  await plays()
+  lost('gone')
+  expect([state.playing, state.starting, state.problem]).toEqual([false, false, 'output-lost'])
+  const stillNone = engine.start()
+  await answers(null)
+  await stillNone
+  expect([state.playing, state.problem]).toEqual([false, 'output-lost'])
+  await plays()
+  expect([state.playing, state.problem]).toEqual([true, null])
+  lost('other')
+  expect([state.playing, state.problem]).toEqual([false, 'output-changed'])
+  await plays()
+  const before = asked.length
+  lost('stalled')
+  await answers(0)
+  await expect.poll(() => state.playing).toBe(true)
+  expect([asked.length - before, state.problem]).toEqual([1, null])
+  engine.close()
+})
+
 test('a pause while the sound is still being fetched holds: nothing begins by itself, and play goes on from there', async () => {
   const { sound, asked, answers } = silentSound()
   const { state, engine } = engineOn(() => Promise.resolve(sound))

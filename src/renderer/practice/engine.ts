@@ -1,7 +1,7 @@
 /** Plays what is running: brings the sound along, follows its clock, and keeps still. What a person asks for is in practice.svelte.ts. */
 import * as run from '../../core/timeline/run.ts'
 import { untilChange } from '../../core/timeline/session.ts'
-import type { Conductor } from '../audio/conductor.ts'
+import type { Conductor, Loss } from '../audio/conductor.ts'
 import { isFinished, withFewChanges } from './prepared.ts'
 import type { SoundProblem, Running } from './running.svelte.ts'
 import { Ticking } from './ticking.ts'
@@ -48,7 +48,7 @@ export class Engine {
   }
 
   /** Plays from where it stands. The sound is loaded at the first time; what cannot be had is said, and may be tried again. */
-  async start(otherwise: SoundProblem = 'no-sound'): Promise<void> {
+  async start(otherwise: SoundProblem = this.#state.problem === 'output-lost' ? 'output-lost' : 'no-sound'): Promise<void> {
     const state = this.#state
     if (!state.run || state.playing) return
     this.#wanted = true
@@ -68,7 +68,6 @@ export class Engine {
     state.run = run.play(state.run, clock)
     state.playing = true
     state.audioClock = () => conductor.evenClock
-    void window.api.practice.awake(true)
     this.#ticking.start()
   }
 
@@ -124,9 +123,12 @@ export class Engine {
     const round = this.#round
     const listener: SoundListener = {
       ended: () => this.#end(),
-      lost: () => void this.#lost(),
+      lost: (why) => void this.#lost(why),
       missing: ({ clip }) => {
         if (clip !== null) state.unplayed = [...state.unplayed, clip]
+      },
+      otherOutputs: async () => {
+        await window.api.practice.otherOutputs()
       },
       noBackground: () => {
         state.problem = 'no-background'
@@ -178,18 +180,23 @@ export class Engine {
     const state = this.#state
     this.#ticking.stop()
     if (state.run) state.position = state.run.at
-    if (state.playing) void window.api.practice.awake(false)
     state.playing = false
     state.audioClock = null
   }
 
-  /** The sound stood still: the place is kept, another output is tried at once, and if there is none that is said. */
-  async #lost(): Promise<void> {
+  /**
+   * The sound stood still: the place is kept, and another output is tried at once. Where the output went, or another may have taken its place, it waits: nobody is to
+   * hear the rest aloud who did not ask for it.
+   */
+  async #lost(why: Loss): Promise<void> {
     const state = this.#state
     if (!state.run || !this.#conductor) return
     state.run = run.pause(state.run, this.#conductor.clock)
     this.#keepStill()
-    if (state.phase === 'under-way') await this.start('output-lost')
+    if (state.phase !== 'under-way') return
+    if (why === 'stalled') return this.start('output-lost')
+    this.#fail(why === 'gone' ? 'output-lost' : 'output-changed')
+    this.#listener.stoodStill()
   }
 
   #end(): void {

@@ -11,7 +11,7 @@ import { isFinished, type Prepared } from './prepared.ts'
 import { underWay, type PracticePhase } from './under-way.svelte.ts'
 
 /** What went wrong with the sound. The words stay on the screen, whatever it is. */
-export type SoundProblem = 'no-sound' | 'output-lost' | 'no-background'
+export type SoundProblem = 'no-sound' | 'output-lost' | 'output-changed' | 'no-background'
 /** What follows a step: another part of the same chapter, or the next chapter. */
 export type ComingUp = { readonly phase: Phase } | { readonly title: string }
 
@@ -85,11 +85,17 @@ export class Running {
 
   step = $derived(this.timeline && stepAt(this.timeline, this.position))
   chapter = $derived(this.timeline && chapterAt(this.timeline, this.position))
+  /** Nothing is said. */
+  get silent(): boolean {
+    return this.voice === null || this.muted || this.talk === 'bells'
+  }
   #line = $derived(this.timeline && captionAt(this.timeline, this.position))
   caption = $derived(this.#line?.caption ?? '')
   /** A voice leads, and this line has no sound: its words are all there is, whether captions are on or not. */
   unsaid = $derived(this.voice !== null && this.#line !== null && (this.#line.clip === null || this.unplayed.includes(this.#line.clip)))
   breath: Breath | null = $derived(this.timeline && breathAt(this.timeline, this.position))
+  /** Its words or its pacer are all there is to go by: where nothing is said, or one breathes along. */
+  seen = $derived((this.timeline?.breaths.length ?? 0) > 0 || ((this.timeline?.cues.length ?? 0) > 0 && this.silent))
   comingUp: ComingUp | null = $derived.by(() => {
     const { step, timeline } = this
     const next = step && timeline?.steps[timeline.steps.indexOf(step) + 1]
