@@ -83,8 +83,17 @@ interface SmallDisk {
   readonly frees: () => void
 }
 
+/** A disk that does not answer for a while, such as a folder of the network. */
+interface SleepingDisk {
+  /** How the app is started on it. */
+  readonly how: { readonly first: string; readonly env: Readonly<Record<string, string>> }
+  readonly sleeps: () => void
+  readonly wakes: () => void
+}
+
 interface Disks {
   smallDisk: SmallDisk
+  sleepingDisk: SleepingDisk
   /** A folder on a disk on which not even a name fits. */
   folderWithoutRoom: string
   /** From now on nothing may be made or renamed in the folder, until the story is over. */
@@ -99,6 +108,15 @@ export const test = base.extend<Disks>({
     let filler = ''
     await use({ folder, fills: () => (filler = fill(folder)), frees: () => rmSync(filler) })
     remove()
+  },
+  sleepingDisk: async ({}, use, info) => {
+    info.skip(Boolean(process.env['GROUNDWORK_CHROMIUM']), 'its disk is not put to sleep in another browser')
+    const folder = mkdtempSync(join(tmpdir(), 'groundwork-sleep-'))
+    const asleep = join(folder, 'asleep')
+    const wakes = () => rmSync(asleep, { force: true })
+    const how = { first: join(import.meta.dirname, 'sleeping-disk.cjs'), env: { GROUNDWORK_DISK_SLEEPS: asleep } }
+    await use({ how, sleeps: () => writeFileSync(asleep, ''), wakes })
+    rmSync(folder, { recursive: true, force: true })
   },
   folderWithoutRoom: async ({}, use, info) => {
     const { folder, why, remove } = mounted('size=1m,nr_inodes=1')

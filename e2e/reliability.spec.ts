@@ -362,24 +362,53 @@ const reflectionsIn = (app: App) => app.file().data.entries.flatMap(({ kind, dat
 
 test('on a disk that does not answer the window comes, says that the file is waited for, and lessons can be read; the file opens when it comes', async ({
   app,
+  sleepingDisk: disk,
 }) => {
-  test.skip(process.platform === 'win32', 'a pipe in the place of the file is what does not answer here')
+  await app.opensAsUsual()
+  await opensLesson(app)
+  await writes(app.page, 'my words')
+  await app.quits()
+
+  disk.sleeps()
+  await app.starts(disk.how)
+  await app.sees('Your file is not open yet, because the disk has not answered.', app.page.getByRole('alert'))
+  await app.goesTo('#/lesson/A1')
+  await expect(app.page.getByRole('heading', { level: 1, name: 'What therapy is, and who offers it' })).toBeVisible()
+  disk.wakes()
+  await expect(app.page.getByRole('textbox', { name: 'What made you look now?' })).toHaveValue('my words')
+  await expect(app.page.getByRole('alert')).toHaveCount(0)
+})
+
+test('a save that the disk does not answer is said to wait, and closing asks; who stays has it saved when the disk answers', async ({
+  app,
+  sleepingDisk: disk,
+}) => {
+  await app.opensAsUsual(disk.how)
+  await opensLesson(app)
+  await answers(app, 'Stay')
+  disk.sleeps()
+  await app.page.getByRole('textbox', { name: 'What made you look now?' }).fill('on their way')
+  const strip = app.page.getByRole('alert')
+  await app.sees('What you did last is not saved yet, because the disk has not answered.', strip)
+  await pressesClose(app)
+  await expect.poll(async () => (await questions(app)).map(({ message }) => message), { timeout: 15_000 }).toEqual(['The disk has not answered yet.'])
+  disk.wakes()
+  await expect(strip).toHaveCount(0)
+  await app.sees('Saved on this computer')
+  expect(reflectionsIn(app)).toEqual(['on their way'])
+})
+
+test('a pipe in the place of the file is told, and not waited for', async ({ app }) => {
+  test.skip(process.platform === 'win32', 'Windows has no such pipes')
   await app.opensAsUsual()
   await opensLesson(app)
   await writes(app.page, 'my words')
   await app.quits()
   const file = join(app.folder, 'entries.json')
-  const text = readFileSync(file)
   rmSync(file)
-  execFileSync('mkfifo', [file]) // read, it waits until somebody writes to it
-
-  await app.starts()
-  await app.sees('Your file is not open yet, because the disk has not answered.', app.page.getByRole('alert'))
-  await app.goesTo('#/lesson/A1')
-  await expect(app.page.getByRole('heading', { level: 1, name: 'What therapy is, and who offers it' })).toBeVisible()
-  writeFileSync(file, text)
-  await expect(app.page.getByRole('textbox', { name: 'What made you look now?' })).toHaveValue('my words')
-  await expect(app.page.getByRole('alert')).toHaveCount(0)
+  execFileSync('mkfifo', [file])
+  await app.opens()
+  await app.sees(/ is no plain file, so Groundwork does not read it\. It is untouched\. An earlier copy is shown\./, app.page.getByRole('alert'))
 })
 
 test('only the person may read the folder and the files in it', async ({ appOn }) => {

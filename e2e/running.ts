@@ -14,6 +14,7 @@ export interface Launch {
   readonly env?: Readonly<Record<string, string>>
   readonly program?: string // another one than the runtime's, which starts it in its turn
   readonly built?: string // the folder of another build of the app
+  readonly first?: string // a script that is loaded before it
 }
 
 export type PowerEvent = 'suspend' | 'lock-screen'
@@ -50,13 +51,13 @@ export async function launch(folder: string, how: Launch, complain: (error: stri
 
 async function launchElectron(
   folder: string,
-  { args = [], env = {}, program, built = root }: Launch,
+  { args = [], env = {}, program, built = root, first }: Launch,
   complain: (error: string) => void,
 ): Promise<Running> {
   const usual = runtime(built)
   const electron = await _electron.launch({
     executablePath: program ?? usual.program,
-    args: ['-r', waitForPlaywright, ...usual.args, ...args],
+    args: ['-r', waitForPlaywright, ...(first === undefined ? [] : ['-r', first]), ...usual.args, ...args],
     env: { ...process.env, GROUNDWORK_DATA: folder, GROUNDWORK_LOCALE: 'en-GB', ...env },
   })
   electron.on('console', (message) => message.type() === 'error' && complain(`main: ${message.text()}`))

@@ -4,6 +4,7 @@ import { parseFile } from '../../core/entries/file.ts'
 import type { Backup, DiskFault } from '../../shared/ipc.ts'
 import { codeOf, diskFault } from './refused.ts'
 import { sha256, type Disk } from './disk.ts'
+import { readText } from './plain-file.ts'
 import { is, type StoreFiles } from './store-files.ts'
 import { writeSafely, type WriteOptions } from './safe-write.ts'
 
@@ -64,7 +65,7 @@ export async function listBackups(files: StoreFiles, disk: Disk, today: string, 
   const found: Backup[] = []
   for (const name of await backupNames(files, disk, today)) {
     const path = join(files.backups, name)
-    const text = await disk.readFile(path, 'utf8').catch(() => '') // reads as damaged, and is not offered
+    const text = await readText(disk, path).catch(() => '') // reads as damaged, and is not offered
     const parsed = parseFile(text, sha256)
     if (!parsed.ok) continue
     const { mtimeMs } = await disk.stat(path)

@@ -11,6 +11,7 @@ import { parseFile } from '../../core/entries/file.ts'
 import { EntriesHeard } from '../../core/entries/entries-heard.ts'
 import { sha256, type Disk } from './disk.ts'
 import { isLink } from './links.ts'
+import { readBytes } from './plain-file.ts'
 import { is, type StoreFiles } from './store-files.ts'
 
 /** `ours`: what the person's file holds, on the disk. The full paths of those that are gone now; one that the disk does not let go stays. */
@@ -24,7 +25,7 @@ export async function clearNotOurs({ folder }: StoreFiles, disk: Disk, ours: rea
   const [said, seen] = [new EntriesHeard(ours), new Set<string>()]
   const gone: string[] = []
   for (const [n, path] of newestFirst.entries()) {
-    const bytes = await disk.readFile(path).catch(() => null) // a folder, or locked: it stays
+    const bytes = await readBytes(disk, path).catch(() => null) // a folder, a pipe, or locked: it stays
     if (bytes === null) continue
     const print = sha256([bytes.toString('latin1')]) // a letter a byte, also where they are no text
     const again = seen.has(print)

@@ -5,6 +5,7 @@
 import { digestIn, parseFile } from '../../core/entries/file.ts'
 import { codeOf } from './refused.ts'
 import { sha256, type Disk } from './disk.ts'
+import { readText } from './plain-file.ts'
 import type { StoreFiles } from './store-files.ts'
 
 /** Thrown where nothing may be written: the folder is not the one that was opened, and the file is not in it. */
@@ -67,7 +68,7 @@ export class OwnPlace {
   }
 
   async #bears(digest: string): Promise<boolean> {
-    const text = await this.#disk.readFile(this.#files.file, 'utf8').catch(() => '') // what cannot be read is not known to be ours
+    const text = await readText(this.#disk, this.#files.file).catch(() => '') // what cannot be read is not known to be ours
     return digestIn(text) === digest && parseFile(text, sha256).ok
   }
 

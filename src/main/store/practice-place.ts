@@ -7,6 +7,7 @@ import { parsePlace, placeText, type Unfinished } from '../../core/entries/unfin
 import { codeOf, diskFault, notSaved, Refused } from './refused.ts'
 import { namesIn, sha256, type Disk } from './disk.ts'
 import { unlinkBehind } from './links.ts'
+import { readText } from './plain-file.ts'
 import { damagedName, is } from './store-files.ts'
 import { writeSafely } from './safe-write.ts'
 import { Turns } from './turns.ts'
@@ -133,7 +134,7 @@ export class PracticePlace {
 
   async #found(path: string): Promise<Unfinished | 'newer' | 'damaged' | null> {
     const { disk } = this.#options
-    const text = await disk.readFile(path, 'utf8').catch((error: unknown) => {
+    const text = await readText(disk, path).catch((error: unknown) => {
       if (codeOf(error) === 'ENOENT') return null
       throw error
     })

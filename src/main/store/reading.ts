@@ -5,6 +5,7 @@ import type { Snapshot } from '../../core/entries/entry.ts'
 import { codeOf } from './refused.ts'
 import { backupNames } from './backups.ts'
 import { sha256, type Disk } from './disk.ts'
+import { mustBePlain } from './plain-file.ts'
 import { isLink, unlinkBehind } from './links.ts'
 import { damagedName, fileAndGenerations, is, type StoreFiles } from './store-files.ts'
 
@@ -77,6 +78,7 @@ async function read(disk: Disk, path: string): Promise<string | null | { code: s
 
 /** Not piece by piece, as `readFile` does: while the window comes up, each piece would wait behind everything else that goes on. */
 async function readAtOnce(disk: Disk, path: string): Promise<string> {
+  await mustBePlain(disk, path)
   const handle = await disk.open(path, 'r')
   try {
     const { size } = await handle.stat()

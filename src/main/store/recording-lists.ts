@@ -2,12 +2,13 @@
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Disk } from './disk.ts'
+import { readText } from './plain-file.ts'
 import { codeOf } from './refused.ts'
 import { writeSafely, type WriteOptions } from './safe-write.ts'
 
 /** Undefined when it is not there, null when it is damaged. */
 export async function readList<List>(recordings: string, name: string, schema: z.ZodType<List>, disk: Disk): Promise<List | null | undefined> {
-  const text = await disk.readFile(join(recordings, name), 'utf8').catch((error: unknown) => {
+  const text = await readText(disk, join(recordings, name)).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return undefined
     throw error
   })

@@ -7,6 +7,7 @@ import { parseFile } from '../../core/entries/file.ts'
 import { codeOf, diskFault, notSaved, Refused } from './refused.ts'
 import { namesIn, realDisk, sha256, type Disk } from './disk.ts'
 import { behindLinks, BrokenLink, unlinkBehind } from './links.ts'
+import { readBytes, readText } from './plain-file.ts'
 import { is, storeFiles, type StoreFiles } from './store-files.ts'
 import { writeSafely, type WriteOptions } from './safe-write.ts'
 import type { Store } from './store.ts'
@@ -119,7 +120,7 @@ export class Recordings {
   async #copy(file: string, folder: string): Promise<void> {
     const { recordings } = this.#files
     const path = join(recordings, file)
-    const wav = await this.#disk.readFile(path).catch(async (error: unknown) => {
+    const wav = await readBytes(this.#disk, path).catch(async (error: unknown) => {
       if (codeOf(error) !== 'ENOENT') throw error
       for (const there of [recordings, path]) await behindLinks(this.#disk, there) // what is away with its disk is not gone
       return null
@@ -153,7 +154,7 @@ export class Recordings {
     const texts: string[] = []
     for (const place of [this.#files.folder, this.#files.backups]) {
       const names = (await namesIn(place, this.#disk)).filter((name) => is('ours', name) && !is('place', name))
-      for (const name of names) texts.push(await this.#disk.readFile(join(place, name), 'utf8'))
+      for (const name of names) texts.push(await readText(this.#disk, join(place, name)))
     }
     return texts
   }

@@ -44,12 +44,14 @@ test('loading twice reads once and gives the entries of now', async () => {
     if (flags === 'r' && basename(String(path)).startsWith('entries.json')) read.push(basename(String(path)))
     return fs.open(path, flags, mode)
   }
-  const { store } = trial(undefined, { open })
+  const { store: first, folder } = trial()
+  await first.record(reflection('one'))
+  const { store } = trial(folder, { open })
   const [a, b] = await Promise.all([store.load(), store.load()])
   expect(a).toEqual(b)
-  await store.record(reflection('one'))
-  expect(await store.load()).toMatchObject({ snapshot: { entries: [{ data: { text: 'one' } }] } })
-  expect(read).toEqual(['entries.json', 'entries.json.1', 'entries.json.2', 'entries.json.3']) // none of them there
+  await store.record(reflection('two'))
+  expect(await store.load()).toMatchObject({ snapshot: { entries: [{ data: { text: 'one' } }, { data: { text: 'two' } }] } })
+  expect(read).toEqual(['entries.json'])
 })
 
 test('only the person can read the folder, the file, its earlier texts and the copies', async () => {

@@ -10,6 +10,7 @@ import { backUpBeforeRestore, backupNames, listBackups } from './backups.ts'
 import { realDisk, sha256, type Disk } from './disk.ts'
 import { EntriesFile, type FoundAnother } from './entries-file.ts'
 import { openNote, whyReadOnly } from './opened-as.ts'
+import { readText } from './plain-file.ts'
 import { storeFiles, type StoreFiles } from './store-files.ts'
 import { writeSafely } from './safe-write.ts'
 import { Turns } from './turns.ts'
@@ -126,7 +127,7 @@ export class Store {
   restoreBackup(name: string): Promise<Opened<Snapshot>> {
     return this.#replace(async () => {
       const known = await backupNames(this.#files, this.#disk, this.#today())
-      const text = known.includes(name) ? await this.#disk.readFile(join(this.#files.backups, name), 'utf8') : ''
+      const text = known.includes(name) ? await readText(this.#disk, join(this.#files.backups, name)) : ''
       const parsed = parseFile(text, sha256)
       if (!parsed.ok) throw new Refused({ code: 'bad-copy' })
       if (this.#closed === null) await backUpBeforeRestore(this.#files, fileText(this.#saved, sha256), this.#today(), this.#writing())

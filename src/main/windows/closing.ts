@@ -19,8 +19,8 @@ export interface ClosingParts {
   readonly wait: (ms: number) => Promise<void>
 }
 
-/** Milliseconds. `sign`: how long a page may be silent. `whole`: how long a slow disk is waited for before the person is asked. `session`: what systems give an app when they end; so long too does a page have that is at its end. */
-const patience = { sign: silentAfter, whole: 20_000, session: 4000 } as const
+/** Milliseconds. `sign`: how long a page may be silent. `whole`: how long a slow disk is waited for before the person is asked; a file that another program holds is tried for 2.6 s. `session`: what systems give an app when they end; so long too does a page have that is at its end. */
+const patience = { sign: silentAfter, whole: 6000, session: 4000 } as const
 
 export class Closing {
   readonly #parts: ClosingParts

@@ -1,7 +1,8 @@
 /** The strip that tells what happened to the person's file: what was read can be closed. */
 import { render, screen } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { expect, test, vi } from 'vitest'
+import { tick } from 'svelte'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import Trouble from './Trouble.svelte'
@@ -30,4 +31,27 @@ test('where the sentences cannot be loaded, that there is a trouble is said all 
   entries.hearOfAnotherFile('/home/someone/entries.json.another-1', [])
   render(Trouble)
   expect((await screen.findByText(/Something is wrong with your file/)).closest('[role=alert]')).toBeTruthy()
+})
+
+test('a save that the disk has not answered after three seconds is said to wait, until it does', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  entries.dismissOtherFiles()
+  const file = putApiInPlace()
+  await entries.load()
+  let answer = (): void => undefined
+  file.faults = { 'settings:change': { slow: new Promise<void>((done) => (answer = done)) } }
+  render(Trouble)
+  const saved = entries.change({ letterKeys: false })
+  await vi.advanceTimersByTimeAsync(2999)
+  expect(screen.queryByRole('alert')).toBeNull()
+  await vi.advanceTimersByTimeAsync(1)
+  await vi.dynamicImportSettled()
+  await tick()
+  expect(screen.getByRole('alert').textContent).toContain('What you did last is not saved yet, because the disk has not answered.')
+  answer()
+  await vi.advanceTimersByTimeAsync(0)
+  expect((await saved).is).toBe('saved')
+  await tick()
+  expect(screen.queryByRole('alert')).toBeNull()
 })

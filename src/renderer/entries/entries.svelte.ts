@@ -8,6 +8,7 @@ import type { Answer, Opened, Refusal } from '../../shared/ipc.ts'
 import { applyLooks } from '../styles/page-attributes.ts'
 import { thisMoment } from '../time/this-moment.ts'
 import { holdsWork, sameThing, type Act } from './acts.ts'
+import { Awaited } from './awaited.svelte.ts'
 import { ofEachKind } from './of-kind.svelte.ts'
 import { NotSavedWork } from './not-saved.svelte.ts'
 import { Opening } from './opening.svelte.ts'
@@ -31,6 +32,7 @@ class Entries {
   #saved = $state.raw<Snapshot | null>(null)
   #pending = $state.raw<readonly Pending[]>([])
   readonly opening = new Opening()
+  readonly #sending = new Awaited()
   #trouble = $state.raw<Refusal | null>(null)
   #refused = $state.raw<Refusal | null>(null)
   #others = $state.raw<readonly string[]>([])
@@ -38,7 +40,7 @@ class Entries {
   #hasOpened = false
   #forgetting: readonly (() => void)[] = []
   readonly #outbox = new Outbox<Refusal, Change>({
-    send,
+    send: (act) => this.#sending.answer(send(act)),
     saved: (act, change) => this.#put(act, change),
     changed: (pending) => {
       this.#pending = pending
@@ -114,6 +116,11 @@ class Entries {
   /** Why the file could not be opened yet, or a save has not worked yet. */
   get trouble(): Refusal | null {
     return this.opening.notYet ?? this.#trouble
+  }
+
+  /** The disk has neither taken what was sent to it last nor said why not. */
+  get isAwaited(): boolean {
+    return this.#sending.isLate
   }
 
   /** Something that could not be done and will not work later either. */

@@ -26,5 +26,9 @@ export const words = {
       what: 'Your file is not open yet, because the disk has not answered.',
       meanwhile: 'Nothing in it was changed. It opens by itself as soon as the disk answers. Until then you can read lessons, and use Get help now.',
     },
+    notTaken: {
+      what: 'What you did last is not saved yet, because the disk has not answered.',
+      meanwhile: 'It is still in this window, and is saved as soon as the disk answers. You can go on, or close Groundwork: it asks first.',
+    },
   },
 }

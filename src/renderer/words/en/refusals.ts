@@ -89,6 +89,11 @@ export function readOnly(reason: ReadOnly): Pick<Said, 'what' | 'todo'> {
         todo: 'Install the newer version to see your entries. Nothing new can be saved in this one.',
       }
     case 'unreadable':
+      if (reason.code === 'NOT_A_FILE')
+        return {
+          what: `${path(reason.path)} is no plain file, so Groundwork does not read it. It is untouched. ${reason.older ? 'An earlier copy is shown.' : 'Nothing of it can be shown.'} Nothing new can be saved while it is there.`,
+          todo: 'Move it to another place. Then close Groundwork and open it again.',
+        }
       return {
         what: `The computer did not let Groundwork read ${path(reason.path)} (${reason.code}). It is untouched. ${reason.older ? 'An earlier copy is shown.' : 'Nothing of it can be shown.'} Nothing new can be saved until it can be read.`,
         todo: 'Close other programs that may be using your file, and check that you may read it. Then close Groundwork and open it again.',
