@@ -4,10 +4,11 @@ import type { Term } from './book.ts'
 import type { Problem } from '../text/problem.ts'
 import type { Passage } from './readability.ts'
 
-/** "Activity scheduling (behavioural activation)" is said in two ways; a short word in brackets only explains. */
+/** "Activity scheduling (behavioural activation)" is said in two ways, and so is "Safety (support) plan"; one short word in brackets at the end only explains. */
 function waysToSay(term: string): string[] {
-  const [said = '', inBrackets = ''] = term.split(/[()]/)
-  return [...said.split('/'), ...(/[ -]/.test(inBrackets.trim()) ? [inBrackets] : [])].map((way) => way.trim()).filter((way) => way !== '')
+  const [, before = '', inBrackets = '', after = ''] = /^([^(]*)(?:\(([^)]*)\)(.*))?$/.exec(term) ?? []
+  const other = after.trim() !== '' || /[ -]/.test(inBrackets) ? [`${inBrackets}${after}`] : []
+  return [...`${before}${after.trimStart()}`.split('/'), ...other].map((way) => way.replace(/\s+/g, ' ').trim()).filter((way) => way !== '')
 }
 
 /** What people say in a scene is left as it is. */

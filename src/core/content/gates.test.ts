@@ -140,7 +140,7 @@ test('a word of the glossary is linked where a lesson first uses it', () => {
     styleProblems(
       english,
       bookWith({
-        'glossary.yaml': `- { id: alliance, term: 'Alliance (working bond)', meaning: 'It is said.' }\n- { id: lapse, term: Lapse / relapse, meaning: 'It is said.' }\n`,
+        'glossary.yaml': `- { id: alliance, term: 'Alliance (working bond)', meaning: 'It is said.' }\n- { id: lapse, term: Lapse / relapse, meaning: 'It is said.' }\n- { id: plan, term: Safety (support) plan, meaning: 'It is said.' }\n`,
         [a4]: (files[a4] ?? '').replace('or the [alliance](term:alliance).', `or the ${answer}`),
       }),
       [],
@@ -152,6 +152,8 @@ test('a word of the glossary is linked where a lesson first uses it', () => {
     `${a4}:20: "alliance" is used here first; link it: [alliance](term:alliance)`,
   ])
   expect(said('[rules of an alliance](A1).')).toEqual([])
+  expect(said('safety of a plan.')).toEqual([])
+  expect(said('support plan of two.')).toEqual([`${a4}:20: "support plan" is used here first; link it: [support plan](term:plan)`])
   expect(said('working bonds of two.')).toEqual([`${a4}:20: "working bonds" is used here first; link it: [working bonds](term:alliance)`])
   expect(said('dalliance of two, after a relapse.')).toEqual([`${a4}:20: "relapse" is used here first; link it: [relapse](term:lapse)`])
 })
