@@ -9,14 +9,17 @@ import { snapshotText } from './unread.ts'
 
 const sha256: Digest = (pieces) => createHash('sha256').update(pieces.join('')).digest('hex')
 const at = '2026-11-21T20:14:00.000+01:00'
-const reflection = (text: string): Entry => ({
-  id: 'id-12345',
+const reflection = (text: string, nth = 0): Entry => ({
+  id: `id-12345-${String(nth)}`,
   at,
   edited: at,
   kind: 'reflection',
   data: { lesson: 'A1', title: 'A lesson', prompt: 'q', text },
 })
-const snapshot = (...texts: string[]): Snapshot => ({ entries: texts.map(reflection), settings: Settings.parse({ theme: 'dusk' }) })
+const snapshot = (...texts: string[]): Snapshot => ({
+  entries: texts.map((text, nth) => reflection(text, nth)),
+  settings: Settings.parse({ theme: 'dusk' }),
+})
 const sealed = (schema: number, data: unknown) => JSON.stringify({ schema, sha256: sha256([JSON.stringify([schema, data])]), data })
 
 test('what is written is read again, whatever was typed', () => {

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { asWritten, type Digest } from './as-written.ts'
 import { Snapshot } from './entry.ts'
 import { climb, currentSchema, migrations, type Migration } from './migrations.ts'
+import { withOwnIds } from './own-ids.ts'
 import { linesOf } from './unread.ts'
 
 /** `schema` is the age the file was written in. */
@@ -30,7 +31,7 @@ export function parseFile(text: string, sha256: Digest, steps: readonly Migratio
     if (sha256([JSON.stringify([schema, data])]) !== promised) return damaged
     if (schema > currentSchema(steps)) return { ok: false, why: 'newer' }
     const snapshot = Snapshot.safeParse(climb(data, schema, steps))
-    if (snapshot.success) return { ok: true, snapshot: snapshot.data, schema }
+    if (snapshot.success) return { ok: true, snapshot: { ...snapshot.data, entries: [...withOwnIds(snapshot.data.entries)] }, schema }
     return snapshot.error.issues.every(saysMore) ? { ok: false, why: 'newer' } : damaged
   } catch {
     return damaged // whatever went wrong in it: the file is set aside as it is
