@@ -86,7 +86,7 @@ test('coming back finds what was written', async () => {
   expect(area().value).toBe('From Tuesday')
 })
 
-test('of words that are longer than there is room for, the end is left out and that is said; what is there is saved', async () => {
+test('words that are longer than there is room for stay in the field; the beginning is saved, and that is said in the place of “Saved”', async () => {
   const user = userEvent.setup()
   const file = putApiInPlace()
   await entries.load()
@@ -94,9 +94,16 @@ test('of words that are longer than there is room for, the end is left out and t
   await user.click(area())
   await user.paste('x'.repeat(100_000))
   await flushTyping()
-  const note = screen.getByText('There is room for 20,000 characters here, so the end of what you added was left out.')
+  const note = screen.getByText('This is 80,000 characters too long.')
+  expect(note.textContent).toContain('The first 20,000 characters are saved.')
   expect(area().getAttribute('aria-describedby')?.split(' ')).toContain(note.id)
-  expect(kept(file)).toEqual(['x'.repeat(20_000)])
+  expect(screen.queryByText(/^Saved on this computer/)).toBeNull()
+  expect([area().value.length, kept(file)]).toEqual([100_000, ['x'.repeat(20_000)]])
+  area().setSelectionRange(10, 100_000)
+  await user.keyboard('{Delete}')
+  await flushTyping()
+  expect(kept(file)).toEqual(['x'.repeat(10)])
+  expect(await screen.findByText(/^Saved on this computer/)).toBeTruthy()
 })
 
 const earlier = { lesson: 'A4', title: 'A lesson', prompt: 'three-things', text: 'old words' }

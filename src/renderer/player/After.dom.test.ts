@@ -70,15 +70,21 @@ test('only what was there is offered: a timer has no voice, an early end is name
   expect(screen.getByText(/^Only time and bells\. 9:20 of 9:20 minutes, ended early, neck left out\.$/)).toBeTruthy()
 })
 
-test('words end where an entry does, and that is said', async () => {
+test('words that are longer than there is room for stay, and are saved when they were shortened: Save cuts nothing', async () => {
   const user = userEvent.setup()
-  open()
+  const said = open()
   const words = screen.getByLabelText<HTMLTextAreaElement>('What helped or got in the way?')
   await user.click(words)
   await user.paste('x'.repeat(3001))
-  expect(words.value).toHaveLength(3000)
-  const note = screen.getByText('There is room for 3,000 characters here, so the end of what you added was left out.')
-  expect([words.getAttribute('aria-describedby'), note.getAttribute('aria-live')]).toEqual([note.id, 'polite']) // read out as well
+  const note = screen.getByText('This is 1 character too long.')
+  expect(words.getAttribute('aria-describedby')).toBe(note.id)
+  expect(soFar.at(-1)?.words).toBe('x'.repeat(3000)) // as an entry takes it, should the window close
+  await user.click(screen.getByRole('button', { name: 'Save and finish' }))
+  expect([said, words.value.length]).toEqual([[], 3001])
+  expect(document.activeElement).toBe(words)
+  await user.keyboard('{End}{Backspace}')
+  await user.click(screen.getByRole('button', { name: 'Save and finish' }))
+  expect(said).toMatchObject([{ words: 'x'.repeat(3000) }])
 })
 
 test('what is said is handed on while it is said, for one who closes the window without Save', async () => {

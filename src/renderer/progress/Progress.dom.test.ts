@@ -176,7 +176,7 @@ test('everything said about a practice can be put right: when, how much of it, t
   expect(file.entries.find(({ id }) => id === 'practice-2')?.data).toEqual(two[1]?.data)
 })
 
-test('of words and of a note that are longer than there is room for, the end is left out and that is said', async () => {
+test('words and a note that are longer than there is room for stay until they are shortened, and that is said', async () => {
   const user = userEvent.setup()
   const file = await open(two)
   await user.click(screen.getByRole('button', { name: /^Edit: .*12 May/ }))
@@ -188,11 +188,16 @@ test('of words and of a note that are longer than there is room for, the end is 
     const area = dialog.getByLabelText<HTMLTextAreaElement>(field)
     await user.clear(area)
     await user.paste('x'.repeat(most + 1))
-    expect(area.value).toHaveLength(most)
-    const note = dialog.getByText(`There is room for ${inWords} characters here, so the end of what you added was left out.`)
+    expect(area.value).toHaveLength(most + 1)
+    const note = dialog.getByText('This is 1 character too long.')
+    expect(note.textContent).toContain(`The first ${inWords} characters are saved.`)
     expect(area.getAttribute('aria-describedby')?.split(' ')).toContain(note.id)
+    await user.click(dialog.getByRole('button', { name: 'Done' }))
+    expect(document.activeElement).toBe(area)
+    await user.keyboard('{End}{Backspace}')
   }
   await user.click(dialog.getByRole('button', { name: 'Done' }))
+  expect(screen.queryByRole('dialog')).toBeNull()
   expect(file.entries.find(({ id }) => id === 'practice-2')?.data).toMatchObject({ words: 'x'.repeat(3000), note: 'x'.repeat(4000) })
 })
 

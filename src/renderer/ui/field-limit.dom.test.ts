@@ -1,85 +1,71 @@
-/** A field that takes only so much says so: what was pasted is never cut in silence, and a key that does nothing is explained. */
+/** A field with room for so much: the limit is shown before it is met, nothing that was typed or pasted goes, and what does not fit is said. */
 import { render, screen } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
+import fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { tick } from 'svelte'
 import { expect, test } from 'vitest'
+import { putApiInPlace } from '../entries/api.fixture.ts'
+import { handOver } from '../entries/closing.ts'
 import FieldLimitFixture from './FieldLimit.fixture.svelte'
+import { fitting } from './fitting.ts'
 
 const user = userEvent.setup()
-function opens(most: number) {
-  render(FieldLimitFixture, { most })
+function opens(most: number, atOnce = false) {
+  render(FieldLimitFixture, { most, atOnce })
   const field = screen.getByRole<HTMLTextAreaElement>('textbox')
-  return { field, said: () => document.getElementById('full')?.textContent }
+  const said = () => document.getElementById('room')?.textContent.replace(/\s+/g, ' ').trim()
+  return { field, said, aloud: () => document.querySelector('[aria-live=polite]')?.textContent }
 }
 
-test('what fits is taken without a word', async () => {
-  const { field, said } = opens(10)
-  await user.type(field, 'the kettle')
-  expect([field.value, said()]).toEqual(['the kettle', ''])
+test('while there is room nothing is said; near the end, how much is left', async () => {
+  const { field, said, aloud } = opens(20)
+  await user.type(field, 'the kettle sang a')
+  expect(said()).toBe('')
+  await user.type(field, ' t')
+  expect([said(), aloud()]).toEqual(['There is room for 1 more character here.', ''])
+  await user.type(field, 'u')
+  expect(said()).toBe('There is room for 0 more characters here.')
 })
 
-test('of what is pasted the end is left out, and that is said with the limit, until something else is typed or taken away', async () => {
-  const { field, said } = opens(10)
+test('what is pasted beyond the limit stays, whole; how much is too much is shown, and what is saved is said once', async () => {
+  putApiInPlace()
+  const { field, said, aloud } = opens(10)
   await user.click(field)
   await user.paste('the kettle sang')
-  expect([field.value, said()]).toEqual(['the kettle', 'There is room for 10 characters here, so the end of what you added was left out.'])
-  await user.type(field, '{Backspace}')
-  expect([field.value, said()]).toEqual(['the kettl', ''])
-})
-
-test('a key that no longer fits is explained, a new line too', async () => {
-  const { field, said } = opens(10)
-  const full = 'There is room for 10 characters here, and they are all used.'
-  await user.type(field, 'the kettle!')
-  expect([field.value, said()]).toEqual(['the kettle', full])
-  await user.type(field, '{Backspace}')
+  const beyond = 'There is room for 10 characters here. What goes beyond stays here, and cannot be saved until you shorten the text.'
+  expect([field.value, said(), aloud()]).toEqual(['the kettle sang', `This is 5 characters too long. ${beyond}`, beyond])
+  await user.type(field, '!')
+  expect([field.value, said(), aloud()]).toEqual(['the kettle sang!', `This is 6 characters too long. ${beyond}`, beyond])
+  expect((await handOver('closing')).entries).toBe(1) // closing asks
+  await user.clear(field)
   expect(said()).toBe('')
-  await user.type(field, 'e{Enter}')
-  expect([field.value, said()]).toEqual(['the kettle', full])
+  expect((await handOver('closing')).entries).toBe(0)
 })
 
-test('what is chosen gives way to what is pasted, and counts no more', async () => {
-  const { field, said } = opens(10)
-  await user.type(field, 'the kettle')
-  field.setSelectionRange(4, 10)
-  await user.paste('rain')
-  expect([field.value, said()]).toEqual(['the rain', ''])
+test('where words are saved while they are written, the beginning is', async () => {
+  const { field, aloud } = opens(3, true)
+  await user.type(field, 'abcd')
+  expect(aloud()).toBe(
+    'The first 3 characters are saved. What goes beyond stays here while this field is open, and is not saved until you shorten the text.',
+  )
 })
 
-test('a letter that counts twice in the file is one letter', async () => {
-  const { field, said } = opens(3)
-  await user.type(field, 'abc')
-  await user.paste('😀')
-  expect(said()).toBe('There is room for 3 characters here, and they are all used.')
+test('what is saved is the beginning, as long as there is room, and no letter is cut', () => {
+  expect([fitting('abc', 3), fitting('abcd', 3), fitting('ab😀', 3), fitting('a😀', 3)]).toEqual(['abc', 'abc', 'ab', 'a😀'])
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 20 }), (text, most) => {
+      const fits = fitting(text, most)
+      expect(text.startsWith(fits)).toBe(true)
+      expect(fits.length).toBeLessThanOrEqual(most)
+      expect(fits.isWellFormed()).toBe(text.isWellFormed())
+      if (text.length > most) expect(fits.length).toBeGreaterThanOrEqual(most - 1)
+    }),
+  )
 })
 
-const happens = async (field: HTMLElement, event: Event) => {
-  field.dispatchEvent(event)
-  await tick()
-}
-
-test('a line of another system is one line here', async () => {
-  const { field, said } = opens(10)
-  await happens(field, new InputEvent('beforeinput', { inputType: 'insertText', data: 'the\r\nkettle' }))
-  expect(said()).toBe('')
-})
-
-test('while a letter is put together from several keys nothing is said; then, whether it fits', async () => {
-  const { field, said } = opens(3)
-  field.value = 'abc'
-  await happens(field, new InputEvent('beforeinput', { inputType: 'insertCompositionText', data: 'ni', isComposing: true }))
-  expect(said()).toBe('')
-  await happens(field, new CompositionEvent('compositionend', { data: '你' }))
-  expect(said()).toBe('There is room for 3 characters here, and they are all used.')
-  field.value = 'ab'
-  await happens(field, new CompositionEvent('compositionend', { data: '' }))
-  expect(said()).toBe('')
-})
-
-test('no field is limited in any other way', () => {
+test('no field cuts what is put into it', () => {
   const root = resolve(import.meta.dirname, '..')
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.svelte'))
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(svelte|ts)$/.test(name) && !name.endsWith('.test.ts'))
   expect(files.filter((name) => /maxlength/i.test(readFileSync(join(root, name), 'utf8')))).toEqual([])
 })

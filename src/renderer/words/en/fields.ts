@@ -1,11 +1,17 @@
 /** The words of the parts in which something is written or set. */
-import { number } from './language.ts'
+import { number, plural } from './language.ts'
 
 export const words = {
-  /** Of a field that takes so many characters. */
+  /** Of a field that has room for so many characters. */
   limit: {
-    full: (most: number) => `There is room for ${number(most)} characters here, and they are all used.`,
-    cut: (most: number) => `There is room for ${number(most)} characters here, so the end of what you added was left out.`,
+    near: (left: number) =>
+      plural(left, { one: 'There is room for 1 more character here.', other: `There is room for ${number(left)} more characters here.` }),
+    over: (by: number) => plural(by, { one: 'This is 1 character too long.', other: `This is ${number(by)} characters too long.` }),
+    /** `atOnce`: what fits is saved while the person writes. */
+    beyond: (most: number, atOnce: boolean) =>
+      atOnce
+        ? `The first ${number(most)} characters are saved. What goes beyond stays here while this field is open, and is not saved until you shorten the text.`
+        : `There is room for ${number(most)} characters here. What goes beyond stays here, and cannot be saved until you shorten the text.`,
   },
 
   /** Of a slider. */
