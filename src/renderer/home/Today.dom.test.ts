@@ -1,6 +1,7 @@
 // Today, as a person reads it: what to go on with, how it is now, what is kept at hand; nothing owed.
 import { cleanup, render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
+import { tick } from 'svelte'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Entry } from '../../core/entries/entry.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
@@ -130,4 +131,27 @@ test('lately holds the timer by its name, on the day the person put right', asyn
   await open([{ ...timer, data: timer.kind === 'practice' && timer.data ? { ...timer.data, done: '2026-11-18T09:00:00.000+01:00' } : null } as Entry])
   expect(plain(screen.getByText('Only time and bells').closest('li'))).toContain('practice, Wednesday 18 November')
   expect(screen.getByRole('heading', { name: 'Five senses' })).toBeTruthy() // the timer is not offered again in place of a practice
+})
+
+test('left open over midnight it is the new day, and the night goes on into the morning', async () => {
+  vi.useFakeTimers({ now: new Date(2026, 10, 22, 23, 58), toFake: ['Date', 'setInterval', 'clearInterval'] })
+  await open()
+  const said = () => [screen.getByRole('heading', { level: 1 }).textContent.trim(), document.body.textContent.includes('Sunday 22 November')]
+  const atNight = said()[0]
+  expect(said()).toEqual([atNight, true])
+  vi.advanceTimersByTime(3 * 60_000)
+  await tick()
+  expect([said(), document.body.textContent.includes('Monday 23 November')]).toEqual([[atNight, false], true])
+  vi.advanceTimersByTime(6 * 60 * 60_000)
+  await tick()
+  expect(said()[0]).toBe('Good morning')
+})
+
+test('after a sleep over midnight it is the new day as soon as the window is looked at', async () => {
+  vi.useFakeTimers({ now: new Date(2026, 10, 22, 23, 58), toFake: ['Date'] })
+  await open()
+  vi.setSystemTime(new Date(2026, 10, 23, 8, 5))
+  window.dispatchEvent(new Event('focus'))
+  await tick()
+  expect(screen.getByRole('heading', { level: 1 }).textContent.trim()).toBe('Good morning')
 })

@@ -3,7 +3,7 @@ import { words } from '$words/offers.ts'
 import { book } from '../book/book.svelte.ts'
 import { back, begun, known, onward, standing, type Plan, type PlanGoing, type PlanStep, type Standing } from '../../core/advice/plans.ts'
 import { latestFirst } from '../../core/entries/latest.ts'
-import { thisMoment } from '../time/this-moment.ts'
+import { thisHour } from '../time/this-hour.ts'
 import { entries, type Kept } from '../entries/entries.svelte.ts'
 import { toast } from '../ui/toast.svelte.ts'
 import type { Asked } from './next-card.svelte.ts'
@@ -21,7 +21,7 @@ export const askOf = ({ exercise, form, sleep }: PlanStep): Asked => ({ exercise
 class Following {
   /** Every plan a person has taken up and not left, the latest touched first. */
   all: readonly Followed[] = $derived.by(() => {
-    const now = thisMoment()
+    const now = thisHour.now
     const taken = book.plans.flatMap((plan) => {
       const kept = entries.one('plan', plan.id)
       return kept ? [{ plan, state: kept.data.state, edited: kept.edited, standing: standing(plan, kept, entries.practices, now) }] : []
@@ -34,7 +34,7 @@ class Following {
   /** The plan for a beginner, while it is new to them. */
   first: Plan | null = $derived.by(() => {
     const [plan] = book.plans
-    return plan && entries.one('plan', plan.id) === null && !known(plan, entries.practices, thisMoment()) ? plan : null
+    return plan && entries.one('plan', plan.id) === null && !known(plan, entries.practices, thisHour.now) ? plan : null
   })
 
   of(plan: Plan): Followed | null {
