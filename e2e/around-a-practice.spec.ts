@@ -80,7 +80,8 @@ test('with a plain title the media panel says nothing of what is practised', asy
   await app.goesTo('#/exercise/E08')
   await app.presses(/^Start, 3:00/)
   await app.reaches('0:01')
-  expect(await panel(app)).toEqual(['Groundwork', 'playing'])
+  expect(await panel(app)).toEqual(['Notes', 'playing'])
+  expect(await app.page.title()).toBe('Notes')
 })
 
 test('a practice for sleep ends without a bell, in the dark, and asks nothing until a key is pressed', async ({ app }) => {

@@ -125,7 +125,7 @@ interface Impulses {
   readonly found: readonly string[]
 }
 
-const bells = ['begin', 'end', 'next', 'tense', 'release'] as const
+const bells = ['begin', 'end', 'next', 'tense', 'release', 'still'] as const
 const heard: readonly string[] = ['in', 'top-up', 'out'] // breaths with a tone
 
 /** Every recording, bell and tone replaced by a single sample, each cue's of its own height. What is on its sample, once, stands in both lists. */

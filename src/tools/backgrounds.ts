@@ -2,7 +2,7 @@
 import { backgroundLoop } from '../core/sound/background-loop.ts'
 import type { Background } from '../core/script/surroundings.ts'
 import { loudness } from '../core/sound/loudness.ts'
-import { dice, drop, filter, mix, pink, slope, soundRate, swaying, through, wandering, white } from './noise.ts'
+import { dice, drop, evened, filter, mix, pink, slope, soundRate, swaying, through, wandering, white } from './noise.ts'
 
 const length = backgroundLoop.seconds * soundRate
 
@@ -122,8 +122,9 @@ function level(sound: Float32Array): Float32Array {
 }
 
 export const makeBackground: Readonly<Record<Exclude<Background, 'none'>, () => Float32Array>> = {
-  rain: () => level(rain()),
-  stream: () => level(stream()),
+  // a drop or a wave that is louder than the rest would be known again each time the round comes back to it
+  rain: () => level(evened(rain(), 0.2, 0.8)),
+  stream: () => level(evened(stream(), 0.4, 0.7)),
   wind: () => level(wind()),
   brown: () => level(brown()),
 }

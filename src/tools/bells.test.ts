@@ -16,7 +16,7 @@ function pitch(samples: Float32Array, from: number, to: number): number {
   return crossings / (to - from)
 }
 
-describe.each(Object.entries(made))('%s', (_, samples) => {
+describe.each(Object.entries(made))('%s', (name, samples) => {
   test('swells from nothing, without a strike', () => {
     expect(loudest(samples, 0, 0.004)).toBeLessThan(0.05)
     const most = highest(samples)
@@ -26,8 +26,8 @@ describe.each(Object.entries(made))('%s', (_, samples) => {
     expect(samples.length / soundRate).toBeLessThan(4)
     expect(highest(samples.subarray(-48))).toBeLessThan(0.001)
   })
-  test('is as loud as the others', () => {
-    expect(highest(samples)).toBeCloseTo(0.5, 2)
+  test('is as loud as the others; the sign where all is still is half as high', () => {
+    expect(highest(samples)).toBeCloseTo(name === 'still' ? 0.25 : 0.5, 2)
     expect(loudness(samples)).toBeGreaterThan(-21)
     expect(loudness(samples)).toBeLessThan(-16)
   })
@@ -39,7 +39,9 @@ test('the beginning and the end are a fifth apart, and so are those of the timer
   for (const sound of ['chime', 'wood'] as const) expect(pitch(bell(`${sound}-end`), 0.3, 0.5)).toBeLessThan(0.85 * pitch(bell(sound), 0.3, 0.5))
 })
 
-test('the small bells inside a practice: a short one, a rising one, a falling one', () => {
+test('the small bells inside a practice: a short one, a rising one, a falling one, and a low one that comes slowest where all is still', () => {
+  expect(pitch(bell('still'), 0.3, 0.8)).toBeLessThan(0.6 * pitch(bell('next'), 0.3, 0.8))
+  expect(loudest(bell('still'), 0, 0.08)).toBeLessThan(loudest(bell('next'), 0, 0.08) / 2)
   expect(bell('next').length).toBeLessThan(bell('begin').length / 2)
   expect(pitch(bell('tense'), 0.6, 0.9)).toBeGreaterThan(1.2 * pitch(bell('tense'), 0.02, 0.2))
   expect(pitch(bell('release'), 1.5, 2)).toBeLessThan(0.8 * pitch(bell('release'), 0.1, 0.35))

@@ -59,12 +59,14 @@ const once = (of: readonly Partial[], hertz: number, swell = usualSwell): Note =
 const knocks = (hertz: number) => rung(2, 0.5, once(wood, hertz, 0.05), { hertz, of: wood, from: 0.55, swell: 0.05, strength: 0.6 }) // two, as one is easily missed with eyes shut
 
 /**
- * By the name of their file. The end is a fourth or a fifth lower than the beginning, as a voice falls at the end of a sentence; tensing rises, letting go falls.
+ * By the name of their file. The end is a fourth or a fifth lower than the beginning, as a voice falls at the end of a sentence; tensing rises, letting go falls;
+ * `still` is half as high as the others, for nothing happens there.
  * `chime` and `wood` are for the timer; its bowl is `begin` and `end`. Hertz.
  */
 export const bells = {
   begin: () => rung(3.6, 0.6, once(bowl, 330)),
   end: () => rung(3.6, 0.6, once(bowl, 220)),
+  still: () => rung(1.6, 1, once(glass, 330, 0.4)).map((sample) => sample / 2),
   next: () => rung(1.2, 0.4, once(glass, 659, 0.12)),
   tense: () => rung(1.2, 0.4, once(glass, 494, 0.1), { hertz: 740, of: glass, from: 0.22, swell: 0.12, strength: 0.9 }),
   release: () => rung(2.6, 0.8, once(glass, 370, 0.25), { hertz: 247, of: bowl, from: 0.4, swell: 0.4, strength: 0.8 }),

@@ -307,6 +307,26 @@ describe('no other exercise tenses anything', () => {
   )
 })
 
+describe('with bells only', () => {
+  test.each(scripts.map((script) => [script.id, script] as const))(
+    '%s: nowhere is there nothing to hear for more than 45 s, in any form',
+    (_, script) => {
+      for (const { id } of script.forms)
+        for (const sleep of [false, true]) {
+          const line = play(script, { form: id, talk: 'bells', sleep })
+          let heard = 0
+          for (const { at, seconds } of [...line.bells.map(({ at }) => ({ at, seconds: 0 })), ...line.breaths].sort(
+            (one, other) => one.at - other.at,
+          )) {
+            expect(at - heard, `${id}, before second ${String(at)}`).toBeLessThanOrEqual(45)
+            heard = Math.max(heard, at + seconds)
+          }
+          expect(line.total - heard).toBeLessThanOrEqual(45)
+        }
+    },
+  )
+})
+
 describe('every exercise, with any choice, in both voices', () => {
   const cuesOf = (step: Step, cues: readonly Cue[]) => cues.filter((cue) => cue.step === step.id)
 

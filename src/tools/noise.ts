@@ -74,6 +74,26 @@ export function pink(samples: Float32Array): Float32Array {
   return out
 }
 
+/** Periodic samples without their loud and soft moments: `share` of what a moment of so many seconds is above or below the whole is taken out. */
+export function evened(samples: Float32Array, seconds: number, share: number): Float32Array {
+  const grain = soundRate / 100
+  const grains = Math.round(samples.length / grain)
+  const power = Array.from({ length: grains }, (_, n) => rms(samples.subarray(n * grain, (n + 1) * grain)) ** 2)
+  const side = Math.round((seconds * 100) / 2)
+  const whole = rms(samples) ** 2
+  const gains = power.map((_, n) => {
+    let sum = 0
+    for (let k = n - side; k <= n + side; k++) sum += power[(k + grains) % grains] ?? 0
+    return (whole / (sum / (2 * side + 1))) ** (share / 2)
+  })
+  return samples.map((sample, i) => {
+    const place = i / grain - 0.5
+    const before = Math.floor(place)
+    const from = gains[(before + grains) % grains] ?? 1
+    return sample * (from + ((gains[(before + 1) % grains] ?? 1) - from) * (place - before))
+  })
+}
+
 /**
  * A slow wandering between -1 and 1 that fits the loop a whole number of times: waves of `least` to `most` rounds a loop with chance phases.
  * Given as a function of the place in the loop, 0 to 1.

@@ -113,10 +113,13 @@ export interface Cue {
   readonly clip: string | null
 }
 
-/** `begin` and `end` frame a practice. With no voice, `next` rings where a part begins, `tense` and `release` where a muscle group is tensed and let go. */
+/**
+ * `begin` and `end` frame a practice. With bells only, `next` rings where a part begins, `tense` and `release` where a muscle group is tensed and let go, and `still`
+ * where nothing has sounded for long.
+ */
 export interface Bell {
   readonly at: number
-  readonly bell: 'begin' | 'end' | 'next' | 'tense' | 'release'
+  readonly bell: 'begin' | 'end' | 'next' | 'tense' | 'release' | 'still'
   readonly sound?: TimerBell // what a person chose for the timer; without it, the bell's own sound
 }
 

@@ -4,13 +4,13 @@
 export const backgrounds = ['none', 'rain', 'stream', 'wind', 'brown'] as const
 export type Background = (typeof backgrounds)[number]
 
-/** How loud each sound of a practice is, 0 to 1, and how loud before anybody sets it. */
+/** How loud each sound of a practice is, 0 to 1, and how loud before anybody sets it: the voice as it was recorded, at about -19 LUFS, and the rest well under it. */
 export interface Volumes {
   readonly voice: number
   readonly bell: number
   readonly background: number
 }
-export const usualVolumes: Volumes = { voice: 0.6, bell: 0.25, background: 0.25 }
+export const usualVolumes: Volumes = { voice: 1, bell: 0.4, background: 0.4 }
 
 /** As the person set them; the usual ones before anything is open. */
 export const volumesIn = (set: { readonly voiceVolume: number; readonly bellVolume: number; readonly backgroundVolume: number } | null): Volumes =>

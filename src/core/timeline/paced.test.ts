@@ -185,13 +185,13 @@ describe('amount of talk', () => {
     const quiet = made({ talk: 'bells' })
     expect(quiet.cues.every(({ clip }) => clip === null)).toBe(true)
     expect(quiet.cues.map(({ say }) => say)).toEqual(made().cues.map(({ say }) => say))
-    expect(quiet.bells.map(({ at, bell }) => `${bell} ${at}`)).toEqual(['begin 0', 'next 20', 'next 80', 'next 144', 'end 160'])
+    expect(quiet.bells.map(({ at, bell }) => `${bell} ${at}`)).toEqual(['begin 0', 'next 20', 'still 50', 'next 80', 'next 144', 'end 160'])
   })
 
   test('changed on the way it holds from there on', () => {
     const line = timeline(script, usual, slowVoice, [{ kind: 'talk', talk: 'bells', from: 25 }])
     expect(line.cues.filter(({ clip }) => clip !== null).map(({ say }) => say)).toEqual(['We begin.', 'With no hurry.', 'Notice your belly.'])
-    expect(line.bells.map(({ bell }) => bell)).toEqual(['begin', 'next', 'next', 'end'])
+    expect(line.bells.map(({ bell }) => bell)).toEqual(['begin', 'still', 'next', 'next', 'end'])
     const back = timeline(script, usual, slowVoice, [
       { kind: 'talk', talk: 'bells', from: 5 },
       { kind: 'talk', talk: 'full', from: 60 },

@@ -108,8 +108,18 @@ test('with bells only, a bell rings to tense and one to let go, at the very mome
 test('changed to bells while a group is named, the bells to tense and to let go ring; changed in its tension, the one to let go', () => {
   const from = (id: string) => (make().steps.find((step) => step.id === id)?.start ?? 0) + 1
   const bells = (id: string) => make({}, [{ kind: 'talk', talk: 'bells', from: from(id) }]).bells.map(({ bell }) => bell)
-  expect(bells('1.arm.name')).toEqual(['begin', 'tense', 'release', 'next', 'tense', 'release', 'next', 'next', 'next', 'end'])
-  expect(bells('1.arm.tense')).toEqual(['begin', 'release', 'next', 'tense', 'release', 'next', 'next', 'next', 'end'])
+  expect(bells('1.arm.name')).toEqual(['begin', 'tense', 'release', 'next', 'tense', 'release', 'next', 'next', 'still', 'next', 'end'])
+  expect(bells('1.arm.tense')).toEqual(['begin', 'release', 'next', 'tense', 'release', 'next', 'next', 'still', 'next', 'end'])
+})
+
+test('with bells only a silence of more than 45 s holds soft signs, which a longer quiet never moves; from the talk that is turned on there are none', () => {
+  const still = (line: ReturnType<typeof make>) => line.bells.filter(({ bell }) => bell === 'still').map(({ at }) => at)
+  const quiet = make().steps.find(({ id }) => id === 'quiet')?.start ?? NaN
+  const [first] = still(make({ talk: 'bells' }))
+  expect(first).toBe(quiet + 30)
+  expect(still(make({ talk: 'bells' }, [{ kind: 'quiet', seconds: 30, from: quiet + 31 }]))).toEqual([quiet + 30, quiet + 60])
+  expect(still(make({ talk: 'bells' }, [{ kind: 'talk', talk: 'full', from: quiet + 10 }]))).toEqual([])
+  expect(still(make())).toEqual([])
 })
 
 test('a silence of more than 45 s holds soft prompts', () => {

@@ -1,6 +1,7 @@
 /** Script, choices and recordings -> a whole practice in absolute seconds. Pure arithmetic: the same choices give the same timeline. */
 import type { Breath } from '../script/breathing.ts'
 import { closingAt } from './cut.ts'
+import { longestSilence, promptAfter, softSigns } from './long-silence.ts'
 import type { Bell, Chapter, Choices, Cue, FindClip, Step, Talk, Timeline } from '../script/exercise.ts'
 import { planSteps } from '../script/plan-steps.ts'
 import { onSample, sampleRate } from './samples.ts'
@@ -14,9 +15,6 @@ const pause = 0.6
 const leastPause = 0.2
 /** Seconds of silence an elastic step keeps after its last word, however short it is made. */
 const leastSilence = 1
-/** A silence longer than `longestSilence` seconds gets a soft prompt each `promptAfter` seconds. */
-const longestSilence = 45
-const promptAfter = 30
 /** The first word of the step after comes about so many seconds into it: the silence before it counts too. */
 const nextBegins = 1.2
 /** The begin bell sounds at 0 and is left alone so long; the end bell sounds so long before the end, after the last word, and rings out inside. */
@@ -127,6 +125,7 @@ export function buildTimeline(script: Script, choices: Choices, findClip: FindCl
   const bells: Bell[] = []
   const breaths: Breath[] = []
   let start = 0
+  const talked: TalkFrom[] = [] // in seconds of the whole practice
   let talkBefore = choices.talk // at the end of the step before: a group that is imagined since has steps that nobody changed
   for (const [index, chapter] of planned.entries()) {
     const chapterStart = start
@@ -156,6 +155,7 @@ export function buildTimeline(script: Script, choices: Choices, findClip: FindCl
       const bell = bellOf(step, first, place)
       if (bell !== null && talk(0) === 'bells') bells.push({ at: onSample(from), bell })
       breaths.push(...step.breaths.map((breath) => ({ ...breath, at: onSample(from + breath.at) })))
+      talked.push({ from: start, talk: talk(0) }, ...turns.map((turn) => ({ ...turn, from: start + turn.from })))
       steps.push({ id: step.id, chapter: index, phase: step.phase, start, seconds, regions: step.regions })
       start += seconds
       talkBefore = turns.at(-1)?.talk ?? had
@@ -165,7 +165,10 @@ export function buildTimeline(script: Script, choices: Choices, findClip: FindCl
   }
   const begin: Bell = { at: 0, bell: 'begin' }
   const end: readonly Bell[] = choices.sleep ? [] : [{ at: start - endBellSeconds, bell: 'end' }] // a bell would wake somebody who fell asleep
-  return { exercise: script.id, total: start, chapters, steps, cues, bells: [begin, ...bells, ...end], breaths }
+  const rung = [begin, ...bells, ...end]
+  const heard = [...cues.filter(({ clip }) => clip !== null), ...rung.map(({ at }) => ({ at, seconds: 0 })), ...breaths]
+  const signs = softSigns(heard, start, (at) => talkAt(talked, at) ?? choices.talk)
+  return { exercise: script.id, total: start, chapters, steps, cues, bells: [...rung, ...signs].sort((one, other) => one.at - other.at), breaths }
 }
 
 /** What rings where a step begins, when nothing is said. */

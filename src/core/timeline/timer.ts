@@ -2,7 +2,6 @@
 import type { Bell, Chapter, Step, Timeline } from '../script/exercise.ts'
 import { longestTimer, mostOwnBells } from '../script/surroundings.ts'
 import type { TimerBell } from '../script/surroundings.ts'
-import { bellSeconds } from './timeline.ts'
 
 /** A timer as a person sets it. All figures are minutes, counted from the first bell. */
 export interface TimerChoices {
@@ -15,13 +14,11 @@ export interface TimerChoices {
 
 /** No bell rings closer than this to the first or the last one, seconds. */
 const bellsApart = 10
-/** The last bell rings so long before the end, as in a led practice. */
-const endBellSeconds = bellSeconds(false, true, false).after
 
 /** Minutes of the bells between the first and the last, in order: those of the interval and the person's own, each once, none outside. */
 export function minutesOfBells({ minutes, every, at }: Pick<TimerChoices, 'minutes' | 'every' | 'at'>): number[] {
   const regular = every > 0 ? Array.from({ length: Math.floor(minutes / every) }, (_, n) => (n + 1) * every) : []
-  const last = minutes * 60 - endBellSeconds
+  const last = minutes * 60
   const inside = [...regular, ...at].filter((minute) => minute * 60 >= bellsApart && minute * 60 <= last - bellsApart)
   return [...new Set(inside)].sort((a, b) => a - b)
 }
@@ -33,7 +30,7 @@ export interface TimerTitles {
   readonly sitting: (part: number, of: number) => string
 }
 
-/** The timer as a practice without words. The first bell ends the settling in; the last one rings out inside. */
+/** The timer as a practice without words. The first bell ends the settling in; the last one rings at the very minute, and out after it. */
 export function timerTimeline(choices: TimerChoices, titles: TimerTitles): Timeline {
   const { minutes, settle, bell: sound } = choices
   const begin = settle * 60
@@ -61,7 +58,7 @@ export function timerTimeline(choices: TimerChoices, titles: TimerTitles): Timel
   const bells: readonly Bell[] = [
     { at: begin, bell: 'begin', sound },
     ...between.map((at): Bell => ({ at, bell: 'next', sound })),
-    { at: total - endBellSeconds, bell: 'end', sound },
+    { at: total, bell: 'end', sound },
   ]
   return { exercise: 'timer', total, chapters, steps, cues: [], bells, breaths: [] }
 }

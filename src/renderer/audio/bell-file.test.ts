@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { timerBells } from '../../core/script/surroundings.ts'
 import { bellFile } from './bell-file.ts'
 
-const bells = ['begin', 'end', 'next', 'tense', 'release'] as const
+const bells = ['begin', 'end', 'next', 'tense', 'release', 'still'] as const
 
 test('each bell is a file, with the sound of the practice and with each one a person may choose', () => {
   for (const bell of bells)

@@ -18,6 +18,7 @@ export { decodedSounds } from './decoded-sounds.ts'
 const lead = 0.12 // seconds between pressing play and the first sample
 const ready = 2 // recordings decoded before the first cue
 const lookEvery = 1000 // ms: each look wakes the processor, and the sound of minutes is placed ahead
+const ringsOut = 4 // seconds: the last bell of the timer rings at its last second
 const stalled = 1500 // ms of real time without the audio clock moving
 
 export type Loss = 'stalled' | OutputChange
@@ -49,6 +50,7 @@ export class Conductor {
   #voiceOn: boolean
   #stretch: Stretch | null = null
   #watch: ReturnType<typeof setInterval> | undefined
+  #ringsUntil = 0 // context seconds: a bell that rings at the very end rings out
   #seen = { clock: 0, real: 0 }
   #closed = false
 
@@ -112,6 +114,7 @@ export class Conductor {
     // `over` is never refused
     void stretch.over.then(() => {
       this.#forget()
+      if (timeline.bells.some(({ at }) => at >= timeline.total)) this.#ringsUntil = this.#sound.context.currentTime + ringsOut
       this.#ambience.hush()
       this.#listener.ended()
     })
@@ -148,8 +151,16 @@ export class Conductor {
     this.#outputs.close()
     this.#stretch?.cut()
     this.#forget()
-    this.#sound.close()
+    void this.#hasRungOut().then(() => this.#sound.close()) // a wait is never refused
     this.#decoded.rest()
+  }
+
+  /** Also when the page of the practice is left. */
+  async #hasRungOut(): Promise<void> {
+    const rest = this.#ringsUntil - this.#sound.context.currentTime
+    if (rest <= 0) return
+    const { passed } = this.#sound.until(this.#ringsUntil)
+    await Promise.race([passed, new Promise((anyway) => setTimeout(anyway, rest * 1000))]) // the clock may not move any more
   }
 
   #forget(): void {

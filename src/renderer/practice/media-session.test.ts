@@ -59,7 +59,7 @@ test('shows the title alone, the place and that it plays', () => {
 test('with the plain title the panel does not say what is practised', () => {
   const { panel, session } = panelFor(true)
   panel.show({ ...showing, plain: true })
-  expect(session.metadata?.title).toBe('Groundwork')
+  expect(session.metadata?.title).toBe('Notes')
 })
 
 test('a pause is shown and stops the silence too; a place past the end is the end', () => {

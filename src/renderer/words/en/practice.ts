@@ -16,5 +16,5 @@ export const timerTitles: TimerTitles = {
   sitting: (part, of) => (of > 1 ? `Sitting, part ${number(part)} of ${number(of)}` : 'Sitting'),
 }
 
-/** In the system's media panel, where a person does not want it to say what they practise. */
-export const plainTitle = 'Groundwork'
+/** In the system's media panel, where a person does not want it to say what they practise: as the taskbar says then. */
+export const plainTitle = 'Notes'
