@@ -84,6 +84,44 @@ test('an empty life has a lesson, the one question and a practice to try', async
   expect(screen.getByText('What you read and practise will appear here. It stays on this computer.')).toBeTruthy()
 })
 
+test('who came to practise finds the exercise first, and reading after it', async () => {
+  putApiInPlace({ settings: { brings: 'practising' } })
+  await entries.load()
+  render(Today, { route: { name: 'today' } })
+  await screen.findByRole('radiogroup', { name: 'How is it now?' })
+  expect(screen.getAllByRole('heading', { level: 2 }).map(plain).slice(0, 2)).toEqual([
+    'Letting go, seven groups',
+    'What therapy is, and who offers it',
+  ])
+  cleanup()
+  await open()
+  expect(screen.getAllByRole('heading', { level: 2 }).map(plain).slice(0, 2)).toEqual(['What therapy is, and who offers it', 'Five senses'])
+})
+
+test('who teaches finds what to read with someone and what to lead; nothing asks how they are, or shows their own practice', async () => {
+  putApiInPlace({
+    settings: { brings: 'teaching' },
+    entries: [practised('E06', 20, 6, 3), reading('A4', 'read since', '2026-11-21T10:00:00.000+01:00')],
+  })
+  await entries.load()
+  render(Today, { route: { name: 'today' } })
+  const read = within(await screen.findByRole('region', { name: 'To read with someone' }))
+  expect(read.getByRole('link', { name: 'Open again: Your first session' }).getAttribute('href')).toBe('#/lesson/A4')
+  expect(read.getByRole('link', { name: /^Before your first session/ }).getAttribute('href')).toBe('#/learn/A')
+  const lead = within(screen.getByRole('region', { name: 'To lead in the room' }))
+  expect(plain(lead.getByRole('link', { name: /^Five senses/ }))).toMatch(/^Five senses ?\d min$/)
+  expect(screen.queryByRole('radiogroup')).toBeNull()
+  expect(document.body.textContent).not.toMatch(/tension|read since|Mindful breathing|practice, /)
+})
+
+test('the figure shows where tension sat before the last practice, and that is said', async () => {
+  const practice = practised('E06', 20)
+  const marks = practice.kind === 'practice' && practice.data ? { ...practice.data, tightBefore: ['jaw', 'neck'] } : null
+  await open([{ ...practice, data: marks } as Entry])
+  expect(screen.getByRole('img', { name: 'A figure, with the places you marked' })).toBeTruthy()
+  expect(screen.getByText('Before it you marked: jaw, neck.')).toBeTruthy()
+})
+
 test('a practice that ended early is named as in the log', async () => {
   const practice = practised('E06', 20)
   const early = practice.kind === 'practice' && practice.data ? { ...practice.data, planned: 540, practised: 180, finished: false } : null

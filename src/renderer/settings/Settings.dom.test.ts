@@ -40,6 +40,16 @@ test('a choice is kept at once and dresses the window', async () => {
   expect(document.documentElement.dataset['theme']).toBe('dusk')
 })
 
+test('what brings somebody here can be changed, and taken back', async () => {
+  const user = userEvent.setup()
+  const file = await open()
+  const brings = screen.getByRole<HTMLSelectElement>('combobox', { name: 'What brings you here?' })
+  await user.selectOptions(brings, 'I teach or give therapy')
+  expect(file.settings).toMatchObject({ brings: 'teaching' })
+  await user.selectOptions(brings, 'I would rather not say')
+  expect(file.settings).toMatchObject({ brings: null })
+})
+
 test('the line about a setting is read out with it', async () => {
   await open()
   const about = (control: Element) => document.getElementById(control.getAttribute('aria-describedby') ?? '')?.textContent

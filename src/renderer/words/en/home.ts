@@ -29,6 +29,9 @@ export const words = {
 
   practice: {
     letGo: 'A figure, shoulders and jaw let go',
+    /** `places`: "jaw, neck". */
+    youMarked: (places: string) => `Before it you marked: ${places}.`,
+    marked: 'A figure, with the places you marked',
     atRest: 'A figure, at rest',
     last: 'You last practised',
     toTry: 'An exercise to try',

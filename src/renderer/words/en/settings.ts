@@ -97,6 +97,12 @@ export const words = {
     close: 'Close without changing it',
   },
 
+  today: {
+    title: 'Today',
+    note: 'Today begins with what fits. Every room stays open to you.',
+    notSaid: 'I would rather not say',
+  },
+
   help: {
     title: 'Help',
     country: 'Country',

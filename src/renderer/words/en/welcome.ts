@@ -6,12 +6,6 @@ export const words = {
   brings: {
     title: 'What to expect from therapy, and how to feel steadier',
     lead: 'Short lessons, and exercises to practise, in your own time.',
-    ask: 'What brings you here?',
-    reasons: {
-      starting: { title: 'I am starting therapy, or thinking about it', note: 'How it works, what happens in a session, what to ask' },
-      practising: { title: 'I would like to practise', note: 'Muscle relaxation, breathing, grounding, with or without sound' },
-      teaching: { title: 'I teach or give therapy', note: 'Read a lesson with someone, or lead a practice in the room' },
-    },
     look: 'Just look around',
   },
 
@@ -32,9 +26,12 @@ export const words = {
     size: (percent: number) => `${number(percent)} %`,
   },
 
+  /** Where one is in it. */
+  of: (step: number, steps: number) => `${number(step)} of ${number(steps)}`,
+  back: 'Back',
   goOn: 'Continue',
   begin: 'Begin',
-  later: 'You can change this later.',
+  later: 'You can change this later, in Settings.',
   privacy: [
     part('strong', 'Everything you write stays on this computer.'),
     ' There is no account and nothing is sent. Groundwork teaches. It is not therapy, a diagnosis or emergency care. It is for adults. Its pages are not yet clinically reviewed.',
