@@ -101,7 +101,7 @@ test('who came to practise finds the exercise first, and reading after it', asyn
 test('who teaches finds what to read with someone and what to lead; nothing asks how they are, or shows their own practice', async () => {
   putApiInPlace({
     settings: { brings: 'teaching' },
-    entries: [practised('E06', 20, 6, 3), reading('A4', 'read since', '2026-11-21T10:00:00.000+01:00')],
+    entries: [practised('E10', 20, 6, 3), reading('A4', 'read since', '2026-11-21T10:00:00.000+01:00')],
   })
   await entries.load()
   render(Today, { route: { name: 'today' } })
@@ -111,7 +111,7 @@ test('who teaches finds what to read with someone and what to lead; nothing asks
   const lead = within(screen.getByRole('region', { name: 'To lead in the room' }))
   expect(plain(lead.getByRole('link', { name: /^Five senses/ }))).toMatch(/^Five senses ?\d min$/)
   expect(screen.queryByRole('radiogroup')).toBeNull()
-  expect(document.body.textContent).not.toMatch(/tension|read since|Mindful breathing|practice, /)
+  expect(document.body.textContent).not.toMatch(/tension|read since|Kind wishes|practice, /)
 })
 
 test('the figure shows where tension sat before the last practice, and that is said', async () => {
