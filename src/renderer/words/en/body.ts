@@ -8,7 +8,7 @@ export const areaWords: Readonly<Record<BodyArea, string>> = {
   jaw: 'jaw',
   eyes: 'eyes',
   neck: 'neck',
-  'shoulders-back': 'shoulders and back',
+  'shoulders-back': 'chest, shoulders and back',
   belly: 'belly',
   legs: 'legs',
   feet: 'feet',
@@ -25,7 +25,7 @@ export const regionWords: Readonly<Record<Region, string>> = {
   'eyes-nose': 'eyes and nose',
   jaw: 'jaw',
   neck: 'neck',
-  'chest-shoulders': 'chest and shoulders',
+  'chest-shoulders': 'chest, shoulders and back',
   belly: 'belly',
   'thigh-right': 'right thigh',
   'lower-leg-right': 'right lower leg',
@@ -49,7 +49,7 @@ export const words = {
     'eyes-nose': 'eyes and nose',
     jaw: 'jaw',
     neck: 'neck',
-    'chest-shoulders': 'chest and shoulders',
+    'chest-shoulders': 'chest, shoulders and back',
     belly: 'belly',
     'thigh-right': 'thigh',
     'lower-leg-right': 'lower leg',
@@ -59,6 +59,8 @@ export const words = {
     'foot-left': 'foot',
   } satisfies Readonly<Record<Region, string>>,
   offer: 'Mark it on a figure, if you like',
+  press: 'Press a place, if you like.',
+  byName: 'Choose by name',
   mirror: 'As in a mirror: your left is on the left. Press a place again to take it away.',
   map: (marked: readonly Region[]) => `Body map, seen as in a mirror. ${marked.length === 0 ? 'Nothing marked' : `Marked: ${places(marked)}`}.`,
   clear: 'Clear the figure',
@@ -67,7 +69,7 @@ export const words = {
 /** "neck and jaw left out", in the middle of a line; an empty string for none. */
 export const leftOut = (areas: readonly BodyArea[]): string => (areas.length === 0 ? '' : `${and(areas.map((area) => areaWords[area]))} left out`)
 
-/** "jaw, neck, chest and shoulders", in the order of the body; an empty string for none. */
+/** "jaw, neck, belly", in the order of the body; an empty string for none. */
 export const places = (marked: readonly Region[]): string =>
   regions
     .filter((region) => marked.includes(region))

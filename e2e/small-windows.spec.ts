@@ -1,0 +1,48 @@
+/** Small windows, as on an old laptop or with large text: what a page is for is in sight when it opens. */
+import { expect, test } from './app.ts'
+
+const small = [
+  [800, 600],
+  [640, 450],
+] as const
+
+test('the welcome shows what is asked and what becomes of the answers, says how far one is, and goes back', async ({ app }) => {
+  await app.opens()
+  const note = app.page.getByText('Its pages are not yet clinically reviewed.', { exact: false })
+  for (const [width, height] of small) {
+    await app.resizes(width, height)
+    await expect(note).toBeInViewport({ ratio: 1 })
+    await expect(app.page.getByRole('radio', { name: /^I am starting therapy/ })).toBeInViewport({ ratio: 0.9 })
+    await expect(app.page.getByRole('button', { name: 'Continue' })).toBeInViewport({ ratio: 1 })
+  }
+  await app.sees('1 of 3')
+  await app.page.getByRole('radio', { name: /^I teach or give therapy/ }).check()
+  await app.presses('Continue')
+  await app.sees('2 of 3')
+  await app.presses('Back')
+  await expect(app.page.getByRole('radio', { name: /^I teach or give therapy/ })).toBeChecked()
+  await app.presses('Continue')
+  await app.presses('Continue')
+  await app.sees('3 of 3')
+  await app.presses('Begin')
+  await expect(app.page.getByRole('heading', { name: 'To lead in the room' })).toBeVisible()
+
+  await app.goesTo('#/settings')
+  await app.page.getByRole('combobox', { name: 'What brings you here?' }).selectOption('I would like to practise')
+  await app.quitsAndReturns()
+  await expect(app.page.getByRole('radiogroup', { name: 'How is it now?' })).toBeVisible()
+})
+
+test('an exercise is in sight when Practise opens; what to show and the plans fold away, and open', async ({ app }) => {
+  await app.opensAsUsual()
+  await app.goesTo('#/practise')
+  const first = app.page.getByRole('listitem').filter({ hasText: 'Letting go, sixteen groups' }).getByRole('link')
+  for (const [width, height] of small) {
+    await app.resizes(width, height)
+    await expect(first).toBeInViewport({ ratio: 0.9 })
+  }
+  await app.page.getByText('What to show', { exact: true }).click()
+  await app.page.getByRole('button', { name: 'Come back to now' }).click()
+  await expect(app.page.getByText('Five senses', { exact: true }).first()).toBeVisible()
+  await expect(app.page.getByText('Letting go, sixteen groups', { exact: true })).toHaveCount(0)
+})
