@@ -1,20 +1,25 @@
 /** Small windows, as on an old laptop or with large text: what a page is for is in sight when it opens. */
-import { expect, test } from './app.ts'
+import { expect, test, type App } from './app.ts'
 
-const small = [
-  [800, 600],
-  [640, 450],
-] as const
+/** The smallest window, and the same with larger text: 615 by 461 of its own pixels. */
+async function inSmallWindows(app: App, holds: () => Promise<void>): Promise<void> {
+  await app.resizes(800, 600)
+  await holds()
+  for (const larger of [1, 2]) {
+    await app.page.keyboard.press('Control+Equal')
+    await expect.poll(() => app.page.evaluate(() => innerWidth)).toBe(larger === 1 ? 696 : 615)
+  }
+  await holds()
+}
 
 test('the welcome shows what is asked and what becomes of the answers, says how far one is, and goes back', async ({ app }) => {
   await app.opens()
   const note = app.page.getByText('Its pages are not yet clinically reviewed.', { exact: false })
-  for (const [width, height] of small) {
-    await app.resizes(width, height)
+  await inSmallWindows(app, async () => {
     await expect(note).toBeInViewport({ ratio: 1 })
     await expect(app.page.getByRole('radio', { name: /^I am starting therapy/ })).toBeInViewport({ ratio: 0.9 })
     await expect(app.page.getByRole('button', { name: 'Continue' })).toBeInViewport({ ratio: 1 })
-  }
+  })
   await app.sees('1 of 3')
   await app.page.getByRole('radio', { name: /^I teach or give therapy/ }).check()
   await app.presses('Continue')
@@ -37,12 +42,9 @@ test('an exercise is in sight when Practise opens; what to show and the plans fo
   await app.opensAsUsual()
   await app.goesTo('#/practise')
   const first = app.page.getByRole('listitem').filter({ hasText: 'Letting go, sixteen groups' }).getByRole('link')
-  for (const [width, height] of small) {
-    await app.resizes(width, height)
-    await expect(first).toBeInViewport({ ratio: 0.9 })
-  }
+  await inSmallWindows(app, () => expect(first).toBeInViewport({ ratio: 0.9 }))
   await app.page.getByText('What to show', { exact: true }).click()
   await app.page.getByRole('button', { name: 'Come back to now' }).click()
-  await expect(app.page.getByText('Five senses', { exact: true }).first()).toBeVisible()
+  await expect(app.page.getByRole('heading', { name: /^Five senses/, level: 3 })).toBeVisible()
   await expect(app.page.getByText('Letting go, sixteen groups', { exact: true })).toHaveCount(0)
 })
