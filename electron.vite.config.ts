@@ -4,16 +4,21 @@ import { defineConfig } from 'electron-vite'
 import { contentPlugin } from './src/tools/content-plugin.ts'
 import { firstFramePlugin } from './src/tools/first-frame.ts'
 import { wordsAlias } from './src/tools/language.ts'
+import { licencesPlugin } from './src/tools/licences.ts'
 
 const cjs = { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' }
 
 export default defineConfig({
   main: {
     resolve: { alias: wordsAlias },
+    plugins: [licencesPlugin()],
     // the map lies beside the bundle, for whoever reads a log; nothing points to it
     build: { target: 'node18.15', minify: true, sourcemap: 'hidden', rolldownOptions: { input: { index: 'src/main/index.ts' }, output: cjs } },
   },
-  preload: { build: { target: 'node18.15', minify: true, rolldownOptions: { input: { index: 'src/preload/index.ts' }, output: cjs } } },
+  preload: {
+    plugins: [licencesPlugin()],
+    build: { target: 'node18.15', minify: true, rolldownOptions: { input: { index: 'src/preload/index.ts' }, output: cjs } },
+  },
   renderer: {
     root: 'src/renderer',
     resolve: { alias: wordsAlias },
@@ -39,6 +44,6 @@ export default defineConfig({
         },
       },
     },
-    plugins: [svelte({ configFile: false }), contentPlugin(), firstFramePlugin()],
+    plugins: [svelte({ configFile: false }), contentPlugin(), firstFramePlugin(), licencesPlugin()],
   },
 })

@@ -1,5 +1,5 @@
 /** npm run package: a folder in release/ that runs on its own. Made with a stand-in runtime it is for trying only. */
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { tool } from './testing/checks.mjs'
 import { end } from './setup/ending.mjs'
@@ -8,6 +8,7 @@ import { run } from './setup/run.mjs'
 import { runtimeInWords } from './setup/runtime.mjs'
 import { root, setUpBuild, setUpDependencies, setUpWindow } from './setup/set-up.mjs'
 import { explain, Trouble } from './setup/trouble.mjs'
+import { thirdParty } from './package/third-party.mjs'
 
 /** For our own tests: Playwright drives the app through an option that a release refuses. */
 const forTests = process.argv.includes('--for-tests')
@@ -16,6 +17,7 @@ try {
   await setUpDependencies()
   const { runtime } = await setUpWindow({ tests: false })
   await setUpBuild()
+  await writeFile(join(root, 'out', 'THIRD-PARTY.txt'), await thirdParty(join(root, 'out')))
   console.log(`Runtime: ${runtimeInWords(runtime)}`)
   const [node, builder] = tool(root, 'electron-builder')
   const given = [`-c.electronDist=${runtime.dist}`, `-c.electronVersion=${runtime.version}`]
