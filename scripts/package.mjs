@@ -22,8 +22,10 @@ try {
   const [node, builder] = tool(root, 'electron-builder')
   const given = [`-c.electronDist=${runtime.dist}`, `-c.electronVersion=${runtime.version}`]
   const testable = forTests ? ['-c.electronFuses.enableNodeCliInspectArguments=true'] : []
+  /** A fuse that the stand-in is too old to have: pages of the file protocol get no more rights than others. */
+  const newer = runtime.standIn ? [] : ['-c.electronFuses.grantFileProtocolExtraPrivileges=false']
   await progress('Packaging Groundwork', async () => {
-    const { code, output } = await run(node, [builder, '--dir', '--publish', 'never', ...given, ...testable], { cwd: root })
+    const { code, output } = await run(node, [builder, '--dir', '--publish', 'never', ...given, ...newer, ...testable], { cwd: root })
     if (code !== 0)
       throw new Trouble('Groundwork could not be packaged; the reason is above. Nothing outside release/ was touched.', output.slice(-6000))
   })

@@ -72,11 +72,14 @@ const table: Readonly<Record<string, Rule>> = {
   },
   'renderer/words': { may: ['core/language', 'core/script', 'core/entries'], types: ['shared', ...core] },
   'renderer/styles': { may: ['core/entries'] },
-  'renderer/time': { may: ['core/entries'] },
+  'renderer/time': { may: ['core/entries', 'svelte*'] },
   'renderer/audio': { may: ['core/script', 'core/timeline', 'core/sound', 'howler'] },
   'renderer/entries': { may: ['core/entries', 'shared', 'renderer/words', 'renderer/styles', 'renderer/time', 'svelte*'] },
   'renderer/router': { may: ['renderer/words', 'renderer/entries', 'svelte*'] },
-  'renderer/ui': { may: ['core/script', 'renderer/words', 'renderer/router', 'svelte*', '@lucide/svelte/icons/*'], types: ['shared'] },
+  'renderer/ui': {
+    may: ['core/script', 'renderer/words', 'renderer/entries', 'renderer/router', 'svelte*', '@lucide/svelte/icons/*'],
+    types: ['shared'],
+  },
   'renderer/body': { may: ['renderer/words', 'renderer/ui', ...page] },
   'renderer/book': { may: ['renderer/words', 'renderer/router', 'renderer/time', 'virtual:content*', ...page] },
   'renderer/practice': {

@@ -1,6 +1,7 @@
 /** One copy a day of the file, seven days kept, and the state before each restore. Real copies: a fault in the file's own bytes must not reach them. */
 import { join } from 'node:path'
 import { parseFile } from '../../core/entries/file.ts'
+import { countLiving } from '../../core/entries/unread.ts'
 import type { Backup, DiskFault } from '../../shared/ipc.ts'
 import { codeOf, diskFault } from './refused.ts'
 import { sha256, type Disk } from './disk.ts'
@@ -60,16 +61,31 @@ export async function backUpBeforeRestore(files: StoreFiles, text: string, today
   await prune(files, options.disk, today)
 }
 
+/** What was found in each copy, by its name with the marks of its file; null where it is damaged. A copy does not change, and reading seven large ones takes its time. */
+export type KnownCopies = Map<string, number | null>
+
 /** What the copies hold. Damaged ones are not offered. `when` gives a file's time in ISO 8601. */
-export async function listBackups(files: StoreFiles, disk: Disk, today: string, when: (ms: number) => string): Promise<Backup[]> {
+export async function listBackups(
+  files: StoreFiles,
+  disk: Disk,
+  today: string,
+  when: (ms: number) => string,
+  known: KnownCopies = new Map(),
+): Promise<Backup[]> {
   const found: Backup[] = []
   for (const name of await backupNames(files, disk, today)) {
     const path = join(files.backups, name)
-    const text = await readText(disk, path).catch(() => '') // reads as damaged, and is not offered
-    const parsed = parseFile(text, sha256)
-    if (!parsed.ok) continue
-    const { mtimeMs } = await disk.stat(path)
-    found.push({ name, saved: when(mtimeMs), entries: parsed.snapshot.entries.filter((entry) => entry.data !== null).length })
+    const stats = await disk.stat(path).catch(() => null) // gone meanwhile
+    if (stats === null) continue
+    const mark = `${name} ${String(stats.size)} ${String(stats.mtimeMs)} ${String(stats.ino)}`
+    let entries = known.get(mark)
+    if (entries === undefined) {
+      const text = await readText(disk, path).catch(() => null)
+      if (text === null) continue // as if it were damaged; the next time it may be read
+      const parsed = parseFile(text, sha256)
+      known.set(mark, (entries = parsed.ok ? countLiving(parsed.snapshot) : null))
+    }
+    if (entries !== null) found.push({ name, saved: when(stats.mtimeMs), entries })
   }
   return found
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { Settings } from '../../core/entries/entry.ts'
 import { fileText, parseFile } from '../../core/entries/file.ts'
 import { currentSchema } from '../../core/entries/migrations.ts'
@@ -344,6 +344,41 @@ test('a copy is offered with as many entries as it would show: what was removed 
   const { backups } = await store.whereabouts()
   expect(backups.map(({ entries }) => entries)).toEqual([2, 1])
 })
+
+test('to say what the copies hold each is read once, and none is taken apart, however often it is asked; a copy that changed is read anew', async () => {
+  const { folder, store: first } = trial()
+  const [entry] = (await first.record(reflection('one ,"data":null},'))).entries
+  await first.record(reflection('two'))
+  await first.remove(entry?.id ?? '')
+  const copy = join(folder, 'backups', 'entries-2026-11-20.json')
+  writeFileSync(copy, readFileSync(join(folder, 'entries.json')))
+  const read: string[] = []
+  const readFile = ((path: string, encoding: 'utf8') => {
+    read.push(basename(path))
+    return fs.readFile(path, encoding)
+  }) as Disk['readFile']
+  const { store } = trial(folder, { readFile })
+  await store.load()
+  const parse = vi.spyOn(JSON, 'parse')
+  const told = async () => (await store.whereabouts()).backups.map(({ name, entries }) => [name, entries])
+  const both = [
+    ['entries-2026-11-21.json', 1],
+    ['entries-2026-11-20.json', 1],
+  ]
+  expect([await told(), await told()]).toEqual([both, both])
+  expect(read).toEqual(['entries-2026-11-21.json', 'entries-2026-11-20.json'])
+  expect(parse.mock.calls.filter(([text]) => text.includes('"id"'))).toEqual([])
+  vi.restoreAllMocks()
+  damageIn(copy)
+  expect(await told()).toEqual([['entries-2026-11-21.json', 1]])
+})
+
+/** Another letter in the middle. */
+function damageIn(path: string): void {
+  const bytes = readFileSync(path)
+  bytes[Math.floor(bytes.length / 2)] = 1
+  writeFileSync(path, bytes)
+}
 
 test('erasing leaves nothing of the person’s in any file, and other files alone', async () => {
   const { store, folder, file } = trial()

@@ -6,7 +6,7 @@ import { Settings, type Change, type Draft, type Entry, type SettingsPatch, type
 import { exportText, fileText, parseFile } from '../../core/entries/file.ts'
 import type { Opened, OpenNote, ReadOnly, Whereabouts } from '../../shared/ipc.ts'
 import { diskFault, notSaved, Refused } from './refused.ts'
-import { backUpBeforeRestore, backupNames, listBackups } from './backups.ts'
+import { backUpBeforeRestore, backupNames, listBackups, type KnownCopies } from './backups.ts'
 import { realDisk, sha256, type Disk } from './disk.ts'
 import { EntriesFile, type FoundAnother } from './entries-file.ts'
 import { openNote, whyReadOnly } from './opened-as.ts'
@@ -46,6 +46,7 @@ export class Store {
   #closed: Refused | null = new Refused({ code: 'not-opened' }) // why nothing can be written now
   readonly #turns = new Turns()
   #gathering: Act[] | null = null
+  readonly #copies: KnownCopies = new Map()
   #note: OpenNote | null = null // of the file that is open: it may be read anew before a window has asked
   #hasSettledSince = false // since it was opened, it could be put in order
 
@@ -288,7 +289,7 @@ export class Store {
   }
 
   #backups() {
-    return listBackups(this.#files, this.#disk, this.#today(), this.#options.localTime)
+    return listBackups(this.#files, this.#disk, this.#today(), this.#options.localTime, this.#copies)
   }
   #writing() {
     return { disk: this.#disk, wait: this.#options.wait, keep: 0 }
