@@ -18,6 +18,7 @@ const { practice } = await import('../practice/practice.svelte.ts')
 const { exerciseWith, nothingSaid } = await import('../practice/prepared.ts')
 const { runningState } = await import('../practice/running.svelte.ts')
 const { underWay } = await import('../practice/under-way.svelte.ts')
+const { book } = await import('../book/book.svelte.ts')
 const { entries } = await import('../entries/entries.svelte.ts')
 
 /** Opening 0-20 s, breathing 20-80 s in sighs of ten seconds, closing. */
@@ -126,6 +127,39 @@ test('seconds can be hidden, and nothing else goes with them', async () => {
 test('with bells only, the words are on the screen even when captions are off', async () => {
   await open(small(), 4, { talk: 'bells' }, 'af_heart', { captions: false })
   expect(screen.getByText('We begin.').getAttribute('aria-live')).toBe('polite')
+})
+test('with bells only there is no voice to make louder or to switch off, and none is asked about afterwards', async () => {
+  const { user } = await open(small(), 31, { talk: 'bells' })
+  expect(controls().queryByRole('slider', { name: 'Voice' })).toBeNull()
+  expect(controls().getByRole('slider', { name: 'Bells' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Voice off' })).toBeNull()
+  await user.click(controls().getByRole('button', { name: 'Sound and timing' }))
+  expect(within(panel() as HTMLElement).queryByRole('slider', { name: 'Voice' })).toBeNull()
+  expect(within(panel() as HTMLElement).queryByRole('switch', { name: 'Voice off' })).toBeNull()
+  expect(runningState.spoken).toBe(false)
+  cleanup()
+  await open(small(), 31)
+  expect(runningState.spoken).toBe(true)
+})
+test('a group that is left out is imagined from its name on: nobody gets ready to tense it', async () => {
+  await open(small(), 21, { leftOut: ['hands-arms'] })
+  expect(screen.queryByText('Get ready')).toBeNull()
+  expect(screen.getByRole('region', { name: 'Now' }).textContent).toContain('Imagine letting go')
+  cleanup()
+  await open(small(), 21)
+  expect(screen.getByText('Get ready')).toBeTruthy()
+})
+test('a pattern is told only where one breathes along: not over cue words that are said with the hands', async () => {
+  const script = await book.loadScript('E05')
+  if (!script) throw new Error('the book has no such practice')
+  for (const { id } of script.options[0]?.choices ?? []) {
+    await open(script, 1, { options: { [script.options[0]?.id ?? '']: id } })
+    expect([id, /breaths a minute/.test(screen.getByRole('banner').textContent ?? '')]).toEqual([
+      id,
+      (runningState.timeline?.breaths.length ?? 0) > 0,
+    ])
+    cleanup()
+  }
 })
 test('the caption is read out only where no voice says it', async () => {
   await open(small(), 4)

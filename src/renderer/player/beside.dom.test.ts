@@ -63,6 +63,19 @@ test('the strip of a practice that waits says so, and why when the sound went aw
   expect(screen.getByRole('button', { name: 'Play' })).toBeTruthy()
 })
 
+test('the small window says which part is on, and shows the words where nothing is said', () => {
+  const parts = timerTimeline({ minutes: 10, settle: 2, every: 0, at: [], bell: 'bowl' }, timerTitles)
+  const left = { ...parts, chapters: parts.chapters.map((chapter) => ({ ...chapter, title: 'Neck', leftOut: true })) }
+  const step = { ...(parts.steps[0] as (typeof parts.steps)[number]), phase: 'name' as const }
+  const now = { timeline: left, step, chapter: left.chapters[0], caption: 'Your neck can rest.', silent: true, unsaid: false }
+  const { unmount } = render(SmallWindow, goingOn(now))
+  expect(screen.getByText('Imagine letting go').textContent).toContain('Neck') // nobody gets ready to tense what is left out
+  expect(screen.getByText('Your neck can rest.')).toBeTruthy()
+  unmount()
+  render(SmallWindow, goingOn({ ...now, silent: false }))
+  expect(screen.queryByText('Your neck can rest.')).toBeNull()
+})
+
 test('F6 finds the strip from the page', () => {
   document.body.insertAdjacentHTML('afterbegin', '<main id="page" tabindex="-1"></main>')
   document.getElementById('page')?.focus()

@@ -85,6 +85,14 @@ export class Running {
 
   step = $derived(this.timeline && stepAt(this.timeline, this.position))
   chapter = $derived(this.timeline && chapterAt(this.timeline, this.position))
+  /** Something is said, unless the voice is off. */
+  get speaks(): boolean {
+    return this.voice !== null && this.talk !== 'bells'
+  }
+  /** A voice has led it, all along or in a part. */
+  get spoken(): boolean {
+    return this.voice !== null && (this.timeline?.cues.some(({ clip, at }) => clip !== null && at <= this.position) ?? false)
+  }
   /** Nothing is said. */
   get silent(): boolean {
     return this.voice === null || this.muted || this.talk === 'bells'

@@ -1,6 +1,7 @@
 /** Who speaks in a practice: the voice a person chose, as far as the book has it; and what each is called. */
-import { speakerWords } from '$words/choices.ts'
+import { speakerWords, talkWords } from '$words/choices.ts'
 import type { Settings } from '../../core/entries/entry.ts'
+import type { Talk } from '../../core/script/exercise.ts'
 import { book } from '../book/book.svelte.ts'
 
 type Speaker = Settings['voice']
@@ -13,6 +14,9 @@ export const speaking = (voice: Speaker): Speaker => (voice === null || voice ==
 
 export const speakerInWords = (voice: Speaker): string =>
   voice === null ? speakerWords.none : voice === 'own' ? speakerWords.own : (book.voice(voice)?.title ?? voice)
+
+/** Who leads a practice, or that nobody does where only bells ring. */
+export const ledBy = (voice: Speaker, talk: Talk): string => (voice !== null && talk === 'bells' ? talkWords.bells : speakerInWords(voice))
 
 /** Everyone who may be chosen, 'none' last. `own`: something is recorded in the person's own voice. */
 export const speakers = (own: boolean): { readonly value: string; readonly say: string }[] => [

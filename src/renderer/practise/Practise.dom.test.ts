@@ -312,7 +312,7 @@ describe('how is it now', () => {
     await user.click(within(screen.getByRole('list', { name: 'To choose from' })).getByRole('link', { name: /^Mindful breathing/ }))
     await Promise.resolve()
     expect(levels(file.entries)).toEqual([{ level: 5, chose: 'E06' }])
-    expect(nextCard.take('E06')).toEqual({ exercise: 'E06', form: 'three-minutes' })
+    expect(nextCard.take('E06')).toEqual({ exercise: 'E06', form: 'three-minutes', level: 5 })
   })
 
   test('a change of mind is the same entry, and Clear takes it away', async () => {

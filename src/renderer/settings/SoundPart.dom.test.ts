@@ -51,6 +51,14 @@ test('with words only there is no voice to hear, and nothing is said', async () 
   expect(screen.getByRole('button', { name: 'Hear it: the bell' })).toBeTruthy()
 })
 
+test('with bells only nobody is said to speak, and there is no voice to make louder', async () => {
+  await open([], { talk: 'bells' })
+  expect(screen.getByText('With bells only nobody speaks. This voice is kept for when you choose to hear it again.')).toBeTruthy()
+  expect(screen.queryByRole('slider', { name: 'Voice' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Hear it: the voice' })).toBeNull()
+  expect(screen.getByRole('slider', { name: 'Bell, always starts soft' })).toBeTruthy()
+})
+
 test('a volume goes a fifth with the page keys, says its value, and is kept', async () => {
   const user = userEvent.setup()
   const file = await open()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Settings } from '../../core/entries/entry.ts'
-import { applyLooks } from './page-attributes.ts'
+import { applyLooks, night } from './page-attributes.ts'
 
 const looks = (patch: Partial<Settings>): Settings => ({ ...Settings.parse({}), ...patch })
 
@@ -57,4 +57,17 @@ test('the other looks are attributes too, and go again', () => {
   expect(page.root.style.getPropertyValue('--reading-leading')).toBe('1.8')
   applyLooks(looks({}), page.window)
   expect({ ...page.root.dataset }).toEqual({ theme: 'paper' })
+})
+
+test('at night each theme is its dark one, whatever is chosen meanwhile, and afterwards it is itself again', () => {
+  const page = pageOn({ dark: false, contrast: false })
+  applyLooks(looks({}), page.window)
+  const day = night()
+  expect(page.root.dataset['theme']).toBe('dusk')
+  page.changesTo({ contrast: true })
+  expect(page.root.dataset['theme']).toBe('contrast-dusk')
+  applyLooks(looks({ theme: 'paper' }), page.window)
+  expect(page.root.dataset['theme']).toBe('dusk')
+  day()
+  expect(page.root.dataset['theme']).toBe('paper')
 })

@@ -1,14 +1,17 @@
 // The unguided timer before it starts: what can be set, what is said about figures that cannot be, and what comes of it.
-import { cleanup, render, screen, waitFor } from '@testing-library/svelte'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import type { Settings } from '../../core/entries/entry.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
+import { putSessionInPlace } from '../practice/media-session.fixture.ts'
 
+putSessionInPlace()
 putApiInPlace() // the store of the practice asks for it as it is made
 const { practice } = await import('../practice/practice.svelte.ts')
 const { running } = await import('../practice/running.svelte.ts')
+const { underWay } = await import('../practice/under-way.svelte.ts')
 const { default: Timer } = await import('./Timer.svelte')
 await import('../audio/player.ts') // as loaded as when a bell was heard before
 
@@ -47,7 +50,23 @@ test('what is chosen is prepared, kept for the next time, and leads to the playe
   expect(location.hash).toBe('#/play/timer')
   expect([running.title, running.background, running.before, running.voice, running.script]).toEqual(['Only time and bells', 'stream', 6, null, null])
   expect(running.timeline?.total).toBe(21 * 60)
-  expect(running.timeline?.bells.map(({ at, sound }) => [at, sound])).toEqual([60, 360, 660, 960, 1256].map((at) => [at, 'chime']))
+  expect(running.timeline?.bells.map(({ at, sound }) => [at, sound])).toEqual([60, 360, 660, 960, 1260].map((at) => [at, 'chime']))
+})
+
+test('another practice that goes on is not ended without a word: it may go on, or this one may begin', async () => {
+  const { user } = await open()
+  await user.click(start())
+  underWay.phase = 'under-way'
+  location.hash = '#/timer'
+  await user.click(screen.getByRole('radio', { name: /^20/ }))
+  await user.click(start())
+  const asked = () => within(screen.getByRole('dialog', { name: '“Only time and bells” is still going on' }))
+  expect(asked().getByText(/^It stands at 0:00\. If you start this one, it ends there/)).toBeTruthy()
+  await user.click(asked().getByRole('button', { name: 'Let it go on' }))
+  expect([screen.queryByRole('dialog'), location.hash, running.timeline?.total]).toEqual([null, '#/timer', 600])
+  await user.click(start())
+  await user.click(asked().getByRole('button', { name: 'End it and start this one' }))
+  expect([location.hash, running.timeline?.total]).toEqual(['#/play/timer', 1200])
 })
 
 test('a length that cannot be is answered where it stands, keeps what was typed, and does not start', async () => {

@@ -10,6 +10,7 @@ import { allSentences } from '../../../core/script/sentences.ts'
 import { timeline } from '../../../core/timeline/timeline.ts'
 import { putApiInPlace } from '../../entries/api.fixture.ts'
 import { entries } from '../../entries/entries.svelte.ts'
+import { putSessionInPlace } from '../../practice/media-session.fixture.ts'
 import { watchFocus } from '../../router/focus.ts'
 import { router } from '../../router/router.svelte.ts'
 import { parse } from '../../router/routes.ts'
@@ -18,12 +19,15 @@ import type { ClipIndex } from '../../../core/content/clips.ts'
 import { toast } from '../../ui/toast.svelte.ts'
 import ToastLine from '../../ui/ToastLine.svelte'
 
+putSessionInPlace()
 putApiInPlace() // the running practice listens to the window from its first line
 const { finder, finderFor, finderWithin } = await import('../../practice/clip-finder.ts')
 const { default: StartCard } = await import('./StartCard.svelte')
 const { forgetHolds } = await import('../../practice/forget-holds.ts')
 const { practice } = await import('../../practice/practice.svelte.ts')
 const { running } = await import('../../practice/running.svelte.ts')
+const { underWay } = await import('../../practice/under-way.svelte.ts')
+const { nextCard } = await import('../../offers/next-card.svelte.ts')
 
 const day = '2026-11-20T20:00:00.000+01:00'
 const kept = <K extends Entry['kind']>(id: string, kind: K, data: DataOf<K>): Entry => ({ id, at: day, edited: day, kind, data }) as Entry
@@ -36,6 +40,35 @@ beforeEach(() => {
   stopWatching = watchFocus()
   toast.close()
   practice.discard()
+})
+
+test('a number that was just said is not asked for again, and another card does not have it', async () => {
+  nextCard.put({ exercise: 'E02', level: 7 })
+  await open('E02')
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /^7\b/ }).checked).toBe(true)
+  await open('E02')
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /^7\b/ }).checked).toBe(false)
+})
+
+test('with bells only, nobody is said to speak', async () => {
+  await open('E02', { settings: { talk: 'bells' } })
+  expect(screen.queryByText(/^A woman’s voice,/)).toBeNull()
+  expect(start().nextElementSibling?.textContent).toBe('Bells only')
+})
+
+test('a practice that goes on is not ended without a word by the start of another', async () => {
+  await open('E08')
+  await userEvent.click(start())
+  await waitFor(() => expect(running.title).toBe('Five senses'))
+  underWay.phase = 'under-way'
+  const { user } = await open('E02')
+  await user.click(start())
+  const asked = within(await screen.findByRole('dialog', { name: '“Five senses” is still going on' }))
+  await user.click(asked.getByRole('button', { name: 'Let it go on' }))
+  expect([screen.queryByRole('dialog'), running.title]).toEqual([null, 'Five senses'])
+  await user.click(start())
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'End it and start this one' }))
+  await waitFor(() => expect(running.title).not.toBe('Five senses'))
 })
 
 async function open(address: string, has: { entries?: readonly Entry[]; settings?: SettingsPatch } = {}) {
@@ -71,7 +104,7 @@ test('sources that cannot be read are said, and the practice can still begin', a
   const asked = vi.spyOn(book, 'loadSources').mockRejectedValue(new Error('made for a test'))
   await open('E02')
   expect(await screen.findByText(/^This part could not be loaded/)).toBeTruthy()
-  expect(start().textContent).toBe('Start, 9:10 minutes')
+  expect(start().textContent).toBe('Start, 9:10')
   expect(told).toHaveBeenCalledOnce()
   asked.mockRestore()
   told.mockRestore()
@@ -79,11 +112,11 @@ test('sources that cannot be read are said, and the practice can still begin', a
 
 test('muscle release: every choice changes the length on the button at once', async () => {
   const { user } = await open('E02')
-  expect(start().textContent).toBe('Start, 9:10 minutes')
+  expect(start().textContent).toBe('Start, 9:10')
   await user.click(screen.getByRole('radio', { name: 'Gentle 5 / 25' }))
-  expect(start().textContent).toBe('Start, 8:15 minutes')
+  expect(start().textContent).toBe('Start, 8:15')
   await user.click(screen.getByRole('radio', { name: 'Twice' }))
-  expect(start().textContent).toBe('Start, 12:13 minutes')
+  expect(start().textContent).toBe('Start, 12:13')
   expect(answers('Your position')).toEqual(['Sitting', 'Lying down', 'At a desk'])
   expect(answers('The hand you write with')).toEqual(['Right', 'Left', 'No preference'])
 })
@@ -393,7 +426,7 @@ test('a name of 300 characters is cut, with a sentence', async () => {
 test('a preset opens the card as it was kept; using it changes nothing of what is usual', async () => {
   const { user, file } = await open('E02/preset-0001', { entries: [nothingTicked, afterWork] })
   expect(screen.getByText('These are the choices of “after work”')).toBeTruthy()
-  expect(start().textContent).toBe('Start, 12:13 minutes')
+  expect(start().textContent).toBe('Start, 12:13')
   expect(more()).toBe('More choices A man’s voice, light talk, rain')
   const before = file.settings
   await user.click(start())
@@ -428,10 +461,10 @@ test('a preset is renamed, changed, and removed with a way back', async () => {
 test('a preset that is gone is said, and the card begins as last time', async () => {
   await open('E02/preset-9999', { entries: [nothingTicked, afterWork] })
   expect(screen.getByText('That preset is no longer there. These are the choices you made last.')).toBeTruthy()
-  expect(start().textContent).toBe('Start, 9:10 minutes')
+  expect(start().textContent).toBe('Start, 9:10')
   const { goTo } = await open('E02', { entries: [nothingTicked, afterWork] })
   await goTo('E02/preset-0001')
-  expect(start().textContent).toBe('Start, 12:13 minutes')
+  expect(start().textContent).toBe('Start, 12:13')
 })
 
 test('before the first muscle practice the body is asked about', async () => {
@@ -585,7 +618,7 @@ test('what was chosen last is set also while it waits for the disk', async () =>
   render(StartCard, { route: { name: 'exercise', id: 'E02' } })
   await card()
   expect(screen.getByRole('radio', { name: 'Gentle 5 / 25' })).toHaveProperty('checked', true)
-  expect(start().textContent).toBe('Start, 8:15 minutes')
+  expect(start().textContent).toBe('Start, 8:15')
 })
 
 test('an exercise that could not be read, after the person has gone on to another one, says nothing of that one', async () => {

@@ -17,7 +17,7 @@ import { carriedOver, keptChoices, startingChoices, withoutHolds } from '../../p
 /** Where the choices come from: a named preset, or what a plan or a suggestion asks for; else what was chosen last. */
 export interface From {
   readonly preset: DataOf<'preset'> | null
-  readonly asked: { readonly form?: string; readonly sleep?: boolean } | null
+  readonly asked: { readonly form?: string; readonly sleep?: boolean; readonly level?: number } | null
 }
 
 export class SettingUp {
@@ -41,6 +41,7 @@ export class SettingUp {
     const started = startingChoices(script, entries.bodyCheck?.data ?? null, settings, preset?.chosen ?? null)
     this.choices = $state.raw<Choices>(asked ? withAsked(script, started, asked) : started)
     this.#talk = this.choices.talk
+    this.before = asked?.level ?? null
     this.voice = $state<Settings['voice']>(speakerFor(script, preset ? preset.voice : settings.voice))
     this.background = $state<Settings['background']>(preset ? preset.background : settings.background)
   }

@@ -38,11 +38,10 @@ interface Set {
   readonly leftFirst: boolean // the left side begins
   readonly sleep: boolean
 }
-/** What stands under "More choices": "A woman’s voice, light talk, rain, neck left out, for sleep". */
+/** What stands under "More choices": "A woman’s voice, light talk, rain, neck left out, for sleep"; with bells only nobody speaks. */
 export const moreInWords = (set: Set): string =>
   [
-    set.speaker,
-    set.voice === null ? '' : inLine.talk[set.talk],
+    ...(set.voice !== null && set.talk === 'bells' ? [inLine.talk.bells] : [set.speaker, set.voice === null ? '' : inLine.talk[set.talk]]),
     inLine.background[set.background],
     leftOut(set.leftOut),
     set.leftFirst ? 'left side first' : '',

@@ -11,6 +11,14 @@ export const problemWords = {
   'no-background': 'The background sound could not be played. The practice goes on without it.',
 }
 
+/** Where another practice would end the one that is under way. `at`: "11:44". */
+export const anotherWords = {
+  title: (practice: string) => `“${practice}” is still going on`,
+  what: (at: string) => `It stands at ${at}. If you start this one, it ends there and counts as it is.`,
+  keep: 'Let it go on',
+  end: 'End it and start this one',
+}
+
 export const timerTitles: TimerTitles = {
   settling: 'Settling in',
   sitting: (part, of) => (of > 1 ? `Sitting, part ${number(part)} of ${number(of)}` : 'Sitting'),

@@ -172,7 +172,7 @@ export const words = {
     tense: 'How tense do you feel now? You can skip this.',
     places: 'Where do you feel the tension?',
     /** `length`: "9:10". */
-    start: (length: string) => `Start, ${length} minutes`,
+    start: (length: string) => `Start, ${length}`,
   },
 
   choices: {

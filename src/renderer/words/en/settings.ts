@@ -56,6 +56,7 @@ export const words = {
     title: 'Sound',
     guide: 'Led by',
     guideNote: 'A voice, or the words on the screen alone',
+    guideBells: 'With bells only nobody speaks. This voice is kept for when you choose to hear it again.',
     talk: 'How much is said',
     voice: 'Voice',
     under: 'Background sound',
