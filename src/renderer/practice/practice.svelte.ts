@@ -34,6 +34,13 @@ class Practice {
     alongside(state, this)
   }
 
+  /** More than a look, and not at its rating yet: who begins another ends it. */
+  get goesOn(): boolean {
+    const { run: now } = this.#state
+    if (!now || (underWay.phase !== 'under-way' && underWay.phase !== 'stopped')) return false
+    return now.practised + this.#state.clock() - now.at >= worthKeeping
+  }
+
   prepare(prepared: Prepared): void {
     this.leave()
     this.#keeping.begin()

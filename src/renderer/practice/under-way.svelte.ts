@@ -9,10 +9,6 @@ class UnderWay {
   get on(): boolean {
     return this.phase !== 'none'
   }
-  /** It is not at its rating yet: who begins another ends it. */
-  get goesOn(): boolean {
-    return this.phase === 'under-way' || this.phase === 'stopped'
-  }
 }
 
 export const underWay = new UnderWay()

@@ -10,7 +10,7 @@ import { putSessionInPlace } from '../practice/media-session.fixture.ts'
 putSessionInPlace()
 putApiInPlace() // the store of the practice asks for it as it is made
 const { practice } = await import('../practice/practice.svelte.ts')
-const { running } = await import('../practice/running.svelte.ts')
+const { running, runningState } = await import('../practice/running.svelte.ts')
 const { underWay } = await import('../practice/under-way.svelte.ts')
 const { default: Timer } = await import('./Timer.svelte')
 await import('../audio/player.ts') // as loaded as when a bell was heard before
@@ -57,6 +57,7 @@ test('another practice that goes on is not ended without a word: it may go on, o
   const { user } = await open()
   await user.click(start())
   underWay.phase = 'under-way'
+  runningState.run = runningState.run && { ...runningState.run, practised: 60 }
   location.hash = '#/timer'
   await user.click(screen.getByRole('radio', { name: /^20/ }))
   await user.click(start())

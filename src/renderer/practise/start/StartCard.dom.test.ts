@@ -25,7 +25,7 @@ const { finder, finderFor, finderWithin } = await import('../../practice/clip-fi
 const { default: StartCard } = await import('./StartCard.svelte')
 const { forgetHolds } = await import('../../practice/forget-holds.ts')
 const { practice } = await import('../../practice/practice.svelte.ts')
-const { running } = await import('../../practice/running.svelte.ts')
+const { running, runningState } = await import('../../practice/running.svelte.ts')
 const { underWay } = await import('../../practice/under-way.svelte.ts')
 const { nextCard } = await import('../../offers/next-card.svelte.ts')
 
@@ -61,6 +61,7 @@ test('a practice that goes on is not ended without a word by the start of anothe
   await userEvent.click(start())
   await waitFor(() => expect(running.title).toBe('Five senses'))
   underWay.phase = 'under-way'
+  runningState.run = runningState.run && { ...runningState.run, practised: 60 }
   const { user } = await open('E02')
   await user.click(start())
   const asked = within(await screen.findByRole('dialog', { name: '“Five senses” is still going on' }))
