@@ -69,6 +69,7 @@ export function mainProcess(folder: string, browsing: Browsing): MainProcess {
     wait,
     now: () => now(),
     isSaved: (id) => store.has(id),
+    foundDamaged: (setAside) => browsing.tell('practice:damaged-place', setAside),
     mayWrite: () => store.mayWriteBeside(),
   })
   const recordings = new Recordings({ folder, store, id: () => randomBytes(8).toString('hex'), wait })

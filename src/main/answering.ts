@@ -56,6 +56,7 @@ export function answering({ folder, windows, window, microphone, failed }: Parts
     wait,
     now: () => here(Date.now()),
     isSaved: (id) => store.has(id),
+    foundDamaged: (setAside) => windows.tell('main', 'practice:damaged-place', setAside),
     mayWrite: () => store.mayWriteBeside(),
   })
   const recordings = new Recordings({ folder, store, id: () => randomBytes(8).toString('hex'), wait })

@@ -122,6 +122,7 @@ export interface Requests {
 export interface Notices {
   'window:flush': (why: Flush, ask: number) => void // then it answers window:flushed
   'file:another': (setAside: string, gone: readonly string[]) => void // something else put a file in the place of the person's; where it lies now, and which of those told before are gone
+  'practice:damaged-place': (setAside: string) => void // where a practice stood could not be understood; the file lies there now
   'practice:interrupted': () => void // the computer goes to sleep: the practice keeps its place
 }
 

@@ -35,6 +35,7 @@ function opened(chosen: string | null = null, faults: Partial<Disk> = {}) {
       wait,
       now: () => '2026-11-22T10:00:00.000+00:00',
       isSaved: (id) => store.has(id),
+      foundDamaged: () => undefined,
       mayWrite: () => store.mayWriteBeside(),
     }),
     firstFrameShown: hears('first frame'),

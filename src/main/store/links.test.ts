@@ -142,7 +142,12 @@ test('the place of a practice is written behind its link, refused where that lea
   const { folder, away } = await linked()
   const { place: path } = storeFiles(folder)
   const options = { path, disk: realDisk, wait: () => Promise.resolve(), now: () => '2026-11-22T10:00:00.000+00:00' }
-  const places = new PracticePlace({ ...options, isSaved: () => Promise.resolve(false), mayWrite: () => Promise.resolve() })
+  const places = new PracticePlace({
+    ...options,
+    isSaved: () => Promise.resolve(false),
+    foundDamaged: () => undefined,
+    mayWrite: () => Promise.resolve(),
+  })
   symlinkSync(join(away, 'place.json'), path)
   await expect(places.putDown(interruptedPractice)).rejects.toMatchObject({ refusal: { code: 'broken-link', where: path } })
   rmSync(path)
@@ -295,6 +300,7 @@ test('where the place of a practice could not be taken away whole, the next is w
     wait: () => Promise.resolve(),
     now: () => '2026-11-22T10:00:00.000+00:00',
     isSaved: () => Promise.resolve(false),
+    foundDamaged: () => undefined,
     mayWrite: () => Promise.resolve(),
   }
   const whole = new PracticePlace({ ...options, disk: realDisk })
@@ -320,6 +326,7 @@ test('places that are erased go with what is behind them; where that is away, it
     wait: () => Promise.resolve(),
     now: () => '',
     isSaved: () => Promise.resolve(false),
+    foundDamaged: () => undefined,
     mayWrite: () => Promise.resolve(),
   })
   await places.putDown(interruptedPractice)

@@ -255,6 +255,7 @@ describe('the folder', () => {
       wait,
       now: () => '',
       isSaved: () => Promise.resolve(true),
+      foundDamaged: () => undefined,
       mayWrite: () => store.mayWriteBeside(),
     })
     const recordings = new Recordings({ folder, store, id: () => '0123456789abcdef', wait })

@@ -20,6 +20,7 @@ const usual = {
   wait: () => Promise.resolve(),
   now: () => '2026-11-22T10:00:00.000+00:00',
   isSaved: (id: string) => Promise.resolve(saved.has(id)),
+  foundDamaged: () => undefined,
   mayWrite: () => Promise.resolve(),
 }
 const open = () => new PracticePlace(usual)
@@ -107,9 +108,11 @@ test('a place that cannot be understood is set aside also when another practice 
   expect(readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))).toContain('{"title":')
 })
 
-test('a place that cannot be understood is set aside, not overwritten', async () => {
+test('a place that cannot be understood is set aside, not overwritten, and that is told', async () => {
   writeFileSync(path, '{"title":')
-  expect(await open().read()).toEqual([])
+  const told: string[] = []
+  expect(await new PracticePlace({ ...usual, foundDamaged: (setAside) => told.push(setAside) }).read()).toEqual([])
+  expect(told).toEqual([`${path}.damaged-2026-11-22T10-00-00-000`])
   const [aside = ''] = readdirSync(folder)
   expect(aside).toBe('practice-place.json.damaged-2026-11-22T10-00-00-000')
   expect(readFileSync(join(folder, aside), 'utf8')).toBe('{"title":')

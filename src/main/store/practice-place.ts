@@ -18,6 +18,7 @@ interface Options {
   readonly wait: (ms: number) => Promise<void>
   readonly now: () => string // ISO 8601 with offset
   readonly isSaved: (id: string) => Promise<boolean> // whether the entry of this practice is on the disk
+  readonly foundDamaged: (setAside: string) => void // where it lies now
   readonly mayWrite: () => Promise<void> // throws `Refused` where another folder stands in the place of the person's
 }
 
@@ -119,7 +120,8 @@ export class PracticePlace {
   async #makeWay({ id }: Unfinished): Promise<void> {
     const { path, disk, isSaved } = this.#options
     const there = await this.#found(path)
-    if (there === 'newer' || there === 'damaged') return this.#setAside(path)
+    if (there === 'damaged') return this.#tellDamaged(path)
+    if (there === 'newer') return void (await this.#setAside(path))
     if (there === null || there.id === id) return
     if (await isSaved(there.id).catch(() => false)) return // unknown: it is kept
     const [, last = ''] = await this.#paths()
@@ -128,7 +130,7 @@ export class PracticePlace {
 
   async #read(path: string): Promise<Unfinished | null> {
     const found = await this.#found(path)
-    if (found === 'damaged') await this.#setAside(path)
+    if (found === 'damaged') await this.#tellDamaged(path)
     return isPlace(found) ? found : null
   }
 
@@ -141,9 +143,15 @@ export class PracticePlace {
     return text === null ? null : (parsePlace(text, sha256) ?? 'damaged')
   }
 
-  async #setAside(path: string): Promise<void> {
+  async #tellDamaged(path: string): Promise<void> {
+    this.#options.foundDamaged(await this.#setAside(path))
+  }
+
+  async #setAside(path: string): Promise<string> {
     const { disk, now } = this.#options
-    await disk.rename(path, damagedName(path, now()))
+    const aside = damagedName(path, now())
+    await disk.rename(path, aside)
+    return aside
   }
 }
 

@@ -5,6 +5,7 @@ import { tick } from 'svelte'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
+import { interrupted } from './interrupted.svelte.ts'
 import Trouble from './Trouble.svelte'
 import { loadStrips } from './trouble-strips.ts'
 
@@ -53,5 +54,16 @@ test('a save that the disk has not answered after three seconds is said to wait,
   await vi.advanceTimersByTimeAsync(0)
   expect((await saved).is).toBe('saved')
   await tick()
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('that the place of a practice could not be read is said, with where its file lies, until the person closes it', async () => {
+  putApiInPlace()
+  await entries.load()
+  interrupted.hearOfDamaged('/home/someone/Groundwork/practice-place.json.damaged-1')
+  render(Trouble)
+  const said = await screen.findByText(/The place of a practice that was interrupted could not be read/)
+  expect(said.closest('[role=alert]')?.textContent).toMatch(/set aside, not deleted: .*practice-place\.json\.damaged-1/)
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }))
   expect(screen.queryByRole('alert')).toBeNull()
 })

@@ -16,6 +16,7 @@ const holdsNothing: Readonly<Record<string, string>> = {
   help: 'whether it is open',
   smallWindow: 'the size of the window',
   underWay: 'of the practice, which forgets it',
+  thisHour: 'the time of the clock',
   decodedSounds: 'sounds that were decoded: nothing of them is written',
 }
 /** Who forgets, where that does not stand in its own file. */

@@ -11,12 +11,14 @@ class Interrupted {
   #refusal = $state.raw<Refusal | null>(null)
   #busy = false // with what was pressed: until that is done, nothing else is
   #leftOut: Unfinished | null = null // what the person said need not be logged
+  #damaged = $state.raw<readonly string[]>([])
   #turn = 0 // what was begun in an earlier one is void
 
   constructor() {
     entries.whenErased(() => {
       this.#begin()
       this.#waiting = []
+      this.dismissDamaged()
     })
   }
 
@@ -31,6 +33,17 @@ class Interrupted {
   /** Why its place could not be taken away; it is still there. */
   get refusal(): Refusal | null {
     return this.#refusal
+  }
+
+  /** Places that could not be understood: where their files lie now. */
+  get damaged(): readonly string[] {
+    return this.#damaged
+  }
+  hearOfDamaged(setAside: string): void {
+    this.#damaged = [...this.#damaged, setAside]
+  }
+  dismissDamaged(): void {
+    this.#damaged = []
   }
 
   async look(): Promise<void> {

@@ -154,7 +154,7 @@ export const words = {
         : `You already have “${preset}”, for ${practice}. Give this one another name.`,
     noName: 'A name helps you find it again. A word is enough.',
     shortened: (most: number, name: string) => `There is room for ${number(most)} characters, so it will be called “${name}”.`,
-    nameNote: 'Such as “after work”. Nobody else sees it.',
+    nameNote: (most: number) => `Such as “after work”, with up to ${number(most)} characters. Nobody else sees it.`,
     replace: (preset: string) => `Replace “${preset}”`,
     notNow: 'Not now',
   },
@@ -212,7 +212,8 @@ export const words = {
     silent: 'The words are on the screen, with soft bells.',
     record: 'Record it in your own voice',
     word: 'Your word',
-    wordNote: 'The voice says “your word”; the screen shows it. Any word that is kind to you will do.',
+    wordNote: (most: number) =>
+      `The voice says “your word”; the screen shows it. Any word that is kind to you will do, with up to ${number(most)} letters.`,
     wordCut: (most: number, word: string) => `There is room for ${number(most)} letters, so the screen shows “${word}”.`,
     wordEmpty: (word: string) => `Left empty, the word is “${word}”.`,
   },

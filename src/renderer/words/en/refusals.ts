@@ -239,6 +239,15 @@ export const olderCopy = ({ saved, setAside }: OpenNote) => ({
         }),
 })
 
+/** Where a practice stood could not be read. */
+export const damagedPlaces = (setAside: readonly string[]) => ({
+  what: 'The place of a practice that was interrupted could not be read, so it cannot go on from there.',
+  then: plural(setAside.length, {
+    one: `Your log is untouched. The file was set aside, not deleted: ${setAside.map(path).join(', ')}.`,
+    other: `Your log is untouched. The files were set aside, not deleted: ${setAside.map(path).join(', ')}.`,
+  }),
+})
+
 /** Something else put files in the place of the person's while the app was open. */
 export const anotherFile = (setAside: readonly string[]) => ({
   what: plural(setAside.length, {
