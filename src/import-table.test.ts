@@ -12,7 +12,7 @@ interface Rule {
 }
 
 const markdown = ['yaml', 'unified', 'remark-parse', 'micromark*', 'mdast*', 'unist*']
-const core = ['core/language', 'core/text', 'core/script', 'core/timeline', 'core/sound', 'core/entries', 'core/advice', 'core/content']
+const core = ['core/language', 'core/text', 'core/script', 'core/timeline', 'core/sound', 'core/entries', 'core/advice', 'core/search', 'core/content']
 /** What every room stands on. A room never imports another room: what two of them need lies in one of these. */
 const ground = ['words', 'styles', 'time', 'entries', 'router', 'ui', 'body', 'book', 'audio', 'practice', 'offers'].map((name) => `renderer/${name}`)
 const page = [...core, 'svelte*', '@lucide/svelte/icons/*']
@@ -28,6 +28,7 @@ const table: Readonly<Record<string, Rule>> = {
   'core/sound': { may: ['core/script', 'core/timeline'] },
   'core/entries': { may: ['core/language', 'core/text', 'core/script', 'core/timeline', 'zod'] },
   'core/advice': { may: ['core/script', 'core/entries'] },
+  'core/search': { may: ['core/text', 'minisearch'] },
   'core/content': { may: [...core, 'zod', ...markdown] },
   shared: { may: [], types: core },
   preload: { may: ['shared', 'electron'], types: core },
@@ -96,8 +97,9 @@ const table: Readonly<Record<string, Rule>> = {
   'renderer/progress': room(),
   'renderer/settings': room(),
   'renderer/help': room(),
+  'renderer/search': room(),
   'renderer/app': room(
-    ...['home', 'learn', 'practise', 'player', 'timer', 'record', 'progress', 'settings', 'help'].map((name) => `renderer/${name}`),
+    ...['home', 'learn', 'practise', 'player', 'timer', 'record', 'progress', 'settings', 'help', 'search'].map((name) => `renderer/${name}`),
   ),
   renderer: { may: ['renderer/app', 'renderer/entries', 'renderer/router', 'renderer/words', 'renderer/styles', 'svelte'] },
   tools: { may: [...core, 'vite', 'node:*', 'yaml', 'zod'] },

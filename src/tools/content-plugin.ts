@@ -2,6 +2,7 @@
 import { sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { helpNumbers } from '../core/content/help-numbers.ts'
+import { searchIndexOf } from '../core/content/searched-book.ts'
 import { showProblem } from '../core/text/problem.ts'
 import type { Library } from '../core/content/library.ts'
 import type { BookData } from '../core/content/open-book.ts'
@@ -43,6 +44,7 @@ function codeOf(part: string, library: Library, book: BookOnDisk): string | null
   if (kind === 'safety') return chunk(library.safety)
   if (kind === 'sources') return chunk(library.exerciseSources)
   if (kind === 'glossary') return chunk(library.glossary)
+  if (kind === 'search-index') return chunk(searchIndexOf(library))
   if (kind === 'lesson') return chunk(library.lessons.get(id ?? ''))
   if (kind === 'script') return chunk([...library.scripts].find(([exercise]) => exercise === id)?.[1].script)
   if (kind === 'clips') return chunk([...book.clips].find(([voice]) => voice === id)?.[1])
@@ -64,6 +66,7 @@ function mainCode(library: Library): string {
     loadHelp: `() => ${load('help')}.then((chunk) => chunk.default)`,
     loadSources: `() => ${load('sources')}.then((chunk) => chunk.default)`,
     loadGlossary: `() => ${load('glossary')}.then((chunk) => chunk.default)`,
+    loadSearchIndex: `() => ${load('search-index')}.then((chunk) => chunk.default)`,
   } satisfies Record<keyof BookData, string>
   return `export default { ${Object.entries(fields)
     .map(([name, code]) => `${name}: ${code}`)

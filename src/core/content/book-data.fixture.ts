@@ -4,6 +4,7 @@ import { english } from '../language/english.ts'
 import { helpNumbers } from './help-numbers.ts'
 import { readLibrary } from './library.ts'
 import type { BookData } from './open-book.ts'
+import { searchIndexOf } from './searched-book.ts'
 import { showProblem } from '../text/problem.ts'
 
 /** Throws when the changed texts have problems. No sentence has a recording. */
@@ -27,5 +28,6 @@ export function bookData(changes: Readonly<Record<string, string | null>> = {}):
     loadHelp: () => Promise.resolve(library.help),
     loadSources: () => Promise.resolve(library.exerciseSources),
     loadGlossary: () => Promise.resolve(library.glossary),
+    loadSearchIndex: () => Promise.resolve(searchIndexOf(library)),
   }
 }

@@ -7,6 +7,7 @@ import type { Script } from '../script/script.ts'
 import type { ExerciseSummary, GlossaryEntry, HelpCountry, Lesson, LessonId, LessonSummary, Pace, Path, Source, Voice } from './book.ts'
 import type { ClipIndex } from './clips.ts'
 import type { HelpNumbers } from './help-numbers.ts'
+import type { SearchIndex } from '../search/search.ts'
 
 /** By its id; null when the book has none. Rejects when the text is in the book and cannot be read. */
 type Load<T> = (id: string) => Promise<T | null>
@@ -30,6 +31,7 @@ export interface BookData {
   readonly loadHelp: () => Promise<HelpPage>
   readonly loadSources: () => Promise<readonly Source[]> // of the start cards and the breathing patterns, each once
   readonly loadGlossary: () => Promise<readonly GlossaryEntry[]>
+  readonly loadSearchIndex: () => Promise<SearchIndex>
 }
 
 /** Everything a page may ask. An id that is not in the book is null, never an error: it may stand in a person's file, or in an address. */

@@ -31,6 +31,11 @@ function linksIn(paragraph: Paragraph): LinkInPassage[] {
   return links
 }
 
+function passageOf(paragraph: Paragraph, line: number): Passage {
+  const links = linksIn(paragraph)
+  return { words: textOf(paragraph), line, ...(leansOnSource(paragraph) ? { sourced: true } : {}), ...(links.length > 0 ? { links } : {}) }
+}
+
 export function passagesOf(file: string, text: string): Passage[] {
   const body = splitFrontMatter(file, text).parts?.body ?? ''
   const passages: Passage[] = []
@@ -39,22 +44,19 @@ export function passagesOf(file: string, text: string): Passage[] {
   visit(tree, (node, _, parent) => {
     const line = node.position?.start.line ?? 1
     if (node.type === 'paragraph') {
-      const said = parent?.type === 'blockquote'
-      const links = linksIn(node)
-      passages.push({
-        words: textOf(node),
-        line,
-        ...(said ? { said } : {}),
-        ...(leansOnSource(node) ? { sourced: true } : {}),
-        ...(links.length > 0 ? { links } : {}),
-      })
+      passages.push({ ...passageOf(node, line), ...(parent?.type === 'blockquote' ? { said: true } : {}) })
       return SKIP
     }
     if (node.type !== 'containerDirective') return undefined
     if (node.name === 'compare') {
       const written = body.slice(node.position?.start.offset, node.position?.end.offset).split('\n').slice(1, -1).join('\n')
       const columns = readCompare(file, written, line + 1)
-      columns.value?.forEach(({ items }, c) => items.forEach((item, n) => passages.push({ words: item, line: columns.line([c, 'items', n]) })))
+      columns.value?.forEach(({ items }, c) =>
+        items.forEach((item, n) => {
+          const [paragraph] = parseMarkdown(item)?.children ?? []
+          if (paragraph?.type === 'paragraph') passages.push(passageOf(paragraph, columns.line([c, 'items', n])))
+        }),
+      )
     }
     return node.name === 'callout' || node.name === 'try' ? undefined : SKIP
   })

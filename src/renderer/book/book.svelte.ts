@@ -47,4 +47,5 @@ export const book: Book = {
   loadHelp: () => open.loadHelp(),
   loadSources: () => open.loadSources(),
   loadGlossary: () => open.loadGlossary(),
+  loadSearchIndex: () => open.loadSearchIndex(),
 }

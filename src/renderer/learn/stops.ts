@@ -1,6 +1,6 @@
 /** The places in a lesson where a reader can stop: one a block, with its section and the words to quote on Today. */
-import type { Block, Lesson } from '../../core/content/book.ts'
-import { wordsOf } from '../../core/content/inline.ts'
+import { blockWords } from '../../core/content/block-words.ts'
+import type { Lesson } from '../../core/content/book.ts'
 
 export interface Stop {
   readonly key: string
@@ -17,28 +17,8 @@ export function sectionsOf(lesson: Lesson): number {
 
 export function stopsOf(lesson: Lesson): readonly Stop[] {
   return [...lesson.parts.map((part) => part.blocks), lesson.checks].flatMap((blocks, section) =>
-    blocks.map((block) => ({ key: block.key, section, line: quote(words(block)) })),
+    blocks.map((block) => ({ key: block.key, section, line: quote(blockWords(block)) })),
   )
-}
-
-function words(block: Block): string {
-  switch (block.t) {
-    case 'p':
-    case 'try':
-      return wordsOf(block.in)
-    case 'list':
-      return block.items.map(wordsOf).join(' ')
-    case 'scene':
-      return block.lines.map(wordsOf).join(' ')
-    case 'callout':
-      return block.paragraphs.map(wordsOf).join(' ')
-    case 'compare':
-      return block.columns.map((column) => `${column.title}: ${column.items.map(wordsOf).join(' ')}`).join(' ')
-    case 'check':
-      return block.check.question
-    case 'reflect':
-      return block.prompt
-  }
 }
 
 /** As many whole sentences as fit; when the first is too long, as many words. */

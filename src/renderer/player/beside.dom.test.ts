@@ -80,7 +80,7 @@ test('F6 finds the strip from the page', () => {
   document.body.insertAdjacentHTML('afterbegin', '<main id="page" tabindex="-1"></main>')
   document.getElementById('page')?.focus()
   render(Strip, goingOn())
-  onKey(new KeyboardEvent('keydown', { key: 'F6' }), { placeOf: () => null, takeBack: null })
+  onKey(new KeyboardEvent('keydown', { key: 'F6' }), { placeOf: () => null, takeBack: null, search: null })
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Pause' }))
   document.getElementById('page')?.remove()
 })

@@ -81,7 +81,7 @@ const withAltGr = (event: KeyboardEvent): KeyboardEvent => {
 test('what is typed with AltGr is a letter, also where the system calls that Ctrl and Alt', () => {
   expect(lettersWork(withAltGr(pressed('[', 'Digit8', { ctrlKey: true, altKey: true })))).toBe(true)
   const placeOf = vi.fn(() => 'learn' as const)
-  onKey(withAltGr(pressed('²', 'Digit2', { ctrlKey: true, altKey: true })), { placeOf, takeBack: null })
+  onKey(withAltGr(pressed('²', 'Digit2', { ctrlKey: true, altKey: true })), { placeOf, takeBack: null, search: null })
   expect(placeOf).not.toHaveBeenCalled()
 })
 
@@ -92,7 +92,7 @@ test('the places are reached by the figures of every keyboard', () => {
   ] as const) {
     location.hash = '#/today'
     const event = pressed(key, code, { ctrlKey: true })
-    onKey(event, { placeOf: (name) => (name === '2' ? 'learn' : null), takeBack: null })
+    onKey(event, { placeOf: (name) => (name === '2' ? 'learn' : null), takeBack: null, search: null })
     expect([location.hash, event.defaultPrevented], key).toEqual(['#/learn', true])
   }
 })
@@ -100,15 +100,28 @@ test('the places are reached by the figures of every keyboard', () => {
 test('Ctrl Z takes back what was done last; in a field it is the field’s own', () => {
   const takeBack = vi.fn()
   const placeOf = () => null
-  onKey(pressed('z', 'KeyY', { ctrlKey: true }), { placeOf, takeBack })
-  onKey(pressed('я', 'KeyZ', { metaKey: true }), { placeOf, takeBack })
+  onKey(pressed('z', 'KeyY', { ctrlKey: true }), { placeOf, takeBack, search: null })
+  onKey(pressed('я', 'KeyZ', { metaKey: true }), { placeOf, takeBack, search: null })
   expect(takeBack).toHaveBeenCalledTimes(2)
   document.body.innerHTML = '<input />'
   const field = document.querySelector('input')
   const event = pressed('z', 'KeyZ', { ctrlKey: true })
   Object.defineProperty(event, 'target', { value: field })
-  onKey(event, { placeOf, takeBack })
-  onKey(pressed('z', 'KeyZ', { ctrlKey: true, shiftKey: true }), { placeOf, takeBack })
-  onKey(pressed('z', 'KeyZ', { ctrlKey: true }), { placeOf, takeBack: null })
+  onKey(event, { placeOf, takeBack, search: null })
+  onKey(pressed('z', 'KeyZ', { ctrlKey: true, shiftKey: true }), { placeOf, takeBack, search: null })
+  onKey(pressed('z', 'KeyZ', { ctrlKey: true }), { placeOf, takeBack: null, search: null })
   expect(takeBack).toHaveBeenCalledTimes(2)
+})
+
+test('Ctrl K searches, by its letter on every keyboard, and only where something may come over the page', () => {
+  const search = vi.fn()
+  const nowhere = { placeOf: () => null, takeBack: null }
+  onKey(pressed('k', 'KeyK', { ctrlKey: true }), { ...nowhere, search })
+  onKey(pressed('л', 'KeyK', { ctrlKey: true }), { ...nowhere, search })
+  expect(search).toHaveBeenCalledTimes(2)
+  const here = pressed('k', 'KeyK', { ctrlKey: true })
+  onKey(here, { ...nowhere, search: null })
+  onKey(pressed('k', 'KeyK'), { ...nowhere, search })
+  expect(search).toHaveBeenCalledTimes(2)
+  expect(here.defaultPrevented).toBe(false)
 })

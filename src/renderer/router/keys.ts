@@ -63,9 +63,10 @@ export function pressOnce(event: KeyboardEvent, act: (() => void) | undefined): 
 interface Asked {
   readonly placeOf: (key: string) => RouteName | null // the page a key leads to, with Ctrl or Cmd; null where it leads nowhere
   readonly takeBack: (() => void) | null // what can be undone now
+  readonly search: (() => void) | null // null where nothing may come over the page
 }
 
-export function onKey(event: KeyboardEvent, { placeOf, takeBack }: Asked): void {
+export function onKey(event: KeyboardEvent, { placeOf, takeBack, search }: Asked): void {
   if (typesWithAltGr(event)) return
   const ctrl = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
   const names = ctrl ? keyNames(event) : []
@@ -75,6 +76,7 @@ export function onKey(event: KeyboardEvent, { placeOf, takeBack }: Asked): void 
   else if (event.altKey && event.key === 'ArrowLeft') history.back()
   else if (event.altKey && event.key === 'ArrowRight') history.forward()
   else if (names.includes('z') && takeBack && !isTyping(event)) takeBack()
+  else if (names.includes('k') && search) search()
   else if (place) router.go({ name: place })
   else return
   event.preventDefault()

@@ -15,7 +15,7 @@ export const words = {
   helpNotLoaded:
     'These numbers can be used all the same. The rest of Get help now could not be loaded. What you saved is safe. To try once more, close Groundwork and open it again.',
 
-  rail: { label: 'Main' },
+  rail: { label: 'Main', search: 'Search' },
 
   trouble: {
     tryAgain: 'Try again now',

@@ -205,6 +205,7 @@ export const words = {
       where: 'Anywhere',
       keys: [
         { pressed: ['F1'], does: 'Get help now' },
+        { pressed: ['Ctrl K'], does: 'Search' },
         { pressed: ['F6'], does: 'Next part of the window' },
         { pressed: ['Alt ←', 'Alt →'], does: 'Back, forward' },
         { pressed: ['Ctrl +', 'Ctrl −', 'Ctrl 0'], does: 'Larger text, smaller text, usual size' },
