@@ -6,7 +6,7 @@ const asks = async (app: App, question: string) => {
   await app.page.keyboard.press(process.platform === 'darwin' ? 'Meta+k' : 'Control+k')
   await app.page.getByRole('combobox').fill(question)
 }
-const titles = (app: App) => app.page.getByRole('option').locator('.title').allTextContents()
+const titles = (app: App) => app.page.getByRole('option').locator('.what').allTextContents()
 const heading = (app: App) => app.page.getByRole('heading', { level: 1 })
 
 test('a misspelt word is found; the arrow keys and Enter lead to the section that holds it', async ({ app }) => {

@@ -8,6 +8,7 @@ import type { Library } from '../core/content/library.ts'
 import type { BookData } from '../core/content/open-book.ts'
 import { indexOf, isDraft, places, readBook, voiceFolders } from './content-files.ts'
 import type { BookOnDisk, Places } from './content-files.ts'
+import { bookLanguage } from './language.ts'
 
 const name = 'groundwork:content'
 const prefix = '\0virtual:content'
@@ -44,7 +45,7 @@ function codeOf(part: string, library: Library, book: BookOnDisk): string | null
   if (kind === 'safety') return chunk(library.safety)
   if (kind === 'sources') return chunk(library.exerciseSources)
   if (kind === 'glossary') return chunk(library.glossary)
-  if (kind === 'search-index') return chunk(searchIndexOf(library))
+  if (kind === 'search-index') return chunk(searchIndexOf(bookLanguage, library))
   if (kind === 'lesson') return chunk(library.lessons.get(id ?? ''))
   if (kind === 'script') return chunk([...library.scripts].find(([exercise]) => exercise === id)?.[1].script)
   if (kind === 'clips') return chunk([...book.clips].find(([voice]) => voice === id)?.[1])

@@ -28,6 +28,6 @@ export function bookData(changes: Readonly<Record<string, string | null>> = {}):
     loadHelp: () => Promise.resolve(library.help),
     loadSources: () => Promise.resolve(library.exerciseSources),
     loadGlossary: () => Promise.resolve(library.glossary),
-    loadSearchIndex: () => Promise.resolve(searchIndexOf(library)),
+    loadSearchIndex: () => Promise.resolve(searchIndexOf(english, library)),
   }
 }

@@ -2,6 +2,7 @@
 import { blockWords } from './block-words.ts'
 import { wordsOf } from './inline.ts'
 import type { Library } from './library.ts'
+import type { BookLanguage } from '../language/book-language.ts'
 import { aDocument } from '../search/documents.ts'
 import type { SearchDocument } from '../search/documents.ts'
 import { makeIndex } from '../search/search.ts'
@@ -9,7 +10,8 @@ import type { SearchIndex } from '../search/search.ts'
 
 type Searched = Pick<Library, 'lessons' | 'help' | 'scripts' | 'glossary'>
 
-export const searchIndexOf = (library: Searched): SearchIndex => makeIndex(documentsOf(library))
+export const searchIndexOf = ({ smallWords }: Pick<BookLanguage, 'smallWords'>, library: Searched): SearchIndex =>
+  makeIndex(documentsOf(library), smallWords)
 
 function documentsOf({ lessons, help, scripts, glossary }: Searched): SearchDocument[] {
   return [

@@ -22,6 +22,8 @@ export interface BookLanguage {
   readonly amounts: string
   /** The ends a noun may have besides its own, as a pattern: the glossary has it in its plain form. */
   readonly wordEnds: string
+  /** Words that are in every text and say nothing of it, in small letters and without their signs: a search leaves them out. */
+  readonly smallWords: readonly string[]
   /** Quotation marks, which the build sets for those a writer types. */
   readonly quotes: Quotes
   /** Short forms whose full stop ends no sentence, without it: "Dr". */

@@ -15,6 +15,10 @@ export const english: BookLanguage = {
   },
   amounts: '(?:most|many) (?:people|kinds|sessions|therapists|places|studies|of (?:us|them))',
   wordEnds: '(?:s|es)?',
+  smallWords:
+    'a about all am an and any are as at be been but by can could did do does for from had has have he her his how i if in is it its just me much my no not of on or our she should so some than that the their them then there they this to too up was we were what when where which who why will with would you your'.split(
+      ' ',
+    ),
   quotes: { double: ['“', '”'], single: ['‘', '’'], apostrophe: '’' },
   shortForms: ['e.g', 'i.e', 'etc', 'Dr', 'Mr', 'Mrs', 'Ms', 'vs', 'St'],
   /** Writing style, sections 2 to 4. */

@@ -21,7 +21,7 @@ const own = [
     prompt: 'three-things',
   }),
 ]
-const search = new Search(makeIndex(documents), own)
+const search = new Search(makeIndex(documents, ['of', 'does', 'what', 'is']), own)
 const ids = (question: string) => search.find(question).map(({ id }) => id)
 
 test('a word, its beginning, and it misspelt', () => {
@@ -42,6 +42,16 @@ test('what a person wrote is found, without its accents and in writing without s
 test('all words of a question come first; where nothing holds them all, some do', () => {
   expect(ids('private limits')).toEqual(['lesson/A3'])
   expect(ids('private homework').length).toBeGreaterThan(1)
+})
+
+test('small words say nothing of a text; a question of small words alone is asked all the same', () => {
+  expect(ids('what is of private')).toEqual(['lesson/A3'])
+  expect(ids('what is')).toContain('lesson/A3')
+})
+
+test('a word as it is spelt hides those that are only like it', () => {
+  expect(ids('small')).toEqual(expect.arrayContaining(['lesson/C4', 'term/homework']))
+  expect(ids('tense')).toEqual(['exercise/E02'])
 })
 
 test('a find shows the words round it, and which of them were asked for', () => {
