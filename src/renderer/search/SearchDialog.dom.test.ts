@@ -2,6 +2,7 @@
 import { render, screen } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
+import type { MockInstance } from 'vitest'
 import { bookData } from '../../core/content/book-data.fixture.ts'
 import { longestQuestion } from '../../core/search/search.ts'
 import { openInstead } from '../book/book.svelte.ts'
@@ -14,7 +15,7 @@ import SearchDialog from './SearchDialog.svelte'
 
 const at = '2026-11-20T20:14:00.000+01:00'
 const written = { lesson: 'A4', title: 'Your first session', prompt: 'three-things', text: 'I am afraid of the lift.' }
-let went: ReturnType<typeof vi.spyOn>
+let went: MockInstance<typeof router.go>
 
 beforeEach(async () => {
   putApiInPlace({ entries: [{ id: 'mine', kind: 'reflection', at, edited: at, data: written }] })
