@@ -60,7 +60,10 @@ export function answering({ folder, windows, window, microphone, failed }: Parts
     mayWrite: () => store.mayWriteBeside(),
   })
   const recordings = new Recordings({ folder, store, id: () => randomBytes(8).toString('hex'), wait })
-  void firstFrame.then(() => recordings.tidy()) // tidying tells what it cannot do by itself
+  void firstFrame.then(async () => {
+    if (await store.mustBeReadClosely().catch(() => false)) window.browser?.reload() // who loads hears why the file is not open
+    await recordings.tidy() // tells by itself what it cannot do
+  })
   const awake = new Awake(powerSaveBlocker)
   const closing = new Closing({
     page: window,

@@ -5,24 +5,18 @@
  */
 import { Settings, type Snapshot } from './entry.ts'
 import { kindNames } from './kinds.ts'
-import { haveOneIdTwice } from './own-ids.ts'
 import { unread } from './unread.ts'
 
 /** SHA-256 of a text in UTF-8, in hexadecimal. Handed in: core has no crypto. In pieces, since putting a long text together takes longer than the digest. */
 export type Digest = (pieces: readonly string[]) => string
 
-/** Of the calendar and the clock; which month has 31 days is left to the long way, and to the pages, which read such a day as the next one. */
-const time = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)`
 const plain = String.raw`[^"\\\n]+` // without a quotation mark, an escape or a break
 const head = /^\{"schema":(\d+),"sha256":"([0-9a-f]{64})","data":/
 const start = '{"entries":['
 const end = '],"settings":'
 const between = ['},{"id":"', '},\n{"id":"'] as const
 
-/**
- * Null: anything else, which goes the long way. Settings are checked, since a newer app may know more of them, and so is that each kind of entry is known, that
- * times are times, and that every entry has an id of its own: whoever seals a file by hand may have put it together from two.
- */
+/** Null: anything else, which goes the long way. Settings are checked, since a newer app may know more of them, and so is that each kind of entry is known. */
 export function asWritten(text: string, sha256: Digest): { snapshot: Snapshot; schema: number } | null {
   const found = head.exec(text)
   if (!found || !text.endsWith('}\n')) return null
@@ -33,7 +27,7 @@ export function asWritten(text: string, sha256: Digest): { snapshot: Snapshot; s
   const last = flat.lastIndexOf(end)
   if (!flat.startsWith(start) || last < 0) return null
   const lines = flat.slice(start.length, last).replaceAll(...between)
-  if (data !== `${start}\n${lines}\n${flat.slice(last)}` || otherLine.test(data) || noTime.test(data) || haveOneIdTwice(lines)) return null
+  if (data !== `${start}\n${lines}\n${flat.slice(last)}` || otherLine.test(data)) return null
   const settings = Settings.safeParse(JSON.parse(flat.slice(last + end.length, -1)))
   return settings.success ? { snapshot: unread(lines, settings.data), schema } : null
 }
@@ -43,9 +37,5 @@ export function asWritten(text: string, sha256: Digest): { snapshot: Snapshot; s
  * whole text: to look at ten thousand lines one by one takes as long as the digest.
  */
 const otherLine = new RegExp(
-  `\\n(?!\\{"id":"${plain}","at":"${time}","edited":"${time}","kind":"(?:${kindNames.join('|')})","data":(?:\\{|null\\})|\\n?\\],"settings":)`,
+  `\\n(?!\\{"id":"${plain}","at":"${plain}","edited":"${plain}","kind":"(?:${kindNames.join('|')})","data":(?:\\{|null\\})|\\n?\\],"settings":)`,
 )
-
-/** What the kinds of entry keep as a time inside; a test reads their files for others. A quotation mark that a person typed has a stroke before it. */
-export const times = ['done', 'readAt'] as const
-const noTime = new RegExp(`"(?:${times.join('|')})":"(?!${time}")`)

@@ -22,9 +22,21 @@ const damaged: Parsed = { ok: false, why: 'damaged' }
 
 /** Reads a file of any age. Newer: saved whole, and it says more than this version knows. Damaged: not JSON, not this shape, or not the text that was saved. Never throws. */
 export function parseFile(text: string, sha256: Digest, steps: readonly Migration[] = migrations): Parsed {
+  const whole = shortWay(text, sha256)
+  return whole && whole.schema === currentSchema(steps) ? { ok: true, ...whole } : parseClosely(text, sha256, steps)
+}
+
+function shortWay(text: string, sha256: Digest): ReturnType<typeof asWritten> {
   try {
-    const whole = asWritten(text, sha256)
-    if (whole && whole.schema === currentSchema(steps)) return { ok: true, ...whole }
+    return asWritten(text, sha256)
+  } catch {
+    return null // its settings are no JSON
+  }
+}
+
+/** The same the long way: each entry is checked, and two of one id get ids of their own. */
+export function parseClosely(text: string, sha256: Digest, steps: readonly Migration[] = migrations): Parsed {
+  try {
     const json: unknown = JSON.parse(text.replace(/^\uFEFF/, '')) // a mark that some editors put at the beginning
     if (isDeeper(json, deepest)) return damaged
     const { schema, sha256: promised, data } = Envelope.parse(json)

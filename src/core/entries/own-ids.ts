@@ -37,13 +37,13 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
 /** Whether two of these lines begin with the same id; an entry a line, a comma between two. */
 export function haveOneIdTwice(lines: string): boolean {
   const ids = new Set<string>()
-  for (let at = 0; at < lines.length;) {
-    const id = lines.slice(at, lines.indexOf('"', at + start.length))
+  for (let at = start.length; at < lines.length;) {
+    const id = lines.slice(at, lines.indexOf('"', at))
     if (ids.has(id)) return true
     ids.add(id)
     const end = lines.indexOf('\n', at)
     if (end < 0) return false
-    at = end + 1
+    at = end + 1 + start.length
   }
   return false
 }

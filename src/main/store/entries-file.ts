@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { Adapter } from 'lowdb'
-import { digestIn, fileText } from '../../core/entries/file.ts'
+import { digestIn, fileText, parseClosely, parseFile } from '../../core/entries/file.ts'
 import { currentSchema } from '../../core/entries/migrations.ts'
 import type { Snapshot } from '../../core/entries/entry.ts'
 import type { DiskFault } from '../../shared/ipc.ts'
@@ -36,6 +36,7 @@ export class EntriesFile implements Adapter<Snapshot> {
   readonly #options: WriteOptions
   readonly #foundAnother: FoundAnother
   readonly #place: OwnPlace
+  #parse = parseFile
   #setAside: string | null = null // by the save that is under way
   #noCopy: DiskFault | null = null // why the last save made no daily copy
 
@@ -77,10 +78,15 @@ export class EntriesFile implements Adapter<Snapshot> {
     }
   }
 
+  /** From now on every entry of a file is checked before it is opened. */
+  readClosely(): void {
+    this.#parse = parseClosely
+  }
+
   /** The entries of the newest good copy; null when there is none, and `found` says why. */
   async read(): Promise<Snapshot | null> {
     const seen = await this.#place.look() // before it is read: what comes there in between is another file
-    this.found = await findNewest(this.#files, this.#disk, this.#now())
+    this.found = await findNewest(this.#files, this.#disk, this.#now(), this.#parse)
     this.#place.remember(this.found.state === 'good' && this.found.path === this.#files.file ? this.found.digest : null, seen)
     return this.found.state === 'good' ? this.found.snapshot : null
   }

@@ -25,7 +25,7 @@ export type Found =
   | { readonly state: 'lost'; readonly setAside: readonly string[] } // files are there, and none is good
 
 /** `now` in ISO 8601 (names the damaged files). Throws nothing but faults of the disk itself. */
-export async function findNewest(files: StoreFiles, disk: Disk, now: string): Promise<Found> {
+export async function findNewest(files: StoreFiles, disk: Disk, now: string, parse: typeof parseFile = parseFile): Promise<Found> {
   const damaged: string[] = []
   let unreadable: { path: string; code: string } | null = null
   for await (const path of newestFirst(files, disk, now.slice(0, 10))) {
@@ -35,7 +35,7 @@ export async function findNewest(files: StoreFiles, disk: Disk, now: string): Pr
       unreadable ??= { path, code: text.code }
       continue
     }
-    const parsed = parseFile(text, sha256)
+    const parsed = parse(text, sha256)
     if (parsed.ok) {
       // a file that cannot be read may be whole: nothing is moved or written over it
       if (unreadable) return { state: 'unreadable', ...unreadable, older: parsed.snapshot }

@@ -1,6 +1,7 @@
 /** The person's entries: one snapshot in memory, saved for good before anyone is told it is saved. Acts that arrive during a save share the next one. */
 import { Low } from 'lowdb'
 import { join } from 'node:path'
+import { isMadeByHand } from '../../core/entries/by-hand.ts'
 import { apply, changedSettings, recorded, removed, restored, revised } from '../../core/entries/change.ts'
 import { Settings, type Change, type Draft, type Entry, type SettingsPatch, type Snapshot } from '../../core/entries/entry.ts'
 import { exportText, fileText, parseFile } from '../../core/entries/file.ts'
@@ -46,6 +47,7 @@ export class Store {
   #closed: Refused | null = new Refused({ code: 'not-opened' }) // why nothing can be written now
   readonly #turns = new Turns()
   #gathering: Act[] | null = null
+  #readsClosely = false
   readonly #copies: KnownCopies = new Map()
   #note: OpenNote | null = null // of the file that is open: it may be read anew before a window has asked
   #hasSettledSince = false // since it was opened, it could be put in order
@@ -68,6 +70,22 @@ export class Store {
     if (opened.state === 'recovery' || opened.readOnly === null) return opened
     this.#opened = null
     return this.#begin()
+  }
+
+  /**
+   * Once the window stands: whether the file was put together by hand, with what would leave pages empty. Then it is to be loaded anew, and each entry is checked;
+   * what cannot be mended is set aside.
+   */
+  async mustBeReadClosely(): Promise<boolean> {
+    const opened = await this.opened()
+    if (opened.state !== 'ready') return false
+    return this.#turns.take(() => {
+      if (this.#readsClosely || !isMadeByHand(this.#saved)) return Promise.resolve(false)
+      this.#readsClosely = true
+      this.#file.readClosely()
+      this.#opened = null
+      return Promise.resolve(true)
+    })
   }
 
   /** What is open, as the window knows it; opens the file where nobody did yet. */
