@@ -10,7 +10,7 @@ import { codeOf } from './refused.ts'
 import { backUpDaily, whyNoFolder } from './backups.ts'
 import { sha256, type Disk } from './disk.ts'
 import { erase } from './erase.ts'
-import { behindLinks, leftBehindLinks } from './links.ts'
+import { behindLinks, isLink, leftBehindLinks } from './links.ts'
 import { OwnPlace } from './own-place.ts'
 import { notOursName, type StoreFiles } from './store-files.ts'
 import { clearLeftovers, findNewest, type Found } from './reading.ts'
@@ -87,8 +87,16 @@ export class EntriesFile implements Adapter<Snapshot> {
   async read(): Promise<Snapshot | null> {
     const seen = await this.#place.look() // before it is read: what comes there in between is another file
     this.found = await findNewest(this.#files, this.#disk, this.#now(), this.#parse)
-    this.#place.remember(this.found.state === 'good' && this.found.path === this.#files.file ? this.found.digest : null, seen)
+    this.#place.remember(await this.#digestOf(this.found), seen)
     return this.found.state === 'good' ? this.found.snapshot : null
+  }
+
+  /** Of what stands in the file's place, when that may be replaced: the file itself; or a damaged one behind a link, of which a copy was set aside, and which bears none. */
+  async #digestOf(found: Found): Promise<string | null> {
+    const { file } = this.#files
+    if (found.state === 'good' && found.path === file) return found.digest
+    const wasDamaged = (found.state === 'good' || found.state === 'lost') && found.setAside.some((path) => path.startsWith(`${file}.damaged-`))
+    return wasDamaged && (await isLink(this.#disk, file)) ? '' : null
   }
 
   /** After opening an older copy or an older shape: makes it the file of today, the old shape kept beside. */

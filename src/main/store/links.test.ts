@@ -422,3 +422,31 @@ test.each(['a sound', 'the folder'])('an export does not leave out without a wor
     refusal: { code: 'recordings-not-copied', fault: { code: 'broken-link', where: path } },
   })
 })
+
+test('a damaged file behind a link is set aside as a copy, the link stays, and what is saved goes where it leads', async () => {
+  const { folder, away, file, link } = await linked()
+  const damaged = readFileSync(file, 'utf8').slice(0, 80)
+  writeFileSync(file, damaged)
+  const { store, setAside } = trial(folder)
+  const opened = await store.load()
+  const aside = `${link}.damaged-2026-11-21T13-00-00-000`
+  expect(opened).toMatchObject({ state: 'ready', readOnly: null, note: { setAside: [aside] }, snapshot: { entries: [{ data: { text: 'one' } }] } })
+  expect([isLink(aside), readFileSync(aside, 'utf8')]).toEqual([false, damaged])
+  await store.record(reflection('three'))
+  expect([isLink(link), setAside, readdirSync(away)]).toEqual([true, [], ['mine.json']])
+  expect(readFileSync(file, 'utf8')).toContain('three')
+  expect(await textsIn(folder)).toEqual(['one', 'three'])
+})
+
+test('where nothing but a damaged file behind a link is there, an empty one is begun behind it, and the damaged one lies in the folder', async () => {
+  const { folder, file, link } = await linked()
+  for (const name of readdirSync(folder).filter((name) => /\.\d$/.test(name))) rmSync(join(folder, name))
+  rmSync(join(folder, 'backups'), { recursive: true })
+  writeFileSync(file, 'not JSON')
+  const { store, setAside } = trial(folder)
+  expect(await store.load()).toMatchObject({ state: 'recovery' })
+  await store.beginAnew()
+  await store.record(reflection('new'))
+  expect([isLink(link), setAside, await textsIn(folder)]).toEqual([true, [], ['new']])
+  expect(readFileSync(`${link}.damaged-2026-11-21T13-00-00-000`, 'utf8')).toBe('not JSON')
+})

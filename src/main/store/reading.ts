@@ -94,12 +94,24 @@ async function setAside(disk: Disk, damaged: readonly string[], now: string): Pr
   return Promise.all(
     damaged.map((path) => {
       const aside = damagedName(path, now)
-      return disk.rename(path, aside).then(
+      return moveAside(disk, path, aside).then(
         () => aside,
         () => path, // it may not be moved: it is told by the name it has
       )
     }),
   )
+}
+
+/** A link stays, so that the file is saved where it leads to: what stands there is copied, and is replaced by the next save alone. */
+async function moveAside(disk: Disk, path: string, aside: string): Promise<void> {
+  if (!(await isLink(disk, path))) return disk.rename(path, aside)
+  await disk.copyFile(path, aside)
+  const handle = await disk.open(aside, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 /** Set aside at an earlier start: with no good file beside them they still need the person, and must not pass for a first start. */
