@@ -80,8 +80,8 @@ export async function listBackups(
     const mark = `${name} ${String(stats.size)} ${String(stats.mtimeMs)} ${String(stats.ino)}`
     let entries = known.get(mark)
     if (entries === undefined) {
-      const text = await readText(disk, path).catch(() => null)
-      if (text === null) continue // as if it were damaged; the next time it may be read
+      const text = await readText(disk, path).catch(() => null) // as if it were damaged; the next time it may be read
+      if (text === null) continue
       const parsed = parseFile(text, sha256)
       known.set(mark, (entries = parsed.ok ? countLiving(parsed.snapshot) : null))
     }
