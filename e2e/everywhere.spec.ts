@@ -31,6 +31,16 @@ test('Get help now opens by one press, and by F1, from every place, the player t
   await opens() // the calm page
 })
 
+test('the lists of services for every country stand once, whichever country is chosen', async ({ app }) => {
+  await app.opensAsUsual()
+  await app.page.keyboard.press('F1')
+  const help = app.page.getByRole('dialog', { name: 'Get help now' })
+  for (const country of ['GB', 'ZZ']) {
+    await help.getByRole('combobox').selectOption(country)
+    await expect(help.getByRole('listitem').filter({ hasText: 'findahelpline.com' })).toHaveCount(1)
+  }
+})
+
 test('the numbers of a chosen country are there, offline, each saying that nobody has checked it', async ({ app }) => {
   await app.opensAsUsual()
   await app.page.keyboard.press('F1')

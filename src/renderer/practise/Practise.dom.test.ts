@@ -45,7 +45,7 @@ describe('the shelves', () => {
     expect(titles()).toHaveLength(book.exercises.length)
     expect(screen.getAllByRole('heading', { level: 2 }).map(plain)).toEqual([
       'New to this? Four exercises to begin with',
-      'Loosen the muscles',
+      'Muscle release',
       'Come back to now',
       'Steady the breath',
       'Rest your attention',

@@ -100,6 +100,19 @@ const chosenIn = (name: string) =>
     ?.textContent?.trim()
 const more = () => screen.getByText('More choices').closest('summary')?.textContent?.replace(/\s+/g, ' ').trim()
 
+test('Start stays as it is while the practice is made ready: readable, in focus, and one press is one practice', async () => {
+  const { user } = await open('E02')
+  const goes = vi.spyOn(router, 'swap').mockImplementation(() => undefined)
+  const pressed = user.click(start())
+  await waitFor(() => expect(start().getAttribute('aria-busy')).toBe('true'))
+  expect((start() as HTMLButtonElement).disabled).toBe(false)
+  expect(document.activeElement).toBe(start())
+  await user.click(start())
+  await pressed
+  await waitFor(() => expect(goes).toHaveBeenCalledOnce())
+  goes.mockRestore()
+})
+
 test('sources that cannot be read are said, and the practice can still begin', async () => {
   const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const asked = vi.spyOn(book, 'loadSources').mockRejectedValue(new Error('made for a test'))

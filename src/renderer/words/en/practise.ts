@@ -44,7 +44,7 @@ export const words = {
     timer: 'Sit, lie or stand in quiet, with a bell to begin and to end.',
     timerLength: (shortest: number, longest: number) => `${number(shortest)} to ${number(longest)} min`,
     named: {
-      muscles: { title: 'Loosen the muscles', note: 'Tense, let go, notice. Or only let go.' },
+      muscles: { title: 'Muscle release', note: 'Also called progressive muscle relaxation, or PMR. Tense, let go, notice. Or only let go.' },
       now: { title: 'Come back to now', note: 'Eyes open. For when things feel too much, or far away.' },
       breath: { title: 'Steady the breath', note: 'Small and easy. The breath is never held unless you choose it.' },
       attention: { title: 'Rest your attention', note: 'On the breath, or on anything else.' },
