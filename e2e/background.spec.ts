@@ -61,6 +61,6 @@ test('a background that cannot be played is said, and the practice goes on witho
   await app.page.getByRole('radio', { name: 'Rain' }).check()
   await app.presses(/^Start, 3:00/)
   await app.sees('The background sound could not be played. The practice goes on without it.')
-  await app.sees('This is three minutes of looking round.')
+  await app.sees('This is three minutes with your senses.')
   await app.reaches('0:03')
 })

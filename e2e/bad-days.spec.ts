@@ -163,7 +163,7 @@ test('in the own voice, what is recorded is said and what is not is shown, capti
   await goesOnAt(app, 30)
   await app.comesToTheEnd()
   const told = await captions()
-  expect(told).not.toContain('This is three minutes of looking round.')
+  expect(told).not.toContain('This is three minutes with your senses.')
   expect(told.slice(0, 2)).toEqual(['Let your eyes be open.', 'Skip anything, and stop any time.'])
   const said = [...(await sounded(app))].filter(([file, { beginnings }]) => !file.startsWith('cues/') && beginnings > 0)
   expect(said.map(([file]) => file)).toEqual([expect.stringMatching(/^own\/[0-9a-f]{16}\.wav$/)])

@@ -120,7 +120,7 @@ test('on the way the quiet is made longer, the voice gives way to bells, and the
 
   const told = await app.hearsUntilTheEnd()
   expect(told.length).toBeGreaterThan(15) // every line is there to be read
-  expect(told.slice(-6).join(' ')).toContain('We are coming to the end. Feel your feet, and move your toes.')
+  expect(told.slice(-6).join(' ')).toContain('We are coming to the end. Come back in your own way.')
   expect(told).not.toContain('Go slowly through your whole body.') // what lay between was left out
   expect(await secondsOf(app, 'narration/')).toBeCloseTo(spoken, 5) // not a word after that
   await app.presses('Save and finish')

@@ -5,7 +5,25 @@ import { stretch } from './stretch.mjs'
 /** Whose text is shown or said, wherever it stands. */
 const shown = new Set([
   ...['title', 'summary', 'objective', 'content_note', 'what', 'evidence', 'soft_prompt', 'beat', 'breathing'],
-  ...['say', 'hear', 'shows', 'note', 'other', 'term', 'meaning', 'name', 'hours', 'languages', 'service', 'text', 'signs', 'lead', 'why', 'line'],
+  ...[
+    'say',
+    'hear',
+    'shows',
+    'without',
+    'note',
+    'other',
+    'term',
+    'meaning',
+    'name',
+    'hours',
+    'languages',
+    'service',
+    'text',
+    'signs',
+    'lead',
+    'why',
+    'line',
+  ],
   ...['question', 'items', 'answers', 'answer', 'reply', 'right', 'left', 'columns', 'lessons', 'usual_word'],
   ...['about', 'cost', 'other_ways'], // of crisis.yaml
   ...['tick', 'ask', 'instead', 'reasons', 'then', 'urgent', 'now'], // of safety.yaml

@@ -16,7 +16,7 @@ const a4 = 'lessons/A4-your-first-session.md'
 const sentences = [
   'This is one minute of looking round.',
   'Skip anything, and stop any time.',
-  'Feel your feet.',
+  'Feel the chair.',
   'Look round the room.',
   'Still here, at your own pace.',
 ]
@@ -71,7 +71,7 @@ describe('a build', () => {
     expect(first).not.toContain('People trained for it')
     const others = Object.entries(chunks).filter(([name]) => name !== 'book')
     const holding = (words: string) => others.filter(([, code]) => code.includes(words)).length
-    expect([holding('People trained for it'), holding('The first meeting is at 10:30'), holding('116 123'), holding('Feel your feet.')]).toEqual([
+    expect([holding('People trained for it'), holding('The first meeting is at 10:30'), holding('116 123'), holding('Feel the chair.')]).toEqual([
       1 + 1, // the lesson, and what the search knows of it
       1 + 1,
       1,
@@ -93,12 +93,12 @@ describe('a build', () => {
 
 describe('recordings', () => {
   test('a line without one is a problem at that line, except in a draft', () => {
-    writeClips(sentences.filter((say) => say !== 'Feel your feet.'))
+    writeClips(sentences.filter((say) => say !== 'Feel the chair.'))
     expect(readBook(at, false).problems).toEqual(
       voices.map((voice) => ({
         file: 'exercises/E08-five-senses.yaml',
         line: 33,
-        message: `voice ${voice} has no recording of "Feel your feet."; render the voice again (npm run narrate)`,
+        message: `voice ${voice} has no recording of "Feel the chair."; render the voice again (npm run narrate)`,
       })),
     )
     expect(readBook(at, true).problems).toEqual([])

@@ -20,8 +20,8 @@ interface Runtime {
   }
 }
 
-/** espeak-ng's symbols -> those Kokoro's American voices were trained on, in this order. */
-const american: readonly (readonly [string, string])[] = [
+/** espeak-ng's symbols -> those Kokoro's voices were trained on, in this order. */
+const common: readonly (readonly [string, string])[] = [
   ['ʔˌn̩', 'ʔn'],
   ['ʔn̩', 'ʔn'],
   ['a^ɪ', 'I'],
@@ -33,33 +33,49 @@ const american: readonly (readonly [string, string])[] = [
   ['ə^l', 'ᵊl'],
   ['ɐ', 'ə'],
   ['r', 'ɹ'],
-  ['ɚ', 'əɹ'],
-  ['o^ʊ', 'O'],
-  ['ɜːɹ', 'ɜɹ'],
-  ['ɜː', 'ɜɹ'],
-  ['ɪə', 'iə'],
-  ['ː', ''],
-  ['ɾ', 'T'],
-  ['ʔ', 't'],
-  ['ɹɹ', 'ɹ'], // espeak-ng links "for a" with a second r, which the voice would roll
 ]
-
-function sounds(words: string): string {
-  const raw = execFileSync('espeak-ng', ['-q', '--ipa', '--tie=^', '-v', 'en-us', words], { encoding: 'utf8' })
-  return american.reduce((ipa, [from, to]) => ipa.replaceAll(from, to), raw.trim().replace(/\s+/g, ' ')).replaceAll('^', '')
+/** By accent: espeak-ng's own name for it, and its symbols. */
+const accents: Readonly<Record<string, { readonly espeak: string; readonly symbols: readonly (readonly [string, string])[] }>> = {
+  american: {
+    espeak: 'en-us',
+    symbols: [
+      ...common,
+      ['ɚ', 'əɹ'],
+      ['o^ʊ', 'O'],
+      ['ɜːɹ', 'ɜɹ'],
+      ['ɜː', 'ɜɹ'],
+      ['ɪə', 'iə'],
+      ['ː', ''],
+      ['ɾ', 'T'],
+      ['ʔ', 't'],
+      ['ɹɹ', 'ɹ'], // espeak-ng links "for a" with a second r, which the voice would roll
+    ],
+  },
+  british: {
+    espeak: 'en-gb',
+    symbols: [...common, ['ɚ', 'ə'], ['e^ə', 'ɛː'], ['i^ə', 'ɪə'], ['ə^ʊ', 'Q'], ['ɾ', 't'], ['ʔ', 't']],
+  },
 }
 
-/** The symbols of a sentence, with the lexicon's phrases said as the lexicon says. */
-export function transcribe(say: string, lexicon: Lexicon): string {
+function sounds(words: string, accent: string): string {
+  const spoken = accents[accent]
+  if (spoken === undefined) throw new Error(`no way of speaking is known for the accent "${accent}", only for ${Object.keys(accents).join(', ')}`)
+  const { espeak, symbols } = spoken
+  const raw = execFileSync('espeak-ng', ['-q', '--ipa', '--tie=^', '-v', espeak, words], { encoding: 'utf8' })
+  return symbols.reduce((ipa, [from, to]) => ipa.replaceAll(from, to), raw.trim().replace(/\s+/g, ' ')).replaceAll('^', '')
+}
+
+/** The symbols of a sentence in an accent, with the lexicon's phrases said as the lexicon says. */
+export function transcribe(say: string, lexicon: Lexicon, accent: string): string {
   const parts: string[] = []
   let done = 0
   const rest = (to: number) => {
     for (const part of say.slice(done, to).split(/([,:.?]+)/)) {
       if (/[,:.?]/.test(part)) parts[parts.length - 1] = `${parts.at(-1) ?? ''}${part}`
-      else if (/\p{L}/u.test(part)) parts.push(sounds(part.trim()))
+      else if (/\p{L}/u.test(part)) parts.push(sounds(part.trim(), accent))
     }
   }
-  for (const { from, to, symbols } of pronounced(say, lexicon)) {
+  for (const { from, to, symbols } of pronounced(say, lexicon, accent)) {
     rest(from)
     parts.push(symbols)
     done = to

@@ -36,7 +36,7 @@ describe.each(book.voices)('%s', (voice) => {
 })
 
 test("a recording's name changes with its words and with the symbols the lexicon gives them, and with nothing else of the lexicon", () => {
-  const name = (say: string, phrases: Record<string, string>) => clipName(say, 'af_heart', { phrases, checked: [] }, 'model')
+  const name = (say: string, phrases: Record<string, string>) => clipName(say, 'af_heart', 'american', { phrases, checked: [] }, 'model')
   expect(name('Close your eyes.', {})).toBe(name('Close your eyes.', { minute: 'mˈɪnət' }))
   expect(name('Close your eyes.', {})).not.toBe(name('Close your eyes.', { 'close your': 'klˈOz jʊɹ' }))
   expect(name('Close your eyes.', {})).not.toBe(name('Close your hands.', {}))

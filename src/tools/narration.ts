@@ -5,6 +5,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, join } from 'node:path'
 import type { ClipIndex } from '../core/content/clips.ts'
 import { loudness } from '../core/sound/loudness.ts'
+import { loudnessOfVoices } from '../core/sound/take.ts'
+import { countWords } from '../core/script/rules.ts'
 import { readLexicon } from '../core/content/lexicon.ts'
 import { showProblem } from '../core/text/problem.ts'
 import type { Problem } from '../core/text/problem.ts'
@@ -23,10 +25,11 @@ import { highest } from './noise.ts'
 /** Part of every clip's name: raise it when the way from text to clip changes, and every line is rendered anew. */
 const chain = 1
 
-/** One gain for the whole voice (dB), never one a clip: a voice that changes loudness from line to line is tiring. */
+/** One gain for the whole voice (dB), never one a clip but for the shortest: a voice that changes loudness from line to line is tiring. */
 const voiceSettings: Readonly<Record<string, { readonly gain: number; readonly speed: number }>> = {
   af_heart: { gain: 3.5, speed: 0.75 },
   am_michael: { gain: 4.8, speed: 0.75 },
+  bf_emma: { gain: 0.9, speed: 0.75 },
 }
 
 function settingsOf(voice: string): { readonly gain: number; readonly speed: number } {
@@ -38,6 +41,7 @@ function settingsOf(voice: string): { readonly gain: number; readonly speed: num
 /** What is read aloud, and by whom. */
 export interface ReadAloud {
   readonly voices: readonly string[]
+  readonly accentOf: (voice: string) => string
   readonly scripts: readonly Script[]
   readonly lexicon: Lexicon
   readonly problems: readonly Problem[]
@@ -47,7 +51,8 @@ export interface ReadAloud {
 export function readScripts(content: string): ReadAloud {
   const { value, problems } = readLexicon('lexicon.yaml', readFileSync(join(content, 'lexicon.yaml'), 'utf8'))
   const voices = readVoices('voices.yaml', readFileSync(join(content, 'voices.yaml'), 'utf8'))
-  const lexicon = value ?? { phrases: {}, checked: [] }
+  const lexicon = value?.lexicon ?? { phrases: {}, checked: [] }
+  const known = voices.value?.voices ?? []
   const files = readdirSync(join(content, 'exercises'))
     .filter((name) => name.endsWith('.yaml'))
     .sort()
@@ -55,9 +60,14 @@ export function readScripts(content: string): ReadAloud {
   return {
     scripts: read.flatMap(({ script }) => (script === null ? [] : [script])),
     lexicon,
-    voices: voices.value?.voices.map(({ id }) => id) ?? [],
+    voices: known.map(({ id }) => id),
+    accentOf: (voice) => known.find(({ id }) => id === voice)?.accent ?? unknownVoice(voice),
     problems: [...problems, ...voices.problems, ...read.flatMap((file) => file.problems)],
   }
+}
+
+function unknownVoice(voice: string): never {
+  throw new Error(`${voice} is no voice of voices.yaml`)
 }
 
 /** Each sentence of the book once. */
@@ -72,10 +82,30 @@ const sha = (...parts: readonly (string | Uint8Array)[]): string => {
 const speedOf = (say: string, voice: string): number => brisk[voice]?.[say] ?? settingsOf(voice).speed
 
 /** The file name of a clip says everything it was made of. */
-export function clipName(say: string, voice: string, lexicon: Lexicon, model: string): string {
-  const entries = pronounced(say, lexicon).map(({ phrase, symbols }) => `${phrase}=${symbols}`)
+export function clipName(say: string, voice: string, accent: string, lexicon: Lexicon, model: string): string {
+  const entries = pronounced(say, lexicon, accent).map(({ phrase, symbols }) => `${phrase}=${symbols}`)
   const { gain } = settingsOf(voice)
-  return `${sha(say, voice, String(speedOf(say, voice)), String(gain), entries.join('|'), model, String(chain)).slice(0, 16)}.webm`
+  const made = [say, voice, String(speedOf(say, voice)), String(gain), entries.join('|'), model, String(chain), ...(isCue(say) ? ['levelled'] : [])]
+  return `${sha(...made).slice(0, 16)}.webm`
+}
+
+/** Cues of two words, such as "And in." and the words of a count: alone they stray by some decibels, and are heard again and again. */
+const isCue = (say: string): boolean => countWords(say) <= 2
+
+/** How much louder a cue must be made, dB, to be as loud as the voices are. It is too short to be measured alone: it is measured as if it were said over and over. */
+export function missingLoudness(samples: Float32Array, rate: number): number {
+  const times = Math.ceil((2 * rate) / samples.length)
+  const over = new Float32Array(samples.length * times)
+  for (let n = 0; n < times; n++) over.set(samples, n * samples.length)
+  return loudnessOfVoices - loudness(over)
+}
+
+/** One gain for the whole voice, and a cue then brought to its loudness. */
+export function writeClip(say: string, samples: Float32Array, gain: number, path: string): void {
+  const write = (louder: number) =>
+    encode(samples, modelRate, path, `highpass=f=60,volume=${gain + louder}dB,alimiter=limit=0.7:level=0,aresample=${clipRate}`, 32)
+  write(0)
+  if (isCue(say)) write(missingLoudness(decode(path), clipRate))
 }
 
 function need(program: string): void {
@@ -108,12 +138,13 @@ export async function narrate({ voice, ...how }: Narrating): Promise<void> {
 async function narrateIn(voice: string, book: ReadAloud, { project, model, runtime, say }: Omit<Narrating, 'voice'>): Promise<void> {
   const folder = join(project, 'resources/narration', voice)
   const indexPath = join(folder, 'index.json')
+  const accent = book.accentOf(voice)
   mkdirSync(folder, { recursive: true })
   const before = existsSync(indexPath) ? (JSON.parse(readFileSync(indexPath, 'utf8')) as ClipIndex) : {}
   const known = new Map(Object.values(before).map(({ clip, samples }) => [clip, samples]))
 
   const modelSha = sha(readFileSync(join(model, 'kokoro-v1.0.int8.onnx')), readFileSync(join(model, 'voices', `${voice}.bin`)))
-  const wanted = sentencesOf(book.scripts).map((sentence) => ({ sentence, clip: clipName(sentence, voice, book.lexicon, modelSha) }))
+  const wanted = sentencesOf(book.scripts).map((sentence) => ({ sentence, clip: clipName(sentence, voice, accent, book.lexicon, modelSha) }))
   const index: Record<string, { clip: string; samples: number }> = {}
   const missing = wanted.filter(({ clip }) => !existsSync(join(folder, clip)))
   say(`${voice}: ${wanted.length} sentences, ${missing.length} to record`)
@@ -123,9 +154,9 @@ async function narrateIn(voice: string, book: ReadAloud, { project, model, runti
   for (const { sentence, clip } of wanted) {
     const path = join(folder, clip)
     if (speaker !== null && !existsSync(path)) {
-      const symbols = transcribe(sentence, book.lexicon)
+      const symbols = transcribe(sentence, book.lexicon, accent)
       const samples = trim(await speaker.speak(symbols, speedOf(sentence, voice)), modelRate)
-      encode(samples, modelRate, path, `highpass=f=60,volume=${gain}dB,alimiter=limit=0.7:level=0,aresample=${clipRate}`, 32)
+      writeClip(sentence, samples, gain, path)
       say(`${clip}  ${(samples.length / modelRate).toFixed(2)} s  ${sentence}  [${symbols}]`)
       known.delete(clip)
     }

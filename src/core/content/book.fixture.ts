@@ -24,8 +24,8 @@ G54321: { grade: C, text: A page about grounding, recheck: true }
   'lexicon.yaml': `phrases: { minute: mInət }
 checked: []
 `,
-  'voices.yaml': `- { id: af_heart, title: A woman’s voice, hear: Feel your feet. }
-- { id: am_michael, title: A man’s voice, hear: Feel your feet. }
+  'voices.yaml': `- { id: af_heart, title: A woman’s voice, accent: american, hear: Feel the chair. }
+- { id: am_michael, title: A man’s voice, accent: american, hear: Feel the chair. }
 `,
   'plans.yaml': `- id: first-steps
   title: First steps
@@ -241,7 +241,7 @@ forms:
         kind: closing
         seconds: 20
         lines:
-          - { at: 2, say: "Feel your feet." }
+          - { at: 2, say: "Feel the chair." }
           - { at: 8, say: "Look round the room." }
 `,
 }

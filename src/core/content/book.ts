@@ -117,6 +117,8 @@ export interface ExerciseSummary {
 export interface Voice {
   readonly id: string
   readonly title: string
+  readonly accent: string // how it speaks the language, such as "british"
+  readonly firstFor: readonly string[] // languages of a computer ("en-US") whose new people begin with it; the others begin with the first voice
   readonly hear: string // a sentence to try it by; it has a recording of it
 }
 

@@ -17,7 +17,7 @@ import { allSentences } from '../script/sentences.ts'
 import { tidy } from '../text/tidy.ts'
 import { glossaryOf, readGlossary } from './glossary.ts'
 import type { Known } from './known.ts'
-import { readLexicon } from './lexicon.ts'
+import { idlePhrases, readLexicon } from './lexicon.ts'
 import { readLesson, readLessonFile } from './lesson.ts'
 import type { LessonFile } from './lesson.ts'
 import { readPaths, readPlanned } from './book-paths.ts'
@@ -86,7 +86,7 @@ export function readLibrary(
   const safety = whole('safety.yaml', readSafety)
   const voices = whole('voices.yaml', readVoices)
 
-  const scripts = readScripts(language, texts, lexicon, problems)
+  const scripts = readScripts(language, texts, lexicon?.lexicon ?? null, problems)
   const files = readLessonFiles(texts, problems)
   problems.push(...strayFiles(texts), ...sharedIds(files, scripts))
   const helpPage = theHelpPage(files, texts, problems)
@@ -127,7 +127,11 @@ export function readLibrary(
   }
 
   const help = helpPage && lessons.get(helpPage.head.id)
-  if (voices && allRead) problems.push(...unsaidTrials('voices.yaml', voices, new Set([...scripts.values()].flatMap(sentencesOf))))
+  if (voices && allRead) {
+    const said = new Set([...scripts.values()].flatMap(sentencesOf))
+    const accents = voices.voices.map(({ accent }) => accent)
+    problems.push(...unsaidTrials('voices.yaml', voices, said), ...(lexicon ? idlePhrases('lexicon.yaml', lexicon, accents, said) : []))
+  }
 
   if (problems.length > 0 || !paths || !terms || !crisis || !plans || !safety || !voices || !help)
     return { library: null, problems: inOrder(problems) }

@@ -38,7 +38,7 @@ export const Settings = z.strictObject({
   face: z.enum(looks.face).default(usualLooks.face),
   lineSpacing: z.literal(looks.lineSpacing).default(usualLooks.lineSpacing),
   movement: z.enum(looks.movement).default(usualLooks.movement),
-  voice: Speaker.default('af_heart'),
+  voice: Speaker.default('usual'), // the one the book begins with, until one is chosen
   talk: z.enum(talks).default('full'),
   background: Background.default('none'),
   voiceVolume: z.number().min(0).max(1).default(usualVolumes.voice),

@@ -48,6 +48,8 @@ export interface BookLanguage {
   readonly unspoken: readonly string[]
   /** What a voice never says, and why. */
   readonly neverSaid: readonly (readonly [words: RegExp, instead: string])[]
+  /** Words that name a part of the body, by the part a person may leave out. Patterns over whole words. */
+  readonly partWords: Readonly<Record<string, readonly string[]>>
   /** Words that are written alike and sound different, of those that instructions tend to hold. */
   readonly heteronyms: readonly string[]
 }

@@ -84,6 +84,17 @@ export const english: BookLanguage = {
     [/\bhold (it )?tight/i, 'say "tense" instead of "hold tight"'],
     [/\bclear your mind\b/i, 'nobody can clear their mind; say "notice" and "come back"'],
   ],
+  partWords: {
+    'hands-arms': ['hands?', 'fingers?', 'thumbs?', 'fists?', 'palms?', 'wrists?', 'elbows?', '(?:fore)?arms?'],
+    face: ['face', 'forehead', 'eyebrows?', 'nose', 'cheeks?', 'mouth', 'lips?'],
+    jaw: ['jaw', 'teeth', 'chin'],
+    eyes: ['eyes?', 'eyelids?', 'squint'],
+    neck: ['neck', 'throat'],
+    'shoulders-back': ['shoulders?', 'chest', 'ribs?', 'your back'],
+    belly: ['belly', 'stomach', 'the middle of you'],
+    legs: ['legs?', 'thighs?', 'shins?', 'calves', 'knees?', 'hips?', 'lap'],
+    feet: ['foot', 'feet', 'toes?', 'heels?', 'soles?'],
+  },
   /** Narration rules, no. 4. */
   heteronyms: [
     'close',

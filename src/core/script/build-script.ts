@@ -62,6 +62,8 @@ const buildLine = (line: LineInFile, place: Place, lineOf: LineOf, side: Side): 
   full: line.full,
   shows: line.shows ?? null,
   on: line.on,
+  areas: line.areas,
+  without: line.without ?? null,
   line: lineOf(place),
 })
 

@@ -3,6 +3,7 @@ import { cyclesIn } from './breathing.ts'
 import { holding, usualChoices } from './choices.ts'
 import { anchors, postures, senses } from './exercise.ts'
 import { totalSeconds } from './plan-steps.ts'
+import { namedPartFaults, optionFaults } from './named-parts.ts'
 import { orNearest } from '../text/nearest.ts'
 import type { Lexicon } from './lexicon.ts'
 import { unsureWords } from './lexicon.ts'
@@ -63,11 +64,11 @@ const lateLines = (lines: readonly Line[], seconds: number, where: string): Faul
 
 function beatFaults(language: BookLanguage, beat: Beat, ways: readonly Speaking[]): Fault[] {
   const where = `beat "${beat.title}" (${beat.seconds} s)`
-  const ordinary = beat.kind !== 'opening' && beat.kind !== 'closing'
+  const quietAtTheEnd = beat.kind !== 'opening' && beat.kind !== 'closing' && beat.kind !== 'count'
   const stands = beat.sense ?? beat.areas[0]
   const faults = [beat.lines, beat.without].flatMap((lines) => [
     ...tooManyWords(lines, limitOf(language, beat.kind, beat.seconds), where, ways),
-    ...(ordinary ? lateLines(lines, beat.seconds, where) : []),
+    ...(quietAtTheEnd ? lateLines(lines, beat.seconds, where) : []),
   ])
   if (beat.without.length > 0 && stands === undefined)
     faults.push({ line: beat.without[0]?.line ?? 1, message: `${where}: "without" needs "sense" or "areas": what it stands in for` })
@@ -200,7 +201,7 @@ export function checkScript(
 ): Fault[] {
   const faults: Fault[] = sentenceFaults(language, allSentences(script), lexicon)
   const ways = waysOf(script)
-  faults.push(...unknownWhens(script))
+  faults.push(...unknownWhens(script), ...namedPartFaults(language, script), ...optionFaults(script))
   for (const form of script.forms) {
     faults.push(...form.parts.flatMap((part) => partFaults(language, part, script, ways)), ...sameNames(form))
     if (complete) faults.push(...unequalTotals(script, form))

@@ -19,10 +19,15 @@ export const usualPattern: Pattern = { in: 4, topUp: 0, hold: 0, out: 6, rest: 0
  */
 export type Care = 'none' | 'without-holds' | 'ticked'
 
+/** The choices of an option for a person who leaves these parts out: none that needs one of them. */
+export const choicesFor = ({ choices }: Option, leftOut: readonly BodyArea[]): Option['choices'][number][] =>
+  choices.filter(({ areas }) => !areas.some((area) => leftOut.includes(area)))
+
 /** The choice of an option that is set before a person has chosen. */
-function usualOption(option: Option, care: Care): string {
-  const gentle = care === 'ticked' ? option.choices.find(({ ticked }) => ticked) : undefined
-  return (gentle ?? option.choices[0]).id
+function usualOption(option: Option, care: Care, leftOut: readonly BodyArea[]): string {
+  const possible = choicesFor(option, leftOut)
+  const gentle = care === 'ticked' ? possible.find(({ ticked }) => ticked) : undefined
+  return (gentle ?? possible[0] ?? option.choices[0]).id
 }
 
 /** The pattern that is set before a person has chosen: with care the first without holds, so that nobody is asked to hold a breath. */
@@ -31,7 +36,8 @@ function usualPatternOf(script: Script, care: Care): string {
   return (first ?? script.patterns[0])?.id ?? ''
 }
 
-const partOfAnchor: Readonly<Partial<Record<Anchor, BodyArea>>> = { hands: 'hands-arms', feet: 'feet' }
+/** The part of the body that an anchor is. */
+export const partOfAnchor: Readonly<Partial<Record<Anchor, BodyArea>>> = { hands: 'hands-arms', feet: 'feet' }
 
 /** What attention may rest on for a person who leaves these parts out: never on one of them. */
 export const anchorsFor = (leftOut: readonly BodyArea[]): Anchor[] =>
@@ -57,7 +63,7 @@ export const usualChoices = (script: Script, care: Care = 'none'): Choices => ({
   pattern: usualPatternOf(script, care),
   ownPattern: usualPattern,
   word: '',
-  options: Object.fromEntries(script.options.map((option) => [option.id, usualOption(option, care)])),
+  options: Object.fromEntries(script.options.map((option) => [option.id, usualOption(option, care, [])])),
 })
 
 /**
@@ -69,9 +75,10 @@ export function fitted(script: Script, choices: Choices, care: Care = 'none'): C
   const has = (ask: Script['asks'][number]) => script.asks.includes(ask)
   const own = choices.pattern === 'own' && script.ownPattern && patternFaults(choices.ownPattern).length === 0
   const named = script.patterns.some(({ id }) => id === choices.pattern)
-  const chosen = ({ id, choices: possible }: Option) => {
-    const choice = choices.options[id]
-    return possible.some((one) => one.id === choice) ? choice : usual.options[id]
+  const chosen = (option: Option) => {
+    const choice = choices.options[option.id]
+    const possible = choicesFor(option, choices.leftOut).some(({ id }) => id === choice)
+    return choice !== undefined && possible ? choice : usualOption(option, care, choices.leftOut)
   }
   return {
     ...choices,
@@ -83,7 +90,7 @@ export function fitted(script: Script, choices: Choices, care: Care = 'none'): C
     sleep: has('sleep') && choices.sleep,
     pattern: own || named ? choices.pattern : usual.pattern,
     word: ownWord(choices.word),
-    options: Object.fromEntries(script.options.flatMap((option) => [[option.id, chosen(option) ?? option.choices[0].id]])),
+    options: Object.fromEntries(script.options.map((option) => [option.id, chosen(option)])),
   }
 }
 

@@ -1,37 +1,50 @@
 /** How the voice says words that are written alike and sound different. Speech programs guess at them, and nobody hears the slip in a test. */
 import type { BookLanguage } from '../language/book-language.ts'
 
-/** `phrases`: words -> the voice's own symbols. `checked`: phrases someone has listened to and found right. All in small letters. */
+/** `phrases`: words -> the voice's own symbols, for every accent or by accent. `checked`: phrases someone has listened to and found right. All in small letters. */
 export interface Lexicon {
-  readonly phrases: Readonly<Record<string, string>>
+  readonly phrases: Readonly<Record<string, Symbols>>
   readonly checked: readonly string[]
 }
+type Symbols = string | Readonly<Record<string, string>>
+
+/** What a voice of this accent says for a phrase; null where the phrase is pinned for other accents only. */
+const symbolsIn = (symbols: Symbols, accent: string): string | null => (typeof symbols === 'string' ? symbols : (symbols[accent] ?? null))
 
 const asWords = (phrase: string) => new RegExp(`(?<![\\p{L}'’])${phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}'’])`, 'giu')
 
-/** Where phrases of the lexicon stand in a sentence, first to last, longest first where two overlap. */
-export function pronounced(
-  say: string,
-  lexicon: Lexicon,
-): { readonly from: number; readonly to: number; readonly phrase: string; readonly symbols: string }[] {
-  const longestFirst = [...Object.entries(lexicon.phrases)].sort(([a], [b]) => b.length - a.length)
-  const found: { from: number; to: number; phrase: string; symbols: string }[] = []
-  for (const [phrase, symbols] of longestFirst)
+export const holdsPhrase = (say: string, phrase: string): boolean => asWords(phrase).test(say)
+
+interface Place {
+  readonly from: number
+  readonly to: number
+}
+
+/** Where these phrases stand in a sentence, first to last, longest first where two overlap. */
+function placesOf(say: string, phrases: readonly string[]): (Place & { readonly phrase: string })[] {
+  const found: (Place & { readonly phrase: string })[] = []
+  for (const phrase of [...phrases].sort((a, b) => b.length - a.length))
     for (const match of say.matchAll(asWords(phrase))) {
       const [from, to] = [match.index, match.index + match[0].length]
-      if (found.every((other) => to <= other.from || from >= other.to)) found.push({ from, to, phrase, symbols })
+      if (found.every((other) => to <= other.from || from >= other.to)) found.push({ from, to, phrase })
     }
   return found.sort((a, b) => a.from - b.from)
 }
 
+/** The phrases of a sentence that the lexicon pins for a voice of this accent, and how they are said. */
+export function pronounced(say: string, { phrases }: Lexicon, accent: string): (Place & { readonly phrase: string; readonly symbols: string })[] {
+  const pinned = new Map(
+    Object.entries(phrases).flatMap(([phrase, symbols]) => {
+      const one = symbolsIn(symbols, accent)
+      return one === null ? [] : [[phrase, one] as const]
+    }),
+  )
+  return placesOf(say, [...pinned.keys()]).map((place) => ({ ...place, symbols: pinned.get(place.phrase) ?? '' }))
+}
+
 /** Words in a sentence whose sound is a guess: neither pinned by the lexicon nor listened to. */
 export function unsureWords({ heteronyms }: BookLanguage, say: string, lexicon: Lexicon): string[] {
-  const sure = [
-    ...pronounced(say, lexicon),
-    ...lexicon.checked.flatMap((phrase) =>
-      [...say.matchAll(asWords(phrase))].map((match) => ({ from: match.index, to: match.index + match[0].length })),
-    ),
-  ]
+  const sure = [...placesOf(say, Object.keys(lexicon.phrases)), ...lexicon.checked.flatMap((phrase) => placesOf(say, [phrase]))]
   return [...say.matchAll(new RegExp(`(?<!\\p{L})(?:${heteronyms.join('|')})(?!\\p{L})`, 'giu'))]
     .filter((match) => !sure.some(({ from, to }) => match.index >= from && match.index + match[0].length <= to))
     .map((match) => match[0].toLowerCase())

@@ -105,9 +105,9 @@ describe('a mistake is named with its line and what to write instead', () => {
 
 describe('every mistake of a file is told at once', () => {
   test('misspelt keys, and broken rules in the parts that can be read', () => {
-    const text = changed('kind: quiet', 'knid: quiet', changed('We begin.', 'Relax your arms.', changed('Notice it.', 'Notice it!')))
+    const text = changed('kind: quiet', 'knid: quiet', changed('We begin.', 'Relax for now.', changed('Notice it.', 'Notice it!')))
     expect(said(text)).toEqual([
-      `${file}:24: "Relax your arms.": nobody can relax on command; say "let", "soften" or "rest"`,
+      `${file}:24: "Relax for now.": nobody can relax on command; say "let", "soften" or "rest"`,
       `${file}:41: "Notice it!": a line is one sentence that ends in a full stop or a question mark; split it into lines`,
       `${file}:80: unknown key "knid"; nearest: "kind"`,
     ])

@@ -66,7 +66,7 @@ const longerBy = (chapter: PlannedChapter, seconds: number): PlannedChapter => (
 export const totalSeconds = (script: Script, choices: Choices): number =>
   planSteps(script, choices, new Set()).reduce((sum, chapter) => sum + chapter.steps.reduce((all, step) => all + step.seconds, 0), 0)
 
-const phaseOf = { opening: 'talk', settle: 'talk', guide: 'guide', quiet: 'quiet', closing: 'talk' } as const
+const phaseOf = { opening: 'talk', settle: 'talk', guide: 'guide', count: 'guide', quiet: 'quiet', closing: 'talk' } as const
 
 function beatChapter(beat: Beat, choices: Choices, to: Speaking): PlannedChapter {
   const leftOut = beat.areas.some((area) => choices.leftOut.includes(area))

@@ -17,6 +17,9 @@ const When = slug('sitting or no-sight')
 const whens = 'a choice such as sitting, or a list of them'
 const Whens = z.union([When, list(When, whens).min(1, whens)], whens)
 
+const Areas = list(oneOf(bodyAreas, 'area'), 'a list of parts of the body a person may leave out, such as [face, jaw]')
+const lines = 'a list of lines, each with "say"'
+const sentence = 'one sentence, as it is spoken'
 const at = 'seconds from the start of the beat, or end'
 const lineOf = <Text extends z.ZodType>(text: Text) =>
   z.strictObject({
@@ -27,9 +30,9 @@ const lineOf = <Text extends z.ZodType>(text: Text) =>
     full: z.boolean('true (left out of light talk) or false').default(false),
     shows: verbatim('the words that are shown instead, such as {word}').optional(),
     on: oneOf(breathKinds, 'part of a breath').default('in'),
+    areas: Areas.default([]),
+    without: verbatim(sentence).optional(),
   })
-const lines = 'a list of lines, each with "say"'
-const sentence = 'one sentence, as it is spoken'
 const Lines = list(lineOf(verbatim(sentence)), lines).min(1, 'one line or more')
 
 /** Of a muscle group on one side of the body: a text for the right, and one for the left. */
@@ -40,7 +43,6 @@ const SidedLines = list(SidedLine, lines).min(1, 'one line or more')
 
 const sided = ['hand', 'forearm', 'upper-arm', 'thigh', 'lower-leg', 'foot'].flatMap((part) => [`${part}-first`, `${part}-second`])
 const Regions = list(oneOf([...regions, ...(sided as SidedRegion[])], 'region'), 'a list of regions of the body map, such as [hand-first, neck]')
-const Areas = list(oneOf(bodyAreas, 'area'), 'a list of parts of the body a person may leave out, such as [face, jaw]')
 
 const BeatInFile = z.strictObject({
   beat: plain('the name of the beat'),
@@ -75,6 +77,7 @@ const ChoiceInFile = z.strictObject({
   id: slug('with-feet'),
   title: plain('the choice in a few words'),
   ticked: z.boolean('true (the usual choice of a person who ticked a condition) or false').default(false),
+  areas: Areas.default([]),
 })
 const OptionInFile = z.strictObject({
   id: slug('settle-with'),

@@ -33,10 +33,13 @@ export interface Line {
   readonly full: boolean // said only when a person wants the full talk
   readonly shows: string | null // shown instead of what is said; may hold {word}, the person's own word
   readonly on: BreathKind // in a paced part: the part of the breath it falls on
+  readonly areas: readonly BodyArea[] // parts of the body it names or uses: not said to a person who leaves one of them out
+  readonly without: string | null // said to them instead; null: nothing
   readonly line: number // in the file, from 1
 }
 
-export const beatKinds = ['opening', 'settle', 'guide', 'quiet', 'closing'] as const
+/** `count`: words at an even pace through the whole beat, where others keep their last third silent. */
+export const beatKinds = ['opening', 'settle', 'guide', 'count', 'quiet', 'closing'] as const
 export type BeatKind = (typeof beatKinds)[number]
 
 export interface Beat {
@@ -91,6 +94,7 @@ interface OptionChoice {
   readonly id: string
   readonly title: string
   readonly ticked: boolean // the usual choice of a person who ticked a condition in the body check
+  readonly areas: readonly BodyArea[] // parts of the body it needs: no choice for a person who leaves one of them out
 }
 
 /** A region by side: `hand-first` is the hand of the side that begins. */

@@ -60,7 +60,7 @@ forms:
         kind: guide
         seconds: 64
         when: [with-hands]
-        lines: [{ at: 1, say: "Open your hands." }]
+        lines: [{ at: 1, say: "Open the book." }]
       - beat: Close
         kind: closing
         seconds: 20
@@ -163,7 +163,7 @@ describe('choices', () => {
 
   test('an option changes what is there, a left-out area what is said, standing and sleep their lines', () => {
     expect(made({ options: { pair: 'with-hands' } }).breaths).toEqual([])
-    expect(said({ options: { pair: 'with-hands' } })).toContain('Open your hands.')
+    expect(said({ options: { pair: 'with-hands' } })).toContain('Open the book.')
     expect(said({ leftOut: ['belly'] })).toContain('Notice a sound.')
     expect(made({ leftOut: ['belly'] }).chapters[1]?.leftOut).toBe(true)
     expect(said({ posture: 'standing' })).toContain('We begin standing.')

@@ -6,10 +6,13 @@ import { book } from '../book/book.svelte.ts'
 
 type Speaker = Settings['voice']
 
-/** The book's first voice: it speaks until another is chosen, and a line without a recording stands as long as it takes this one. Null: a book without a voice. */
-export const usualVoice = (): Speaker => book.voices[0]?.id ?? null
+/**
+ * The voice that the book names first for the language of this computer, or its first: it speaks until another is chosen, and a line without a recording
+ * stands as long as it takes this one. Null: a book without a voice.
+ */
+export const usualVoice = (): Speaker => (book.voices.find(({ firstFor }) => firstFor.includes(navigator.language)) ?? book.voices[0])?.id ?? null
 
-/** The chosen voice, or the usual one in the place of a voice that the book no longer has. The file keeps what was chosen. */
+/** The chosen voice, or the usual one where none is chosen yet or the book no longer has it. The file keeps what was chosen. */
 export const speaking = (voice: Speaker): Speaker => (voice === null || voice === 'own' || book.voice(voice) ? voice : usualVoice())
 
 export const speakerInWords = (voice: Speaker): string =>

@@ -199,7 +199,7 @@ test('an anchor is asked for where there is one', async () => {
 
 test('the choices of one exercise have the words of its script', async () => {
   const { user } = await open('E13')
-  expect(answers('Ride with')).toEqual(['Your feet', 'Your breath'])
+  expect(answers('Ride with')).toEqual(['Your feet', 'Your breath', 'A sound'])
   await open('E09')
   expect(screen.getByRole('radio', { name: 'No picture: just name each one, or write it down' })).toBeTruthy()
   await user.click(screen.getByRole('radio', { name: 'No picture: just name each one, or write it down' }))
@@ -307,7 +307,7 @@ test('what is under "More choices" stands in one line', async () => {
 test('a line that was recorded and is not saved is said not to be used, until it is', async () => {
   const { file } = await open('E02')
   file.full = true
-  await entries.keepRecording('Now rest in the quiet for a while.', wavOf(new Float32Array(48_000)))
+  await entries.keepRecording('Now rest in the quiet for about a minute.', wavOf(new Float32Array(48_000)))
   await entries.keepRecording('A line of no exercise.', wavOf(new Float32Array(48_000)))
   expect(await screen.findByText(/One line you recorded is not saved\. A practice uses only what is saved\./)).toBeTruthy()
   file.full = false
@@ -317,7 +317,7 @@ test('a line that was recorded and is not saved is said not to be used, until it
 })
 
 test('my own voice is offered where a line of the exercise is recorded, and only there', async () => {
-  const line = kept('recording-1', 'recording', { say: 'Now rest in the quiet for a while.', file: '0123456789abcdef.webm', samples: 96_000 })
+  const line = kept('recording-1', 'recording', { say: 'Now rest in the quiet for about a minute.', file: '0123456789abcdef.webm', samples: 96_000 })
   await open('E02')
   expect(answers('Voice')).toEqual(['A woman’s voice', 'A man’s voice', 'Words only'])
   expect(screen.getByRole('link', { name: 'Record it in your own voice' }).getAttribute('href')).toBe('#/record/E02')

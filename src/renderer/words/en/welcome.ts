@@ -11,11 +11,8 @@ export const words = {
 
   sound: {
     title: 'How would you like to be led?',
-    choices: {
-      voice: { title: 'With a voice', note: 'A calm voice leads you. The words are on the screen too' },
-      none: { title: 'With words only', note: 'No voice. You read each part, and soft bells mark the start and the end' },
-    },
-    note: 'The voice is made by a computer. Nothing plays until you press play.',
+    none: 'No voice. You read each part, and soft bells mark the start and the end',
+    note: 'The voices are made by a computer. The words are on the screen too. Nothing plays until you press play.',
     skip: 'Skip this',
   },
 
