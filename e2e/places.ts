@@ -14,7 +14,7 @@ export const places = {
 } as const
 
 /** Those that have nothing which the others do not show too. */
-export const sidePlaces = { glossary: '#/glossary', timer: '#/timer', plans: '#/plans', now: '#/now' } as const
+export const sidePlaces = { questions: '#/questions', glossary: '#/glossary', timer: '#/timer', plans: '#/plans', now: '#/now' } as const
 
 /** Starts muscle release from its card. */
 export async function play(app: App): Promise<void> {

@@ -26,6 +26,7 @@ const shown = new Set([
   ],
   ...['question', 'items', 'answers', 'answer', 'reply', 'right', 'left', 'columns', 'lessons', 'usual_word'],
   ...['about', 'cost', 'other_ways'], // of crisis.yaml
+  ...['heading'], // of coverage.yaml and questions.yaml
   ...['tick', 'ask', 'instead', 'reasons', 'then', 'urgent', 'now'], // of safety.yaml
 ])
 

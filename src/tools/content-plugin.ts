@@ -45,6 +45,7 @@ function codeOf(part: string, library: Library, book: BookOnDisk): string | null
   if (kind === 'safety') return chunk(library.safety)
   if (kind === 'sources') return chunk(library.exerciseSources)
   if (kind === 'glossary') return chunk(library.glossary)
+  if (kind === 'questions') return chunk(library.questions)
   if (kind === 'search-index') return chunk(searchIndexOf(bookLanguage, library))
   if (kind === 'lesson') return chunk(library.lessons.get(id ?? ''))
   if (kind === 'script') return chunk([...library.scripts].find(([exercise]) => exercise === id)?.[1].script)
@@ -67,6 +68,7 @@ function mainCode(library: Library): string {
     loadHelp: `() => ${load('help')}.then((chunk) => chunk.default)`,
     loadSources: `() => ${load('sources')}.then((chunk) => chunk.default)`,
     loadGlossary: `() => ${load('glossary')}.then((chunk) => chunk.default)`,
+    loadQuestions: `() => ${load('questions')}.then((chunk) => chunk.default)`,
     loadSearchIndex: `() => ${load('search-index')}.then((chunk) => chunk.default)`,
   } satisfies Record<keyof BookData, string>
   return `export default { ${Object.entries(fields)

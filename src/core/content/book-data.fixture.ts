@@ -28,6 +28,7 @@ export function bookData(changes: Readonly<Record<string, string | null>> = {}):
     loadHelp: () => Promise.resolve(library.help),
     loadSources: () => Promise.resolve(library.exerciseSources),
     loadGlossary: () => Promise.resolve(library.glossary),
+    loadQuestions: () => Promise.resolve(library.questions),
     loadSearchIndex: () => Promise.resolve(searchIndexOf(english, library)),
   }
 }

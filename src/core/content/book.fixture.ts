@@ -38,6 +38,13 @@ checked: []
       form: short
       line: Once more.
 `,
+  'questions.yaml': `reviewed_by:
+checked_on:
+takeaways: [{ title: Together, line: You do it together., lesson: A1, heading: Who offers it? }]
+questions: [{ question: What may I ask?, answer: Anything. Ask twice., sources: [FS1], lesson: A4, heading: What may I ask? }]
+films: [{ question: There is a couch., answer: There is a chair. Sit as you like., lesson: A4, heading: Will it be a test? }]
+straight_to: [{ question: Is it a test?, lesson: A4, heading: Will it be a test? }]
+`,
   'safety.yaml': `kinds:
   - { id: tensing, ask: Ask whether tensing suits you., instead: 'Or choose {E08}.' }
   - { id: grounding, open: true }

@@ -92,6 +92,30 @@ export interface GlossaryEntry extends Term {
   readonly lessons: readonly LessonId[] // in the order of the book; may be empty
 }
 
+/** Where a lesson says more. */
+export interface QuestionPlace {
+  readonly lesson: LessonId
+  readonly heading: string
+  readonly at: string // the block under that heading
+}
+
+export interface AnsweredQuestion extends QuestionPlace {
+  readonly question: string
+  readonly answer: string
+  readonly sources: readonly string[] // keys, of what the answer claims
+}
+
+/** What people ask before they begin. */
+export interface QuestionsPage {
+  readonly takeaways: readonly ({ readonly title: string; readonly line: string } & QuestionPlace)[]
+  readonly questions: readonly AnsweredQuestion[]
+  readonly films: readonly AnsweredQuestion[] // question: what films show
+  readonly straightTo: readonly ({ readonly question: string } & QuestionPlace)[]
+  readonly sources: readonly Source[] // each once, in the order of the page
+  readonly reviewedBy: string | null
+  readonly checkedOn: string | null
+}
+
 export interface Path {
   readonly id: string
   readonly title: string

@@ -5,7 +5,7 @@ import type { ExerciseId } from '../script/exercise.ts'
 import type { Plan } from '../advice/plans.ts'
 import type { Safety } from '../advice/safety.ts'
 import { summarise } from './exercise-summary.ts'
-import type { ExerciseSummary, GlossaryEntry, HelpCountry, Lesson, LessonId, Pace, Path, Source, Voice } from './book.ts'
+import type { ExerciseSummary, GlossaryEntry, HelpCountry, Lesson, LessonId, Pace, Path, QuestionsPage, Source, Voice } from './book.ts'
 import { idInName, isLesson, isScript } from './content-text.ts'
 import type { ContentText } from './content-text.ts'
 import { coverageProblems, readCoverage } from './coverage.ts'
@@ -24,6 +24,7 @@ import { readPaths, readPlanned } from './book-paths.ts'
 import type { BarePath } from './book-paths.ts'
 import { planProblems, readPlans } from './plans.ts'
 import type { Problem } from '../text/problem.ts'
+import { questionsPage, questionsProblems, readQuestions } from './questions.ts'
 import { readSafety, safetyProblems } from './safety-file.ts'
 import { missingSources, readSources, unusedSources } from './sources.ts'
 import { readVoices, unsaidTrials } from './voices.ts'
@@ -39,6 +40,7 @@ export interface Library {
   readonly voices: readonly Voice[]
   readonly exerciseSources: readonly Source[] // what start cards and breathing patterns lean on, each once
   readonly glossary: readonly GlossaryEntry[]
+  readonly questions: QuestionsPage
   readonly help: { readonly lesson: Lesson; readonly countries: readonly HelpCountry[] }
 }
 
@@ -55,6 +57,7 @@ const wholeFiles = [
   'crisis.yaml',
   'lexicon.yaml',
   'plans.yaml',
+  'questions.yaml',
   'safety.yaml',
   'voices.yaml',
 ] as const
@@ -83,6 +86,7 @@ export function readLibrary(
   const sources = whole('sources.yaml', readSources)
   const lexicon = whole('lexicon.yaml', readLexicon)
   const plans = whole('plans.yaml', readPlans)
+  const questions = whole('questions.yaml', readQuestions)
   const safety = whole('safety.yaml', readSafety)
   const voices = whole('voices.yaml', readVoices)
 
@@ -111,16 +115,21 @@ export function readLibrary(
   }
 
   problems.push(...coverageIn(texts, files, lessons))
+  if (questions) problems.push(...questionsProblems('questions.yaml', questions, { present: known.lessons, read: lessons }))
 
   const uses = [
     ...usedByScripts(scripts),
     ...(crisis?.sources ?? []).map((use) => ({ file: 'crisis.yaml', ...use })),
     ...(safety?.sources ?? []).map((use) => ({ file: 'safety.yaml', ...use })),
+    ...(questions?.uses ?? []).map((use) => ({ file: 'questions.yaml', ...use })),
   ]
   if (sources) problems.push(...missingSources(sources, uses))
   // a file that could not be read may lean on any of them
   const allRead =
-    files.length + scripts.size === texts.filter(({ path }) => isLesson(path) || isScript(path)).length && crisis !== null && safety !== null
+    files.length + scripts.size === texts.filter(({ path }) => isLesson(path) || isScript(path)).length &&
+    crisis !== null &&
+    safety !== null &&
+    questions !== null
   if (sources && allRead) {
     const leanedOn = new Set([...files.flatMap(({ head }) => head.sources), ...uses.map(({ key }) => key)])
     problems.push(...unusedSources('sources.yaml', sources, leanedOn))
@@ -133,7 +142,7 @@ export function readLibrary(
     problems.push(...unsaidTrials('voices.yaml', voices, said), ...(lexicon ? idlePhrases('lexicon.yaml', lexicon, accents, said) : []))
   }
 
-  if (problems.length > 0 || !paths || !terms || !crisis || !plans || !safety || !voices || !help)
+  if (problems.length > 0 || !paths || !terms || !crisis || !plans || !questions || !sources || !safety || !voices || !help)
     return { library: null, problems: inOrder(problems) }
   lessons.delete(help.id)
   const exercises = [...scripts.values()].map(({ script }) => summarise(script))
@@ -148,6 +157,7 @@ export function readLibrary(
       pace: { sentence: language.pace.sentence, word: language.pace.word },
       voices: voices.voices,
       exerciseSources: leanedOnBy(scripts, sources),
+      questions: questionsPage(questions, lessons, sources.byKey),
       glossary: glossaryOf(terms, inReadingOrder(paths, lessons)),
       help: { lesson: help, countries: crisis.countries },
     }),

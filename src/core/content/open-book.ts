@@ -4,7 +4,19 @@ import type { ExerciseId } from '../script/exercise.ts'
 import { withRole } from '../script/roles.ts'
 import type { InRole, Role } from '../script/roles.ts'
 import type { Script } from '../script/script.ts'
-import type { ExerciseSummary, GlossaryEntry, HelpCountry, Lesson, LessonId, LessonSummary, Pace, Path, Source, Voice } from './book.ts'
+import type {
+  ExerciseSummary,
+  GlossaryEntry,
+  HelpCountry,
+  Lesson,
+  LessonId,
+  LessonSummary,
+  Pace,
+  Path,
+  QuestionsPage,
+  Source,
+  Voice,
+} from './book.ts'
 import type { ClipIndex } from './clips.ts'
 import type { HelpNumbers } from './help-numbers.ts'
 import type { SearchIndex } from '../search/search.ts'
@@ -31,6 +43,7 @@ export interface BookData {
   readonly loadHelp: () => Promise<HelpPage>
   readonly loadSources: () => Promise<readonly Source[]> // of the start cards and the breathing patterns, each once
   readonly loadGlossary: () => Promise<readonly GlossaryEntry[]>
+  readonly loadQuestions: () => Promise<QuestionsPage>
   readonly loadSearchIndex: () => Promise<SearchIndex>
 }
 

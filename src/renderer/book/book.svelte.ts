@@ -47,5 +47,6 @@ export const book: Book = {
   loadHelp: () => open.loadHelp(),
   loadSources: () => open.loadSources(),
   loadGlossary: () => open.loadGlossary(),
+  loadQuestions: () => open.loadQuestions(),
   loadSearchIndex: () => open.loadSearchIndex(),
 }

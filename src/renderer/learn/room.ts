@@ -8,6 +8,7 @@ declare module '../router/routes.ts' {
     readonly learn: true
     readonly lesson: true
     readonly glossary: true
+    readonly questions: true
   }
 }
 
@@ -17,6 +18,7 @@ export const room: Room = {
   pages: [
     { name: 'learn', id: 'may', load: () => import('./Learn.svelte') },
     { name: 'lesson', id: 'must', at: true, load: () => import('./Lesson.svelte') },
+    { name: 'questions', load: () => import('./QuestionsAsked.svelte') },
     { name: 'glossary', id: 'may', load: () => import('./Glossary.svelte') },
   ],
 }

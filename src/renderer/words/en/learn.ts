@@ -40,6 +40,17 @@ export const words = {
     unread: 'The words could not be read from the app’s own files. Nothing of yours is lost. Installing the app again fixes this.',
   },
 
+  asked: {
+    title: 'Questions people ask',
+    lead: 'Each has a short answer and leads to the place in a lesson that says more.',
+    inShort: 'In short',
+    before: 'Before you begin',
+    films: 'Is it as in films?',
+    straight: 'Others have asked',
+    more: (lesson: string, heading: string) => `${lesson}: ${heading}`,
+    unread: 'The questions could not be read from the app’s own files. Nothing of yours is lost. Installing the app again fixes this.',
+  },
+
   contents: {
     reading: (section: number) => `reading, section ${number(section)}`,
     read: 'read',
