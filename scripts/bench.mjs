@@ -14,6 +14,7 @@ import { manyEntries } from './bench/many-entries.mjs'
 import { memory } from './bench/memory.mjs'
 import { practice } from './bench/practice.mjs'
 import { routes } from './bench/routes.mjs'
+import { search } from './bench/search.mjs'
 import { sizes } from './bench/sizes.mjs'
 import { sound } from './bench/sound.mjs'
 import { scratch, twoApps } from './bench/two-apps.mjs'
@@ -69,6 +70,7 @@ async function measure() {
     ...(values.quick
       ? []
       : [section('Four hours of practices', await progress('Four hours of practices on a quick clock', () => fourHours(programs.ours)))]),
+    section('Search', await progress('Search in a large book', search)),
     section('Rooms', await progress(`Rooms, ${runs.routes} rounds`, () => routes(programs.ours, runs.routes))),
   ]
   const facts = [

@@ -13,6 +13,7 @@ import { readLessonFile } from './lesson.ts'
 import type { FiledScript } from './exercises.ts'
 import { passagesOf } from './passages.ts'
 import type { Problem } from '../text/problem.ts'
+import { readQuestions } from './questions.ts'
 import { readSafety } from './safety-file.ts'
 import { readability } from './readability.ts'
 import type { Passage } from './readability.ts'
@@ -88,6 +89,18 @@ function passagesOfSafety(file: string, text: string): Passage[] {
   ]
 }
 
+/** What the page of questions says. */
+function passagesOfQuestions(file: string, text: string): Passage[] {
+  const { value } = readQuestions(file, text)
+  if (!value) return []
+  return [
+    ...value.file.takeaways.map(({ line }, n) => ({ words: line, line: value.line('takeaways', n, 'line') })),
+    ...(['questions', 'films'] as const).flatMap((group) =>
+      value.file[group].map(({ answer }, n) => ({ words: answer, line: value.line(group, n, 'answer') })),
+    ),
+  ]
+}
+
 /** Every file of the book held against its gate and against the words we avoid, and its lessons against one another. */
 export function styleProblems(language: BookLanguage, texts: readonly ContentText[], scripts: Iterable<FiledScript>): Problem[] {
   const spoken = [...scripts].flatMap((filed) => [
@@ -110,7 +123,9 @@ export function styleProblems(language: BookLanguage, texts: readonly ContentTex
     ...firstUseProblems(language, file, passages, terms),
     ...unsourcedAmounts(language, file, passages),
   ])
+  const questions = { file: 'questions.yaml', passages: passagesOfQuestions('questions.yaml', textOf('questions.yaml')) }
   const others = [
+    ...gateProblems(language, questions.file, questions.passages, language.gates.answers),
     ...gateProblems(language, 'safety.yaml', passagesOfSafety('safety.yaml', textOf('safety.yaml')), language.gates.card),
     ...texts.filter(({ path }) => path !== 'sources.yaml').flatMap(({ path, text }) => wordingProblems(language, path, tidy(text))),
   ]
@@ -118,7 +133,7 @@ export function styleProblems(language: BookLanguage, texts: readonly ContentTex
   const byLesson = new Map(lessons.flatMap(({ head, text }) => (head ? [[head.id, text] as const] : [])))
   return [
     ...read,
-    ...saidTwice(language, lessons),
+    ...saidTwice(language, [...lessons, questions]),
     ...others,
     ...(ledger?.problems ?? []),
     ...(ledger?.value ? ledgerProblems('ledger.yaml', ledger.value, byLesson) : []),

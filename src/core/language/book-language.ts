@@ -17,7 +17,7 @@ export interface BookLanguage {
   readonly syllables: (word: string) => number
   /** The reading grade of a text with so many words a sentence and so many syllables a word. */
   readonly grade: (sentence: number, word: number) => number
-  readonly gates: Readonly<Record<'lesson' | 'help' | 'audio' | 'card', Gate>>
+  readonly gates: Readonly<Record<'lesson' | 'answers' | 'help' | 'audio' | 'card', Gate>>
   /** How many of them, as a lesson may say it only with a source in the same paragraph. A pattern as in `avoided`. */
   readonly amounts: string
   /** The ends a noun may have besides its own, as a pattern: the glossary has it in its plain form. */

@@ -9,6 +9,7 @@ export const english: BookLanguage = {
   /** NHS guidance aims at reading age 9 to 11, 11 to 14 where content is medical; grade = age minus five, about. */
   gates: {
     lesson: { grade: [4, 8], meanSentence: [9, 15], longestSentence: 30, words: [600, 900] },
+    answers: { grade: [0, 8], meanSentence: [0, 18], longestSentence: 30, words: null },
     help: { grade: [0, 6], meanSentence: [0, 12], longestSentence: 25, words: null },
     audio: { grade: [0, 6], meanSentence: [0, 12], longestSentence: 25, words: null },
     card: { grade: [0, 6], meanSentence: [0, 12], longestSentence: 25, words: null },
