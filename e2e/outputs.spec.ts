@@ -71,3 +71,21 @@ test('the sound server ends and another takes its place: it waits, and is heard 
   await card.beginsAnew()
   await hearsTheNextSentence(app)
 })
+
+test('a bell that was heard by nobody is heard when an output is back', async ({ app }) => {
+  await app.opensAsUsual({ env: card.env })
+  await app.goesTo('#/settings')
+  const hears = async () => {
+    await app.presses('Hear it: the bell')
+    await expect(app.page.getByRole('button', { name: 'Stop: the bell' })).toBeVisible()
+    await expect(app.page.getByRole('button', { name: 'Hear it: the bell' })).toBeVisible() // it is over
+  }
+  await hears()
+  await card.unplugs()
+  await hears()
+  await card.plugs()
+  const began = card.seconds
+  await hears()
+  await card.hasRecorded(card.seconds + 1)
+  expect(find(await decoded(app, 'cues/begin.webm'), card.recording().subarray(Math.floor(began * rate))).likeness).toBeGreaterThan(0.9)
+})

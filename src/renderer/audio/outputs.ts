@@ -37,6 +37,7 @@ export class Outputs {
 
   #deviceChanged = (): void => {
     const had = this.#any
+    // a look is never refused
     void this.look().then((any) => {
       if (any || had === false) this.#changed('other')
     })

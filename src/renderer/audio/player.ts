@@ -9,6 +9,7 @@ import type { Background, TimerBell } from '../../core/script/surroundings.ts'
 import { backgroundFile } from './ambience.ts'
 import { bellFile } from './bell-file.ts'
 import { latencyHint, moves } from './clock.ts'
+import { Outputs } from './outputs.ts'
 
 Howler.autoUnlock = false // no sound is locked here, and to unlock one howler would close its context and open another
 
@@ -102,16 +103,21 @@ class Playing {
 }
 
 let context: AudioContext | null = null
+let outputs: Outputs | null = null
+let toNobody = false // it was opened while there was no output: its clock moves all the same, also when one is back
 
 /** Resolves when howler's clock moves, so that the first sound is not lost on a cold output. One whose device went away is replaced. */
 async function awake(): Promise<void> {
-  if (await moves(context ?? opened())) return
+  outputs ??= new Outputs(() => undefined)
+  const there = await outputs.look()
+  if (!(there && toNobody) && (await moves(context ?? opened(there)))) return
   void context?.close().catch(() => undefined) // it was closed already
-  if (!(await moves(opened()))) throw new Error('no sound output moves')
+  if (!(await moves(opened(there)))) throw new Error('no sound output moves')
 }
 
 /** Left alone, howler would open one with so small a buffer that it stutters on a busy computer. */
-function opened(): AudioContext {
+function opened(there: boolean): AudioContext {
+  toNobody = !there
   context = new AudioContext({ latencyHint })
   Howler.ctx = context
   Howler.masterGain = context.createGain()
