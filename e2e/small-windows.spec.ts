@@ -1,5 +1,6 @@
 /** Small windows, as on an old laptop or with large text: what a page is for is in sight when it opens. */
 import { expect, test, type App } from './app.ts'
+import { hasPractised } from './places.ts'
 
 /** The smallest window, and the same with larger text: 615 by 461 of its own pixels. */
 async function inSmallWindows(app: App, holds: () => Promise<void>): Promise<void> {
@@ -47,4 +48,19 @@ test('an exercise is in sight when Practise opens; what to show and the plans fo
   await app.page.getByRole('button', { name: 'Come back to now' }).click()
   await expect(app.page.getByRole('heading', { name: /^Five senses/, level: 3 })).toBeVisible()
   await expect(app.page.getByText('Letting go, sixteen groups', { exact: true })).toHaveCount(0)
+})
+
+test('a message that stays lies over nothing that is pressed: Settings in the rail can be reached', async ({ app }) => {
+  await app.opensAsUsual()
+  await hasPractised(app)
+  await app.reloads()
+  await app.resizes(800, 600)
+  await app.goesTo('#/progress')
+  await app.page
+    .getByRole('button', { name: /^Remove\b/ })
+    .first()
+    .click()
+  await expect(app.page.getByRole('button', { name: 'Put it back' })).toBeVisible()
+  await app.page.getByRole('link', { name: 'Settings' }).click()
+  await app.arrives('#/settings')
 })
