@@ -4,8 +4,8 @@ import { join, sep } from 'node:path'
 import type { Plugin } from 'vite'
 
 /** What the build leaves in each of its folders; `npm run package` puts them together. By package, "svelte 5.57.3": the text. */
-export const licencesFile = 'licences.json'
-export type Licences = Readonly<Record<string, string>>
+const licencesFile = 'licences.json'
+type Licences = Readonly<Record<string, string>>
 
 /** `files`: everything that is in a bundle, by its path. Throws where a package has no text of its licence. */
 export function licencesOf(files: Iterable<string>): Licences {
