@@ -29,7 +29,7 @@ test('a person who is not in the lesson, a lesson that is not in the book, and a
   expect(ledger({ A2: 'lead: asks, scene: letter, talk: true, people: [{ name: Be, work: nurse }]' })).toEqual([
     'ledger.yaml:2: A2 speaks of no Be; write who is in it',
   ])
-  expect(ledger({ A8: 'lead: asks, scene: diary, talk: true' })).toEqual(['ledger.yaml:5: lesson "A8" does not exist; nearest: "A1"'])
+  expect(ledger({ A8: 'lead: warns, scene: diary, talk: true' })).toEqual(['ledger.yaml:5: lesson "A8" does not exist; nearest: "A1"'])
   expect(readLedger('ledger.yaml', '- { lesson: A1, lead: sings, scene: none, talk: false }').problems.map(showProblem)[0]).toContain(
     'what the lead does first',
   )
@@ -50,6 +50,17 @@ test('no form of scene twice in a row', () => {
 test('at most a quarter of the leads is of one kind', () => {
   expect(ledger({ A3: 'lead: asks, scene: list, talk: false' })).toEqual([
     'ledger.yaml:3: 2 of 4 leads are of the kind "asks", and 1 may be; open some in another way',
+  ])
+})
+
+test('a quarter of five is one', () => {
+  const five = new Map([...lessons, ['A5', 'Nobody.']])
+  const rows = [...five.keys()].map(
+    (id, n) => `- { lesson: ${id}, lead: ${['tells', 'asks', 'tells', 'names', 'warns'][n]}, scene: none, talk: false }\n`,
+  )
+  const { value } = readLedger('ledger.yaml', rows.join(''))
+  expect(value && ledgerProblems('ledger.yaml', value, five).map(showProblem)).toEqual([
+    'ledger.yaml:3: 2 of 5 leads are of the kind "tells", and 1 may be; open some in another way',
   ])
 })
 

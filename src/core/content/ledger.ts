@@ -84,7 +84,7 @@ export function ledgerProblems(file: string, { rows, line }: LedgerRead, lessons
       report(line(row, 'scene'), `${before.lesson}, read just before, has the scene "${now.scene}" too; give ${now.lesson} another form`)
   })
 
-  const most = Math.max(1, Math.ceil(rows.length * mostOfOneKind))
+  const most = Math.max(1, Math.floor(rows.length * mostOfOneKind))
   for (const kind of leads) {
     const its = rows.flatMap(({ lead }, row) => (lead === kind ? [row] : []))
     if (its.length > most)
