@@ -93,7 +93,7 @@ export function clipName(say: string, voice: string, accent: string, lexicon: Le
 const isCue = (say: string): boolean => countWords(say) <= 2
 
 /** How much louder a cue must be made, dB, to be as loud as the voices are. It is too short to be measured alone: it is measured as if it were said over and over. */
-export function missingLoudness(samples: Float32Array, rate: number): number {
+function missingLoudness(samples: Float32Array, rate: number): number {
   const times = Math.ceil((2 * rate) / samples.length)
   const over = new Float32Array(samples.length * times)
   for (let n = 0; n < times; n++) over.set(samples, n * samples.length)
@@ -101,7 +101,7 @@ export function missingLoudness(samples: Float32Array, rate: number): number {
 }
 
 /** One gain for the whole voice, and a cue then brought to its loudness. */
-export function writeClip(say: string, samples: Float32Array, gain: number, path: string): void {
+function writeClip(say: string, samples: Float32Array, gain: number, path: string): void {
   const write = (louder: number) =>
     encode(samples, modelRate, path, `highpass=f=60,volume=${gain + louder}dB,alimiter=limit=0.7:level=0,aresample=${clipRate}`, 32)
   write(0)
