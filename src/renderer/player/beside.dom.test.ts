@@ -31,6 +31,10 @@ function goingOn(now: object = {}) {
     playing: true,
     starting: false,
     problem: null as SoundProblem | null,
+    chapter: timeline.chapters[0] ?? null,
+    caption: '',
+    silent: true,
+    unsaid: false,
     ...now,
   }
   const practice = verbs as Record<'toggle' | 'pause' | 'next' | 'back' | 'stop', () => void>
