@@ -14,6 +14,7 @@ const holdsNothing: Readonly<Record<string, string>> = {
   router: 'where the person is: what is erased has no page any more',
   rail: 'the places in it',
   help: 'whether it is open',
+  search: 'whether it is open',
   smallWindow: 'the size of the window',
   underWay: 'of the practice, which forgets it',
   thisHour: 'the time of the clock',
