@@ -52,7 +52,7 @@ export async function buildsAnotherBook(folder: string): Promise<string> {
   const [book, program] = [join(folder, 'book'), join(folder, 'program')]
   cpSync(join(root, 'content/en'), book, { recursive: true })
   writeFileSync(join(book, 'exercises/E99-quiet-minute.yaml'), exercise)
-  const head = { id: 'Z1', title: lessonTitle, path: 'Z' }
+  const head = { id: 'Z1', title: lessonTitle, path: 'Z', seeds: '[]' }
   const lesson = readFileSync(join(book, 'lessons/C1-how-a-session-runs.md'), 'utf8')
   writeFileSync(
     join(book, 'lessons/Z1-tomorrow.md'),
