@@ -93,6 +93,7 @@ export const rooms = [
     },
   },
   { name: 'glossary', go: room('#/glossary', 'Words explained') },
+  { name: 'questions', go: room('#/questions', 'Questions people ask') },
   { name: 'practise', go: room('#/practise', 'Practise') },
   { name: 'start-card', go: room('#/exercise/E02', 'Letting go, seven groups') },
   {
