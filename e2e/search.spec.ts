@@ -16,7 +16,7 @@ test('a misspelt word is found; the arrow keys and Enter lead to the section tha
   await app.page.keyboard.press('Escape')
   await expect(app.page.getByRole('dialog')).toHaveCount(0)
 
-  await asks(app, 'think about dying')
+  await asks(app, 'will they ask if I think about dying')
   const first = app.page.getByRole('option').first()
   await expect(first).toContainText('Will they ask if I think about dying?')
   expect((await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze()).violations).toEqual([])
