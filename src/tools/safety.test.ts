@@ -64,7 +64,7 @@ test.each<[named: string, where: string, stands: string | RegExp]>([
   ['abuse or trauma', ask('tensing'), /Something terrible happened to you, lately or long ago/],
   ['the same, turning inward', `${ask('attention')} ${ask('imagery')}`, /Something terrible.*Something terrible/],
   ['pregnancy: no belly, on the side', ask('tensing'), /You are pregnant\. Leave the belly out\. Late in pregnancy, lie on your side/],
-  ['pregnancy and panic: no held breath', ask('breathing', 'holds'), /You are pregnant\. Then leave out the holds\..*panic attacks\. Then leave out the holds/],
+  ['pregnancy and panic: no held breath', ask('breathing', 'holds'), /You are pregnant\. Then do not hold the breath\..*panic attacks\. Then do not hold the breath/],
   ['if unsure, leave it out; stop what hurts', notes('E02'), /Stop any movement that hurts\. If you are unsure about a part, leave it out/],
   ['no held breath while tensing', notes('E01'), /No breath is held while you tense/],
   ['cannot tense: warm, heavy, loose', notes('E03'), /imagine that part warm, heavy or loose/],

@@ -1,5 +1,5 @@
 // After a practice, as a person meets it: everything may be left blank, and what is said is handed on whole.
-import { fireEvent, render, screen, within } from '@testing-library/svelte'
+import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import After from './After.svelte'

@@ -123,7 +123,7 @@ const sayings: readonly (readonly [what: string, say: () => Promise<void>, found
   [
     'where tension is left',
     async () => {
-      await user.click(screen.getByText('Any tension left?', { selector: 'span' }))
+      await user.click(screen.getByText('Choose by name'))
       await user.click(await screen.findByRole('checkbox', { name: 'jaw' }))
     },
     { tightAfter: ['jaw'] },
