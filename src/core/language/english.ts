@@ -17,7 +17,7 @@ export const english: BookLanguage = {
   amounts: '(?:most|many) (?:people|kinds|sessions|therapists|places|studies|of (?:us|them))',
   wordEnds: '(?:s|es)?',
   smallWords:
-    'a about all am an and any are as at be been but by can could did do does for from had has have he her his how i if in is it its just me much my no not of on or our she should so some than that the their them then there they this to too up was we were what when where which who why will with would you your'.split(
+    "a about all am an and any are as at be been but by can could did do does for from had has have he her his how i if in is it its just me much my no not of on or our she should so some than that the their them then there they this to too up was we were what when where which who why will with would you your can't couldn't didn't doesn't don't haven't i'd i'll i'm i've isn't it'll they're wasn't we're won't you're".split(
       ' ',
     ),
   quotes: { double: ['“', '”'], single: ['‘', '’'], apostrophe: '’' },

@@ -12,8 +12,7 @@ export type FindPlace =
 export interface SearchDocument {
   readonly id: string // one for each place
   readonly title: string
-  readonly within: string // what it is part of: the lesson of a section; else empty
-  readonly names: string // other names it goes by
+  readonly within: string // what it is part of: the lesson of a section, the day of a practice; else empty
   readonly text: string
   readonly place: FindPlace
 }
@@ -22,7 +21,6 @@ export const aDocument = (id: string, title: string, text: string, place: FindPl
   id,
   title,
   within,
-  names: '',
   text: text.replace(/\s+/g, ' ').trim(),
   place,
 })

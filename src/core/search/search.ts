@@ -10,20 +10,18 @@ export const longestQuestion = 200
 
 const mostFound = 30
 
-type Fields = Pick<SearchDocument, 'id' | 'title' | 'within' | 'names' | 'text'>
+type Fields = Pick<SearchDocument, 'id' | 'title' | 'within' | 'text'>
 
 const options: Options<Fields> = {
   idField: 'id',
-  fields: ['title', 'within', 'names', 'text'],
+  fields: ['title', 'within', 'text'],
   storeFields: [],
   tokenize,
   processTerm: (term) => fold(term) || null,
   searchOptions: {
-    boost: { title: 5, names: 5, within: 2 },
+    boost: { title: 5, within: 2 },
     prefix: (term) => term.length > 2,
     weights: { fuzzy: 0.3, prefix: 0.6 },
-    // a word by itself, and what is called so, before what only speaks of it
-    boostDocument: (id: string) => (/^(?:term|exercise)\/|^lesson\/[^/]+$/.test(id) ? 1.6 : 1),
   },
 }
 
@@ -83,10 +81,17 @@ export class Search {
     const telling = words.filter((word) => !this.#smallWords.has(fold(word)))
     const asked = (telling.length > 0 ? telling : words).join(' ')
     for (const way of ways) {
-      const found = this.#index.search(asked, way).slice(0, mostFound)
+      const found = this.#index.search(asked, { ...way, boostDocument: (id: string) => this.#weightOf(id) }).slice(0, mostFound)
       if (found.length > 0) return found.flatMap(({ id, terms }) => this.#find(id as string, terms))
     }
     return []
+  }
+
+  /** What is called so comes before what only speaks of it. */
+  #weightOf(id: string): number {
+    const place = this.#documents.get(id)?.place
+    const isByItself = place?.kind === 'term' || place?.kind === 'exercise' || (place?.kind === 'lesson' && place.at === null)
+    return isByItself ? 1.6 : 1
   }
 
   #find(id: string, matched: readonly string[]): Find[] {

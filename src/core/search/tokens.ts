@@ -12,5 +12,6 @@ export const fold = (word: string): string =>
   word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[’']s?$/u, '')
+    .replace(/[’ʼ]/gu, "'") // the book has the curly one, a keyboard the straight one
+    .replace(/'s?$/u, '')
     .toLowerCase()

@@ -9,6 +9,7 @@ import { smallWindow } from '../practice/small-window.svelte.ts'
 import { underWay } from '../practice/under-way.svelte.ts'
 import { help } from '../router/help.svelte.ts'
 import { router } from '../router/router.svelte.ts'
+import { search } from '../router/search.svelte.ts'
 import App from './App.svelte'
 import { pages } from './rooms.ts'
 
@@ -54,6 +55,17 @@ test('a page that comes after the person has gone on is not shown', async () => 
   await tick()
   await tick()
   expect(await heading()).toBe('Settings')
+})
+
+test('the search is gone with the page it lay over', async () => {
+  putApiInPlace()
+  router.begin(pages, { name: 'today' })
+  render(App, { opening: entries.load() })
+  await userEvent.keyboard('{Control>}k{/Control}')
+  expect(await screen.findByRole('dialog', { name: 'Search' })).toBeTruthy()
+  router.go({ name: 'progress' })
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull()
+  expect(search.isOpen).toBe(false)
 })
 
 async function inTheSmallWindow() {

@@ -31,7 +31,7 @@ test('where the sentences cannot be loaded, that there is a trouble is said all 
   vi.mocked(loadStrips).mockRejectedValueOnce(new Error('gone'))
   entries.hearOfAnotherFile('/home/someone/entries.json.another-1', [])
   render(Trouble)
-  expect((await screen.findByText(/Something is wrong with your file/)).closest('[role=alert]')).toBeTruthy()
+  expect((await screen.findByText(/There is something to know about your file/)).closest('[role=alert]')).toBeTruthy()
 })
 
 test('a save that the disk has not answered after three seconds is said to wait, until it does', async () => {

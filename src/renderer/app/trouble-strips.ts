@@ -1,4 +1,4 @@
-/** The sentences for everything that can go wrong with the file: seldom needed, so they come after the first page, but before they are needed. */
+/** The sentences for everything that can go wrong with the file: seldom needed, so they come once the file is open, or when they are needed. */
 import { afterFrame } from '../time/after-frame.ts'
 
 export const loadStrips = () => import('./TroubleStrips.svelte')

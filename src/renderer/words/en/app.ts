@@ -15,13 +15,14 @@ export const words = {
   helpNotLoaded:
     'These numbers can be used all the same. The rest of Get help now could not be loaded. What you saved is safe. To try once more, close Groundwork and open it again.',
 
+  searchNotLoaded: 'The search could not be loaded. What you saved is safe. Close Groundwork and open it again.',
+
   rail: { label: 'Main', search: 'Search' },
 
   trouble: {
     tryAgain: 'Try again now',
     close: 'Close',
-    notLoaded:
-      'Something is wrong with your file, and the page that explains it could not be loaded. What you do now may not be saved. What was saved before is safe. Close Groundwork and open it again.',
+    notLoaded: 'There is something to know about your file, and the words for it could not be loaded. What you do now may not be saved yet.',
     awaited: {
       what: 'Your file is not open yet, because the disk has not answered.',
       meanwhile: 'Nothing in it was changed. It opens by itself as soon as the disk answers. Until then you can read lessons, and use Get help now.',
