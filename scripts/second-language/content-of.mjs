@@ -44,14 +44,14 @@ export function yamlOf(text) {
       const last = pairs.at(-1)
       if (inside === 'means') return // a word of the file for each kind of exercise, one of which is called breathing
       const named = shown.has(own) || (['other', 'lessons', 'do'].includes(inside) && isMap(pairs.at(-2)?.value) && last?.value === node)
-      if (named) node.value = stretch(node.value)
+      if (named) node.value = words(node.value)
     },
   })
   return document.toString({ lineWidth: 0 })
 }
 
-/** @param {string} line */
-const markdownLine = (line) => line.replace(/\]\([^)]*\)|[^\]]+|\]/g, (piece) => (piece.startsWith('](') ? piece : stretch(piece)))
+/** Where a link leads stays. @param {string} line */
+const words = (line) => line.replace(/\]\([^)]*\)|[^\]]+|\]/g, (piece) => (piece.startsWith('](') ? piece : stretch(piece)))
 
 /** A lesson: its head, its prose, and the parts that are data themselves. @param {string} text @returns {string} */
 export function lessonOf(text) {
@@ -70,7 +70,7 @@ export function lessonOf(text) {
     } else if (line.startsWith(':::')) {
       out.push(line.replace(/title="([^"]*)"/, (_, title) => `title="${stretch(String(title))}"`))
       if (/^:::(check|compare)/.test(line)) data = []
-    } else out.push(markdownLine(line))
+    } else out.push(words(line))
   }
   return `---\n${yamlOf(head)}---\n${out.join('\n')}`
 }

@@ -31,7 +31,7 @@ await translate(join(project, 'src/renderer/words/en'), join(folder, 'words'), (
 const main = join(project, 'src/main/words/en.ts')
 await writeFile(join(folder, 'main.ts'), wordsOf(main, await readFile(main, 'utf8'), tag))
 await translate(join(project, 'content/en'), join(folder, 'content'), (file, text) =>
-  file.endsWith('lexicon.yaml') ? null : file.endsWith('.md') ? lessonOf(text) : yamlOf(text),
+  file.endsWith('lexicon.yaml') ? 'phrases: {}\nchecked: []\n' : file.endsWith('.md') ? lessonOf(text) : yamlOf(text),
 )
 await cp(join(project, 'package.json'), join(folder, 'package.json'))
 
