@@ -88,7 +88,7 @@ export function answering({ folder, windows, window, microphone, failed }: Parts
       reveal,
       clearBrowser: () => session.defaultSession.clearStorageData(),
       keepAwake: (what) => awake.keep(what),
-      otherOutputs: () => endSoundOf(app, (pid) => process.kill(pid)),
+      otherOutputs: () => endSoundOf(app, (pid) => process.kill(pid), wait),
       listen: (listening) => microphone.listen(listening),
       notShown: failed,
       compact: (on) => window.compact(on),

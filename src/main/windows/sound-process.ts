@@ -7,16 +7,28 @@ interface Process {
 }
 interface App {
   getAppMetrics(): readonly Process[]
-  once(event: 'child-process-gone', listener: () => void): unknown
+  on(event: 'child-process-gone', listener: Listener): unknown
+  off(event: 'child-process-gone', listener: Listener): unknown
 }
+type Listener = (event: unknown, gone: Pick<Process, 'serviceName'>) => void
 
 const sound = 'audio.mojom.AudioService'
+const longest = 2000 // ms: who asked goes on without it, and may ask again
 
-/** Resolves when it has ended. Asked only while no output is found: whatever sounded in it is over by then. */
-export async function endSoundOf(app: App, end: (pid: number) => unknown): Promise<void> {
+/** Resolves when it has ended, or does not end. Asked only while no output is found: whatever sounded in it is over by then. */
+export async function endSoundOf(app: App, end: (pid: number) => unknown, wait: (ms: number) => Promise<unknown>): Promise<void> {
   const found = app.getAppMetrics().find(({ serviceName }) => serviceName === sound)
   if (!found) return
-  const gone = new Promise<void>((over) => app.once('child-process-gone', over))
-  end(found.pid)
-  await gone
+  let over = (): void => undefined
+  const ended = new Promise<void>((resolve) => (over = resolve))
+  const hear: Listener = (_event, { serviceName }) => {
+    if (serviceName === sound) over()
+  }
+  app.on('child-process-gone', hear)
+  try {
+    end(found.pid)
+    await Promise.race([ended, wait(longest)])
+  } finally {
+    app.off('child-process-gone', hear)
+  }
 }
