@@ -65,6 +65,7 @@ export function answering({ folder, windows, window, microphone, failed }: Parts
     await recordings.tidy() // tells by itself what it cannot do
   })
   const awake = new Awake(powerSaveBlocker)
+  if (window.browser) awake.endsWith(window.browser.webContents)
   const closing = new Closing({
     page: window,
     written: () => recordings.idle().then(() => Promise.all([place.idle(), store.idle()])),

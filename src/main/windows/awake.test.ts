@@ -1,7 +1,8 @@
+import { EventEmitter } from 'node:events'
 import { expect, test } from 'vitest'
 import { Awake } from './awake.ts'
 
-test('one blocker while something plays, of the kind that was asked for last, however often it is said; none before and none after', () => {
+function trial() {
   const held = new Map<number, string>()
   let ids = 0 // Electron counts from 0
   const awake = new Awake({
@@ -11,6 +12,11 @@ test('one blocker while something plays, of the kind that was asked for last, ho
     },
     stop: (id) => held.delete(id),
   })
+  return { awake, held }
+}
+
+test('one blocker while something plays, of the kind that was asked for last, however often it is said; none before and none after', () => {
+  const { awake, held } = trial()
   const kept = (what: Parameters<Awake['keep']>[0]) => {
     awake.keep(what)
     return [...held.values()]
@@ -23,4 +29,16 @@ test('one blocker while something plays, of the kind that was asked for last, ho
   expect(kept('nothing')).toEqual([])
   expect(kept('nothing')).toEqual([])
   expect(kept('screen')).toEqual(['prevent-display-sleep'])
+})
+
+test('what a page kept awake may sleep when that page has crashed or is loaded anew, and the next page is heard', () => {
+  const { awake, held } = trial()
+  const page = new EventEmitter()
+  awake.endsWith(page)
+  for (const event of ['render-process-gone', 'did-navigate']) {
+    awake.keep('screen')
+    expect([...held.values()], event).toEqual(['prevent-display-sleep'])
+    page.emit(event)
+    expect([...held.values()], event).toEqual([])
+  }
 })

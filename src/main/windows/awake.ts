@@ -8,12 +8,24 @@ export interface Blocker {
   readonly stop: (id: number) => unknown
 }
 
+/** As much of a window's contents as is needed here. */
+interface Page {
+  on(event: 'did-navigate', listener: () => void): unknown
+  on(event: 'render-process-gone', listener: () => void): unknown
+}
+
 export class Awake {
   readonly #blocker: Blocker
   #held: { readonly what: KeptAwake; readonly id: number } | null = null
 
   constructor(blocker: Blocker) {
     this.#blocker = blocker
+  }
+
+  /** A page that crashed, or is loaded anew, plays nothing, and never says so. */
+  endsWith(page: Page): void {
+    page.on('did-navigate', () => this.keep('nothing'))
+    page.on('render-process-gone', () => this.keep('nothing'))
   }
 
   keep(what: KeptAwake): void {
