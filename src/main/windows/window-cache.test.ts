@@ -131,3 +131,21 @@ test.skipIf(process.platform === 'win32')('a cache that is a link is written thr
   expect(readWindowCache(behind)).toEqual(cache)
   expect(readdirSync(folder).toSorted()).toEqual(['elsewhere.json', 'window.json'])
 })
+
+test.skipIf(process.platform === 'win32')(
+  'a cache that is a link stays one while its file is away with its disk, and nothing is written',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'groundwork-looks-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const path = join(folder, 'window.json')
+    symlinkSync(join(folder, 'away', 'window.json'), path)
+    const cache = { bounds: null, maximised: true, look: look({}) }
+    expect(await writeWindowCache(path, cache, here)).toBe(false)
+    expect(lstatSync(path).isSymbolicLink()).toBe(true)
+    expect(readdirSync(folder)).toEqual(['window.json'])
+    mkdirSync(join(folder, 'away'))
+    writeFileSync(join(folder, 'away', 'window.json'), '{}')
+    expect(await writeWindowCache(path, cache, here)).toBe(true)
+    expect(readWindowCache(path)).toEqual(cache)
+  },
+)

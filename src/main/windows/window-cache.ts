@@ -1,7 +1,7 @@
 /** What a window needs to know before its first paint: where it stood and how it looks. A small cache; the truth is in the person's file. */
 import { titles } from '$main-words'
 import { readFileSync, statSync } from 'node:fs'
-import { realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { lstat, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import type { Settings } from '../../core/entries/entry.ts'
 import { looks, themeOf, usualLooks, type Looks, type SystemLooks } from '../../core/entries/looks.ts'
 import type { Appearance } from '../../shared/ipc.ts'
@@ -60,11 +60,12 @@ function hasOnly(found: unknown, names: readonly string[]): found is Record<stri
 }
 
 /**
- * Where the path is a link, it is written to the file that the link leads to. False when the disk did not take it: the window then opens where it did before. A folder that is gone is not made anew: the person's file would be saved there.
+ * Where the path is a link, it is written to the file that the link leads to, and not at all where that is away. False when the disk did not take it: the window then opens where it did before. A folder that is gone is not made anew: the person's file would be saved there.
  * `mayWrite` throws where another folder stands in the place of the person's.
  */
 export async function writeWindowCache(path: string, cache: WindowCache, mayWrite: () => Promise<void>): Promise<boolean> {
-  const target = await realpath(path).catch(() => path) // none yet
+  const target = await behindLink(path)
+  if (target === null) return false
   const temp = `${target}.tmp`
   try {
     await mayWrite()
@@ -79,6 +80,16 @@ export async function writeWindowCache(path: string, cache: WindowCache, mayWrit
     await rm(temp, { force: true }).catch(() => undefined) // a place that cannot be written cannot be tidied either
     return false // whoever asked makes do with what was there
   }
+}
+
+/** Null where it is a link that leads to no file, which may be away with its disk: the link is not ours to replace. Not by store/links.ts: the window waits for all that is loaded here. */
+async function behindLink(path: string): Promise<string | null> {
+  return realpath(path).catch(() =>
+    lstat(path).then(
+      (stats) => (stats.isSymbolicLink() ? null : path), // some drives know no real paths
+      () => path, // none yet
+    ),
+  )
 }
 
 export function windowSettings(settings: Settings): WindowSettings {
