@@ -9,6 +9,7 @@ import { choosePath, reveal } from './files/dialogs.ts'
 import type { Microphone } from './hardening/microphone.ts'
 import { answersBy, type Answers } from './ipc/answer.ts'
 import { requests } from './ipc/requests.ts'
+import { readClosely } from './read-closely.ts'
 import { realDisk } from './store/disk.ts'
 import { PracticePlace } from './store/practice-place.ts'
 import { Recordings } from './store/recordings.ts'
@@ -60,10 +61,6 @@ export function answering({ folder, windows, window, microphone, failed }: Parts
     mayWrite: () => store.mayWriteBeside(),
   })
   const recordings = new Recordings({ folder, store, id: () => randomBytes(8).toString('hex'), wait })
-  void firstFrame.then(async () => {
-    if (await store.mustBeReadClosely().catch(() => false)) window.browser?.reload() // who loads hears why the file is not open
-    await recordings.tidy() // tells by itself what it cannot do
-  })
   const awake = new Awake(powerSaveBlocker)
   if (window.browser) awake.endsWith(window.browser.webContents)
   const closing = new Closing({
@@ -74,6 +71,10 @@ export function answering({ folder, windows, window, microphone, failed }: Parts
     end: () => void window.end().then(() => app.quit()), // it never fails: a disk that takes nothing is given up
     now: () => performance.now(), // goes on evenly while the clock of the computer is set
     wait,
+  })
+  void firstFrame.then(async () => {
+    await readClosely({ store, closing, reload: () => window.browser?.reload() })
+    await recordings.tidy() // tells by itself what it cannot do
   })
   watchQuitting(app, closing)
   if (window.browser) watchClosing(window.browser, closing, windows)

@@ -1,5 +1,6 @@
 /** A file that was put together by hand, with a digest that is right, on a real disk. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Snapshot } from '../../core/entries/entry.ts'
 import { fileText, parseFile } from '../../core/entries/file.ts'
@@ -26,6 +27,7 @@ test('two entries of one id are told apart once the window stands, both keep the
   await store.load()
   await store.record(reflection('three'))
   expect(await store.mustBeReadClosely()).toBe(true)
+  await store.readClosely()
   const opened = await store.load()
   const ids = opened.state === 'ready' ? opened.snapshot.entries.map(({ id }) => id) : []
   expect([new Set(ids).size, ids.slice(0, 2)]).toEqual([3, ['the-same-id', 'the-same-id-2']])
@@ -41,6 +43,7 @@ test('a file with a time that no clock shows is set aside, and the copy before i
   }))
   await store.load()
   expect(await store.mustBeReadClosely()).toBe(true)
+  await store.readClosely()
   const opened = await store.load()
   expect(opened).toMatchObject({
     state: 'ready',
@@ -55,4 +58,27 @@ test('a file of the app is not read twice', async () => {
   const { store } = await changed((snapshot) => snapshot)
   await store.load()
   expect(await store.mustBeReadClosely()).toBe(false)
+})
+
+/** The same, and the changed file lies where a daily copy does. */
+async function copied(how: (entry: Snapshot['entries'][number]) => Snapshot['entries'][number]) {
+  const { store, folder, file } = await changed((snapshot) => ({ ...snapshot, entries: snapshot.entries.map(how) }))
+  const [name = ''] = readdirSync(join(folder, 'backups'))
+  renameSync(file, join(folder, 'backups', name))
+  await store.record(reflection('three'))
+  return { store, folder, name }
+}
+
+test('a copy that was put together by hand is looked at as closely when it is restored: two entries of one id keep their words', async () => {
+  const { store, folder, name } = await copied((entry) => ({ ...entry, id: 'the-same-id' }))
+  expect(await store.restoreBackup(name)).toMatchObject({ snapshot: { entries: [{ id: 'the-same-id' }, { id: 'the-same-id-2' }] } })
+  expect(await textsIn(folder)).toEqual(['one', 'two'])
+  expect(await trial(folder).store.mustBeReadClosely()).toBe(false)
+})
+
+test('a copy with a time that no clock shows is not restored, and the file stays as it was', async () => {
+  const { store, folder, name } = await copied((entry) => ({ ...entry, edited: '2026-13-45T99:00:00.000Z' }))
+  const before = await textsIn(folder)
+  await expect(store.restoreBackup(name)).rejects.toMatchObject({ refusal: { code: 'bad-copy' } })
+  expect(await textsIn(folder)).toEqual(before)
 })

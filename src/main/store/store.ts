@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { isMadeByHand } from '../../core/entries/by-hand.ts'
 import { apply, changedSettings, recorded, removed, restored, revised } from '../../core/entries/change.ts'
 import { Settings, type Change, type Draft, type Entry, type SettingsPatch, type Snapshot } from '../../core/entries/entry.ts'
-import { exportText, fileText, parseFile } from '../../core/entries/file.ts'
+import { exportText, fileText, parseClosely, parseFile } from '../../core/entries/file.ts'
 import type { Opened, OpenNote, ReadOnly, Whereabouts } from '../../shared/ipc.ts'
 import { diskFault, notSaved, Refused } from './refused.ts'
 import { backUpBeforeRestore, backupNames, listBackups, type KnownCopies } from './backups.ts'
@@ -73,18 +73,21 @@ export class Store {
   }
 
   /**
-   * Once the window stands: whether the file was put together by hand, with what would leave pages empty. Then it is to be loaded anew, and each entry is checked;
-   * what cannot be mended is set aside.
+   * Once the window stands: whether the file was put together by hand, with what would leave pages empty. Then it is to be read closely and loaded anew.
    */
   async mustBeReadClosely(): Promise<boolean> {
     const opened = await this.opened()
     if (opened.state !== 'ready') return false
+    return this.#turns.take(() => Promise.resolve(!this.#readsClosely && isMadeByHand(this.#saved)))
+  }
+
+  /** From the next load on each entry of the file is checked; what cannot be mended is set aside. */
+  readClosely(): Promise<void> {
     return this.#turns.take(() => {
-      if (this.#readsClosely || !isMadeByHand(this.#saved)) return Promise.resolve(false)
       this.#readsClosely = true
       this.#file.readClosely()
       this.#opened = null
-      return Promise.resolve(true)
+      return Promise.resolve()
     })
   }
 
@@ -147,7 +150,8 @@ export class Store {
     return this.#replace(async () => {
       const known = await backupNames(this.#files, this.#disk, this.#today())
       const text = known.includes(name) ? await readText(this.#disk, join(this.#files.backups, name)) : ''
-      const parsed = parseFile(text, sha256)
+      const soon = parseFile(text, sha256)
+      const parsed = soon.ok && isMadeByHand(soon.snapshot) ? parseClosely(text, sha256) : soon
       if (!parsed.ok) throw new Refused({ code: 'bad-copy' })
       if (this.#closed === null) await backUpBeforeRestore(this.#files, fileText(this.#saved, sha256), this.#today(), this.#writing())
       await this.#file.write(parsed.snapshot)

@@ -233,6 +233,54 @@ test('a page that crashes while it writes is not waited for or asked about', asy
   expect(log).toEqual({ questions: [], ends: 1 })
 })
 
+test('before the page is loaded anew it writes down what it holds, and so does the disk; nobody is asked, and nothing ends', async () => {
+  const { closing, page, log, answers, settled, diskIsBusy } = trial()
+  const free = diskIsBusy()
+  let may: boolean | null = null
+  void closing.mayLoadAnew().then((answer) => (may = answer))
+  expect(page.whys).toEqual(['closing'])
+  await answers(nothing)
+  expect(may).toBeNull()
+  await free()
+  await settled()
+  expect([may, log]).toEqual([true, { questions: [], ends: 0 }])
+})
+
+test('a page that holds what the disk did not take, or that does not answer, is not loaded anew; one that crashed holds nothing', async () => {
+  const { closing, page, log, answers, passes } = trial()
+  const unsaved = closing.mayLoadAnew()
+  await answers(words)
+  expect(await unsaved).toBe(false)
+  const silent = closing.mayLoadAnew()
+  await passes(2000)
+  expect(await silent).toBe(false)
+  page.alive = false
+  expect(await closing.mayLoadAnew()).toBe(true)
+  expect(log).toEqual({ questions: [], ends: 0 })
+})
+
+test('while the app is being closed the page is not loaded anew, whichever was asked first, and the closing goes on', async () => {
+  for (const first of ['close', 'load anew']) {
+    const { closing, log, answers, passes } = trial()
+    if (first === 'close') void closing.close()
+    const may = closing.mayLoadAnew()
+    if (first !== 'close') void closing.close()
+    await answers(nothing)
+    await passes(2000)
+    expect([first, await may, log]).toEqual([first, false, { questions: [], ends: 1 }])
+  }
+})
+
+test('closed after the page has written everything down, and before the disk has, it is not loaded anew', async () => {
+  const { closing, answers, diskIsBusy } = trial()
+  const free = diskIsBusy()
+  const may = closing.mayLoadAnew()
+  await answers(nothing)
+  void closing.close()
+  await free()
+  expect(await may).toBe(false)
+})
+
 test('closing twice asks the page once and the person once', async () => {
   const { closing, page, log, answers, settled } = trial()
   void closing.close()

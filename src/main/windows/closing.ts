@@ -56,6 +56,12 @@ export class Closing {
     this.#parts.stays()
   }
 
+  /** Before the page is loaded anew: it writes down what it holds. False where something of that would go, or the app is being closed. */
+  async mayLoadAnew(): Promise<boolean> {
+    if (!this.#stillIn('open')) return false
+    return (await this.#write('closing', patience.whole)) === null && this.#stillIn('open')
+  }
+
   /** The session or the computer ends: nobody is asked; what can be written in that time is written. */
   async sessionEnds(): Promise<void> {
     if (this.#state === 'session-ends' || this.#state === 'ended') return
@@ -75,7 +81,7 @@ export class Closing {
   }
 
   /** A session that ends takes over from a person's closing. */
-  #stillIn(state: 'writing' | 'asking'): boolean {
+  #stillIn(state: 'open' | 'writing' | 'asking'): boolean {
     return this.#state === state
   }
 
