@@ -93,9 +93,9 @@ test('a practice whose window was killed is offered again at its place, and so a
   const kept = expect.poll(() =>
     app.page.evaluate(async () => {
       const answer = await (
-        window as unknown as { api: { practice: { unfinished: () => Promise<{ value?: readonly { at: number }[] }> } } }
+        window as unknown as { api: { practice: { unfinished: () => Promise<{ value?: { places: readonly { at: number }[] } }> } } }
       ).api.practice.unfinished()
-      return answer.value?.[0]?.at ?? 0
+      return answer.value?.places[0]?.at ?? 0
     }),
   )
   await kept.toBeGreaterThan(40)
@@ -125,7 +125,7 @@ test('a practice whose window was killed is offered again at its place, and so a
   expect(practices[0]?.data?.['practised']).toBeGreaterThan(40)
 
   await app.quitsAndReturns()
-  expect(await app.page.evaluate(() => window.api.practice.unfinished())).toEqual({ ok: true, value: [] }) // the page has asked, and heard the same
+  expect(await app.page.evaluate(() => window.api.practice.unfinished())).toEqual({ ok: true, value: { places: [], setAside: [] } }) // the page has asked, and heard the same
   await expect(app.page.getByText(/was interrupted/)).toHaveCount(0)
 })
 

@@ -320,7 +320,7 @@ test('on a full disk five fields are written in and two practices end: once ther
   ])
 
   await app.quitsAndReturns()
-  expect(await app.page.evaluate(() => window.api.practice.unfinished())).toEqual({ ok: true, value: [] }) // the page has asked, and heard the same
+  expect(await app.page.evaluate(() => window.api.practice.unfinished())).toEqual({ ok: true, value: { places: [], setAside: [] } }) // the page has asked, and heard the same
   await expect(app.page.getByRole('region', { name: 'A practice that was interrupted' })).toHaveCount(0)
   await app.goesTo('#/lesson/E1')
   await expect(app.page.getByRole('textbox', { name: 'Where do you hold tension?' })).toHaveValue(words('E1'))

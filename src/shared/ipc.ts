@@ -83,6 +83,12 @@ export type Flush = 'pause' | 'closing' | 'ending'
 /** What must not go to sleep now: nothing; the computer, whose sound goes on; or the screen as well, whose words or pacer are all a person has. */
 export type KeptAwake = 'nothing' | 'computer' | 'screen'
 
+/** What is there of practices that did not come to their end. */
+export interface FoundUnfinished {
+  readonly places: readonly Unfinished[] // the latest first
+  readonly setAside: readonly string[] // what could not be understood since the app was started: full paths, where the files lie now
+}
+
 /** Everything a window may ask of the main process. Each feature is answered in src/main/ipc/<feature>.ts. */
 export interface Requests {
   'entries:load': () => Opened
@@ -105,7 +111,7 @@ export interface Requests {
   'practice:other-outputs': () => void // no sound output is found: the sound server may have ended and begun anew, and is looked for once more
   'practice:place': (place: Unfinished) => void // where the practice stands now
   'practice:forget-place': (id: string) => void // the practice of this id is recorded, or given up; another one's place stays
-  'practice:unfinished': () => readonly Unfinished[] // the latest first
+  'practice:unfinished': () => FoundUnfinished
 
   'recording:keep': (made: Pick<NewEntry, 'id' | 'at'>, say: string, wav: Uint8Array) => Change // one line in the person's own voice: sound and entry, or neither
   'recording:listening': (listening: boolean) => void // the microphone may be asked for, on the page that records
@@ -122,7 +128,7 @@ export interface Requests {
 export interface Notices {
   'window:flush': (why: Flush, ask: number) => void // then it answers window:flushed
   'file:another': (setAside: string, gone: readonly string[]) => void // something else put a file in the place of the person's; where it lies now, and which of those told before are gone
-  'practice:damaged-place': (setAside: string) => void // where a practice stood could not be understood; the file lies there now
+  'practice:damaged-place': (setAside: string) => void // the same as in practice:unfinished, found since that was answered
   'practice:interrupted': () => void // the computer goes to sleep: the practice keeps its place
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Made } from '../../core/entries/entry.ts'
 import { Unfinished } from '../../core/entries/unfinished.ts'
-import type { KeptAwake } from '../../shared/ipc.ts'
+import type { FoundUnfinished, KeptAwake } from '../../shared/ipc.ts'
 import type { PracticePlace } from '../store/practice-place.ts'
 import type { Store } from '../store/store.ts'
 import { nothing, type Handlers } from './handlers.ts'
@@ -28,11 +28,11 @@ export function practice({ store, place, keepAwake, otherOutputs }: PracticePart
 }
 
 /** A practice that was saved, and whose place could not be taken away any more, is finished. */
-async function unfinishedIn(place: PracticePlace, store: Store): Promise<readonly Unfinished[]> {
-  const unfinished: Unfinished[] = []
+async function unfinishedIn(place: PracticePlace, store: Store): Promise<FoundUnfinished> {
+  const places: Unfinished[] = []
   for (const found of await place.read()) {
-    if (!(await store.has(found.id))) unfinished.push(found)
+    if (!(await store.has(found.id))) places.push(found)
     else await place.forget(found.id).catch(() => undefined) // asked once more at the next start
   }
-  return unfinished
+  return { places, setAside: place.setAside }
 }

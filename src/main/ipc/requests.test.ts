@@ -1,5 +1,5 @@
 /** The requests answered in plain Node, on a real folder: what needs Electron is handed in, and a test hands in its own. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { interruptedPractice, wholePractice } from '../../core/entries/practice.fixture.ts'
@@ -163,16 +163,29 @@ test('the file is shown where it lies; a copy that is not there is not restored;
 test('the place of a practice is put down, read and forgotten', async () => {
   const { asks } = opened()
   await asks('practice:place', place)
-  expect(await asks('practice:unfinished')).toEqual({ ok: true, value: [place] })
+  expect(await asks('practice:unfinished')).toEqual({ ok: true, value: { places: [place], setAside: [] } })
   await asks('practice:forget-place', 'practice-1')
-  expect(await asks('practice:unfinished')).toEqual({ ok: true, value: [] })
+  expect(await asks('practice:unfinished')).toEqual({ ok: true, value: { places: [], setAside: [] } })
+})
+
+test('a place that could not be understood is told to each page that asks what is unfinished, until everything is erased', async () => {
+  const { asks, folder } = opened()
+  await asks('entries:record', { ...made, ...reflection('one') })
+  writeFileSync(storeFiles(folder).place, '{"title":')
+  const aside = `${storeFiles(folder).place}.damaged-2026-11-22T10-00-00-000`
+  for (const page of ['the first', 'one that is loaded anew'])
+    expect(await asks('practice:unfinished'), page).toEqual({ ok: true, value: { places: [], setAside: [aside] } })
+  expect(existsSync(aside)).toBe(true)
+  await asks('file:erase')
+  expect(await asks('practice:unfinished')).toEqual({ ok: true, value: { places: [], setAside: [] } })
+  expect(existsSync(aside)).toBe(false)
 })
 
 test('a practice that is in the file is not unfinished, although its place was still there', async () => {
   const { asks, folder } = opened()
   await asks('practice:place', place)
   await asks('entries:record', { id: 'practice-1', at: made.at, kind: 'practice', data: wholePractice })
-  expect(await asks('practice:unfinished')).toEqual({ ok: true, value: [] })
+  expect(await asks('practice:unfinished')).toEqual({ ok: true, value: { places: [], setAside: [] } })
   expect(existsSync(storeFiles(folder).place)).toBe(false)
 })
 
@@ -204,7 +217,7 @@ test('a window that is loaded anew while the disk is slow sees what was on its w
   disk.goesOn()
   expect(await saved).toMatchObject({ ok: true })
   expect(await again[0]).toMatchObject({ value: { snapshot: expect.stringContaining('slow words') as unknown } })
-  expect(await again[1]).toEqual({ ok: true, value: [] })
+  expect(await again[1]).toEqual({ ok: true, value: { places: [], setAside: [] } })
 })
 
 test('a place that was on its way to the disk when everything was erased is not there afterwards', async () => {

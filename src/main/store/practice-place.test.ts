@@ -102,17 +102,21 @@ test('what the disk does not show is not taken for nothing: no place is written 
   told.mockRestore()
 })
 
-test('a place that cannot be understood is set aside also when another practice is put down before anybody has read it', async () => {
+test('a place that cannot be understood is set aside also when another practice is put down before anybody has read it, and that is told', async () => {
   writeFileSync(path, '{"title":')
-  await open().putDown(place(10))
+  const told: string[] = []
+  const now = new PracticePlace({ ...usual, foundDamaged: (setAside) => told.push(setAside) })
+  await now.putDown(place(10))
+  expect(told).toEqual([`${path}.damaged-2026-11-22T10-00-00-000`])
+  expect(now.setAside).toEqual(told) // for a page that was gone
   expect(readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))).toContain('{"title":')
 })
 
-test('a place that cannot be understood is set aside, not overwritten, and that is told', async () => {
+test('a place that cannot be understood is set aside, not overwritten, and whoever asks is told', async () => {
   writeFileSync(path, '{"title":')
-  const told: string[] = []
-  expect(await new PracticePlace({ ...usual, foundDamaged: (setAside) => told.push(setAside) }).read()).toEqual([])
-  expect(told).toEqual([`${path}.damaged-2026-11-22T10-00-00-000`])
+  const now = open()
+  expect(await now.read()).toEqual([])
+  expect(now.setAside).toEqual([`${path}.damaged-2026-11-22T10-00-00-000`])
   const [aside = ''] = readdirSync(folder)
   expect(aside).toBe('practice-place.json.damaged-2026-11-22T10-00-00-000')
   expect(readFileSync(join(folder, aside), 'utf8')).toBe('{"title":')

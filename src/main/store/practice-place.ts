@@ -18,7 +18,7 @@ interface Options {
   readonly wait: (ms: number) => Promise<void>
   readonly now: () => string // ISO 8601 with offset
   readonly isSaved: (id: string) => Promise<boolean> // whether the entry of this practice is on the disk
-  readonly foundDamaged: (setAside: string) => void // where it lies now
+  readonly foundDamaged: (setAside: string) => void // where it lies now; told when it was found while a place was put down, which nobody is answered
   readonly mayWrite: () => Promise<void> // throws `Refused` where another folder stands in the place of the person's
 }
 
@@ -27,8 +27,15 @@ export class PracticePlace {
   readonly #turns = new Turns()
   readonly #asked = new Map<string, Unfinished>() // the latest place of each practice that waits to be written
 
+  #setAside: readonly string[] = [] // what could not be understood: where it lies now
+
   constructor(options: Options) {
     this.#options = options
+  }
+
+  /** What could not be understood since the app was started, for whoever asks what is unfinished: a page that was told may be gone by now. */
+  get setAside(): readonly string[] {
+    return this.#setAside
   }
 
   /**
@@ -99,6 +106,7 @@ export class PracticePlace {
       const { path, disk } = this.#options
       try {
         await unlinkBehind(disk, await this.#paths())
+        this.#setAside = [] // erased with everything
       } catch (cause) {
         throw new Refused({ code: 'not-erased', fault: diskFault(cause, path), again: true }, cause)
       }
@@ -120,8 +128,8 @@ export class PracticePlace {
   async #makeWay({ id }: Unfinished): Promise<void> {
     const { path, disk, isSaved } = this.#options
     const there = await this.#found(path)
-    if (there === 'damaged') return this.#tellDamaged(path)
-    if (there === 'newer') return void (await this.#setAside(path))
+    if (there === 'damaged') return this.#options.foundDamaged(await this.#keepDamaged(path))
+    if (there === 'newer') return void (await this.#moveAside(path))
     if (there === null || there.id === id) return
     if (await isSaved(there.id).catch(() => false)) return // unknown: it is kept
     const [, last = ''] = await this.#paths()
@@ -130,7 +138,7 @@ export class PracticePlace {
 
   async #read(path: string): Promise<Unfinished | null> {
     const found = await this.#found(path)
-    if (found === 'damaged') await this.#tellDamaged(path)
+    if (found === 'damaged') await this.#keepDamaged(path)
     return isPlace(found) ? found : null
   }
 
@@ -143,11 +151,13 @@ export class PracticePlace {
     return text === null ? null : (parsePlace(text, sha256) ?? 'damaged')
   }
 
-  async #tellDamaged(path: string): Promise<void> {
-    this.#options.foundDamaged(await this.#setAside(path))
+  async #keepDamaged(path: string): Promise<string> {
+    const aside = await this.#moveAside(path)
+    this.#setAside = [...this.#setAside, aside]
+    return aside
   }
 
-  async #setAside(path: string): Promise<string> {
+  async #moveAside(path: string): Promise<string> {
     const { disk, now } = this.#options
     const aside = damagedName(path, now())
     await disk.rename(path, aside)

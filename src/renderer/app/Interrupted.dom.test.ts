@@ -6,6 +6,7 @@ import { expect, test, vi } from 'vitest'
 import type { Entry } from '../../core/entries/entry.ts'
 import type { Unfinished } from '../../core/entries/unfinished.ts'
 import { interruptedPractice } from '../../core/entries/practice.fixture.ts'
+import type { FoundUnfinished } from '../../shared/ipc.ts'
 import { putApiInPlace } from '../entries/api.fixture.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import App from './App.svelte'
@@ -141,14 +142,26 @@ test('after everything was erased it is not offered any more, and another practi
   underWay.phase = 'none'
 })
 
+test('of a place that could not be read a page is told when it asks, once, whether or not it heard of it before', async () => {
+  const file = putApiInPlace({ settings: { welcomed: true } })
+  await entries.load()
+  file.damagedPlaces = ['/home/someone/Groundwork/practice-place.json.damaged-1']
+  await interrupted.look()
+  expect(interrupted.damaged).toEqual(file.damagedPlaces)
+  interrupted.hearOfDamaged('/home/someone/Groundwork/practice-place.json.damaged-1')
+  await interrupted.look()
+  expect(interrupted.damaged).toEqual(file.damagedPlaces)
+  interrupted.dismissDamaged()
+})
+
 test('erased while its place is being asked for, it is not offered', async () => {
   putApiInPlace({ settings: { welcomed: true } })
   await entries.load()
-  let answer = (_places: { ok: true; value: readonly Unfinished[] }): void => undefined
+  let answer = (_found: { ok: true; value: FoundUnfinished }): void => undefined
   vi.spyOn(window.api.practice, 'unfinished').mockReturnValueOnce(new Promise((done) => (answer = done)))
   const looking = interrupted.look()
   await entries.erase()
-  answer({ ok: true, value: [place] })
+  answer({ ok: true, value: { places: [place], setAside: [] } })
   await looking
   interrupted.offer(true)
   expect(interrupted.place).toBeNull()

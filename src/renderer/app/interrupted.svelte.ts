@@ -40,7 +40,7 @@ class Interrupted {
     return this.#damaged
   }
   hearOfDamaged(setAside: string): void {
-    this.#damaged = [...this.#damaged, setAside]
+    if (!this.#damaged.includes(setAside)) this.#damaged = [...this.#damaged, setAside]
   }
   dismissDamaged(): void {
     this.#damaged = []
@@ -49,7 +49,9 @@ class Interrupted {
   async look(): Promise<void> {
     const turn = this.#turn
     const found = await window.api.practice.unfinished()
-    if (found.ok && turn === this.#turn) this.#waiting = found.value
+    if (!found.ok || turn !== this.#turn) return
+    this.#waiting = found.value.places
+    for (const one of found.value.setAside) this.hearOfDamaged(one)
   }
 
   /** `now`: no practice is under way, and the page on the screen has room for an offer. */

@@ -40,6 +40,7 @@ interface File {
   readonly asked: string[]
   place: Unfinished | null // of the practice under way
   earlierPlaces: readonly Unfinished[] // of practices that are not in the file yet, the latest first
+  damagedPlaces: readonly string[] // set aside
   full: boolean // the disk: nothing can be written until it is false again
   faults: Faults
 }
@@ -60,6 +61,7 @@ export function putApiInPlace(kept: Kept = {}): File {
     asked: [],
     place: null,
     earlierPlaces: [],
+    damagedPlaces: [],
     full: false,
     faults: {},
   }
@@ -170,7 +172,9 @@ export function putApiInPlace(kept: Kept = {}): File {
         file.earlierPlaces = file.earlierPlaces.filter((place) => place.id !== id)
         return yes(undefined)
       }),
-      unfinished: asks('practice:unfinished', () => yes([...(file.place ? [file.place] : []), ...file.earlierPlaces])),
+      unfinished: asks('practice:unfinished', () =>
+        yes({ places: [...(file.place ? [file.place] : []), ...file.earlierPlaces], setAside: file.damagedPlaces }),
+      ),
     },
     window: {
       notShown: asks('window:not-shown', () => told('not shown')),
