@@ -14,13 +14,13 @@ const { scripts } = readScripts(places.content)
 const words: Readonly<Record<BodyArea, RegExp>> = {
   'hands-arms': /\b(hands?|fingers?|thumbs?|fists?|palms?|wrists?|elbows?|arms?|forearms?|sleeves?)\b/i,
   face: /\b(face|forehead|(eye)?brows?|nose|cheeks?|mouth|lips?)\b/i,
-  jaw: /\b(jaw|teeth|chin)\b/i,
+  jaw: /\b(jaw|teeth|tongue|chin)\b/i,
   eyes: /\b(eyes?|eyelids?|squint)\b/i,
   neck: /\b(neck|throat)\b/i,
-  'shoulders-back': /\b(shoulders?|chest|ribs?|(your|upper|lower) back)\b/i,
-  belly: /\b(belly|stomach|tummy|middle of you)\b/i,
+  'shoulders-back': /\b(shoulders?|chest|ribs?|spine|(your|upper|lower) back)\b/i,
+  belly: /\b(belly|stomach|abdomen|tummy|middle of you)\b/i,
   legs: /\b(legs?|thighs?|shins?|calves|knees?|hips?|lap)\b/i,
-  feet: /\b(foot|feet|toes?|heels?|soles?)\b/i,
+  feet: /\b(foot|feet|ankles?|toes?|heels?|soles?)\b/i,
 }
 const named = new Map<string, readonly BodyArea[]>()
 function partsIn(text: string): readonly BodyArea[] {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { places } from './content-files.ts'
 import { clipName, readScripts, sentencesOf } from './narration.ts'
 import type { ClipIndex } from '../core/content/clips.ts'
+import { brisk } from './narration-brisk.ts'
 import { trim } from './narration-sound.ts'
 
 const book = readScripts(places.content)
@@ -33,6 +34,14 @@ describe.each(book.voices)('%s', (voice) => {
       expect(seconds / say.split(' ').length, say).toBeGreaterThan(0.2) // nobody says more than five words a second
     }
   })
+})
+
+test('what is said brisker is said by somebody: a line that was reworded keeps no speed of its own', () => {
+  const said = new Set(sentencesOf(book.scripts))
+  const idle = Object.entries(brisk).flatMap(([voice, speeds]) =>
+    book.voices.includes(voice) ? Object.keys(speeds).filter((say) => !said.has(say)) : [`${voice}, who is no voice of the book`],
+  )
+  expect(idle).toEqual([])
 })
 
 test("a recording's name changes with its words and with the symbols the lexicon gives them, and with nothing else of the lexicon", () => {

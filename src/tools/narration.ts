@@ -56,7 +56,8 @@ export function readScripts(content: string): ReadAloud {
   const files = readdirSync(join(content, 'exercises'))
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-  const read = files.map((name) => parseScript(bookLanguage, `exercises/${name}`, readFileSync(join(content, 'exercises', name), 'utf8'), lexicon))
+  const checkedFor = { ...lexicon, accents: known.map(({ accent }) => accent) }
+  const read = files.map((name) => parseScript(bookLanguage, `exercises/${name}`, readFileSync(join(content, 'exercises', name), 'utf8'), checkedFor))
   return {
     scripts: read.flatMap(({ script }) => (script === null ? [] : [script])),
     lexicon,

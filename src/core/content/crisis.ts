@@ -1,11 +1,10 @@
 /** crisis.yaml: emergency numbers and helplines, country by country, in the order they are shown. */
 import { z } from 'zod'
 import type { HelpCountry } from './book.ts'
+import { elsewhere } from './elsewhere.ts'
 import { dateOrNothing, list, plain, whole } from '../text/fields.ts'
 import { readYaml } from '../text/yaml-text.ts'
 import type { YamlRead } from '../text/yaml-text.ts'
-
-const elsewhere = 'ZZ' // anywhere else: its emergency number is not known
 
 const orNothing = (what: string) =>
   z

@@ -3,7 +3,7 @@ import type { BookLanguage } from '../language/book-language.ts'
 import { usualChoices } from '../script/choices.ts'
 import { bodyAreas, presets } from '../script/exercise.ts'
 import type { ExerciseId, Preset } from '../script/exercise.ts'
-import type { Lexicon } from '../script/lexicon.ts'
+import type { LexiconOfVoices } from '../script/lexicon.ts'
 import { parseScript } from '../script/parse.ts'
 import type { ScriptRead } from '../script/parse.ts'
 import { planSteps } from '../script/plan-steps.ts'
@@ -28,7 +28,7 @@ export interface FiledScript {
 export function readScripts(
   language: BookLanguage,
   texts: readonly ContentText[],
-  lexicon: Lexicon | null,
+  lexicon: LexiconOfVoices | null,
   problems: Problem[],
 ): Map<ExerciseId, FiledScript> {
   const scripts = new Map<ExerciseId, FiledScript>()

@@ -1,6 +1,7 @@
 /** A word that the glossary explains is linked where a lesson first uses it: the reader who does not know it is helped there, not later. */
 import type { BookLanguage } from '../language/book-language.ts'
 import type { Term } from './book.ts'
+import { escaped } from '../text/escaped.ts'
 import type { Problem } from '../text/problem.ts'
 import type { Passage } from './readability.ts'
 
@@ -20,7 +21,7 @@ export function firstUseProblems(
 ): Problem[] {
   const read = passages.filter(({ said }) => said !== true)
   return [...terms].flatMap(([id, { term }]) => {
-    const ways = waysToSay(term).map((way) => way.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+'))
+    const ways = waysToSay(term).map((way) => escaped(way).replaceAll(' ', '\\s+'))
     const find = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${ways.join('|')})${wordEnds}(?![\\p{L}\\p{N}-])`, 'giu')
     for (const { words, line, links = [] } of read) {
       const link = links.find(({ to }) => to === `term:${id}`)

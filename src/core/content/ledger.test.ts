@@ -35,6 +35,12 @@ test('a person who is not in the lesson, a lesson that is not in the book, and a
   )
 })
 
+test('a name with a bracket in it is no pattern', () => {
+  expect(ledger({ A2: 'lead: asks, scene: letter, talk: true, people: [{ name: "Sam (his son", work: nurse }]' })).toEqual([
+    'ledger.yaml:2: A2 speaks of no Sam (his son; write who is in it',
+  ])
+})
+
 test('nobody has the name or the work of somebody in another lesson', () => {
   expect(ledger({ A4: 'lead: comforts, scene: none, talk: true, people: [{ name: Imran, work: Nurse }]' })).toEqual([
     'ledger.yaml:4: "Nurse" is in A2 already; give this person another work',

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { LessonId } from './book.ts'
 import { bookId, list, noneTwice, plain, slug } from '../text/fields.ts'
+import { escaped } from '../text/escaped.ts'
 import { noSuch } from '../text/nearest.ts'
 import type { Problem } from '../text/problem.ts'
 import { readYaml } from '../text/yaml-text.ts'
@@ -58,7 +59,7 @@ export function ledgerProblems(file: string, { rows, line }: LedgerRead, lessons
     const text = lessons.get(lesson)
     if (text === undefined) return report(line(row, 'lesson'), noSuch('lesson', lesson, lessons.keys(), 'take this row out'))
     people.forEach(({ name }, person) => {
-      if (!new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u').test(text))
+      if (!new RegExp(`(?<!\\p{L})${escaped(name)}(?!\\p{L})`, 'u').test(text))
         report(line(row, 'name', person), `${lesson} speaks of no ${name}; write who is in it`)
     })
   })

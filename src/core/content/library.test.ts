@@ -298,6 +298,7 @@ const mistakes: readonly (readonly [kind: string, changes: Record<string, string
   ['a misspelt key in a step', changed('plans.yaml', 'form: short', 'from: short'), 'plans.yaml:9: unknown key "from"; nearest: "form"'],
   ['a voice twice', changed('voices.yaml', 'id: am_michael', 'id: af_heart'), 'voices.yaml:2: voice "af_heart" is here twice; give this one another id'],
   ['a voice with a name that is taken', changed('voices.yaml', 'id: am_michael', 'id: own'), 'voices.yaml:2: entry 2 "id" must be another name: "own", "none" and "usual" are the person’s own voice, no voice, and none chosen yet'],
+  ['a voice that is first for no language', changed('voices.yaml', 'accent: american, hear', 'accent: american, first_for: [USA], hear'), 'voices.yaml:1: entry 1 "first_for" entry 1 must be a language, or a language with its country, such as en or en-US'],
   ['a voice to be tried by a sentence nobody says', changed('voices.yaml', 'Feel the chair.', 'Feel the table.'), 'voices.yaml:1: no exercise says "Feel the table."; take a sentence that one of them says'],
   ['a kind that has no door beside it', changed('safety.yaml', ", instead: 'Or choose {E08}.'", ''), 'safety.yaml:2: "instead" is missing: nobody is sent away without another way'],
   ['grounding behind a doctor', changed('safety.yaml', 'grounding: tell', 'grounding: ask'), 'safety.yaml:24: "grounding" is open to everybody; write tell, or leave it out'],

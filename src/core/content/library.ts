@@ -90,7 +90,8 @@ export function readLibrary(
   const safety = whole('safety.yaml', readSafety)
   const voices = whole('voices.yaml', readVoices)
 
-  const scripts = readScripts(language, texts, lexicon?.lexicon ?? null, problems)
+  const accents = [...new Set(voices?.voices.map(({ accent }) => accent))]
+  const scripts = readScripts(language, texts, lexicon && { ...lexicon.lexicon, accents }, problems)
   const files = readLessonFiles(texts, problems)
   problems.push(...strayFiles(texts), ...sharedIds(files, scripts))
   const helpPage = theHelpPage(files, texts, problems)
@@ -138,7 +139,6 @@ export function readLibrary(
   const help = helpPage && lessons.get(helpPage.head.id)
   if (voices && allRead) {
     const said = new Set([...scripts.values()].flatMap(sentencesOf))
-    const accents = voices.voices.map(({ accent }) => accent)
     problems.push(...unsaidTrials('voices.yaml', voices, said), ...(lexicon ? idlePhrases('lexicon.yaml', lexicon, accents, said) : []))
   }
 

@@ -1,4 +1,4 @@
-/** No sentence stands in two lessons: who reads both would feel talked to by a machine. */
+/** No sentence stands in two lessons, or in a lesson and among the questions: who reads both would feel talked to by a machine. */
 import type { BookLanguage } from '../language/book-language.ts'
 import type { Problem } from '../text/problem.ts'
 import { sentencesOf } from './readability.ts'

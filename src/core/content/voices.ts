@@ -9,7 +9,7 @@ import type { Voice } from './book.ts'
 const id = 'the name of its folder in resources/narration: small letters, digits and _, such as af_heart'
 
 const taken = ['own', 'none', 'usual']
-const locale = 'a language with its country, such as en-US'
+const locale = 'a language, or a language with its country, such as en or en-US'
 
 const Voices = list(
   z.strictObject({
@@ -19,7 +19,10 @@ const Voices = list(
       .refine((name) => !taken.includes(name), 'another name: "own", "none" and "usual" are the person’s own voice, no voice, and none chosen yet'),
     title: plain('what the voice is called on the screen'),
     accent: slug('how it speaks the language, such as british'),
-    first_for: list(z.string(locale).regex(/^[a-z]{2,3}-[A-Z]{2}$/, locale), 'a list of languages with their countries, such as [en-US]').default([]),
+    first_for: list(
+      z.string(locale).regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, locale),
+      'a list of languages, each alone or with its country, such as [en, en-US]',
+    ).default([]),
     hear: verbatim('a sentence of the exercises, to try the voice by'),
   }),
   'a list of voices, each with "id", "title", "accent" and "hear"',

@@ -6,6 +6,7 @@ import { talks } from '../script/exercise.ts'
 import { longestTimer, mostOwnBells, timerBells, usualVolumes } from '../script/surroundings.ts'
 import { kindNames, kinds, type Kind } from './kinds.ts'
 import { looks, usualLooks } from './looks.ts'
+import { reasons } from './reasons.ts'
 import { shapes } from './shapes.ts'
 
 const { Id, Time, Name, Speaker, Background, Chosen } = shapes
@@ -32,7 +33,7 @@ export const Entry = ofAnyKind((kind, data) => z.strictObject({ ...made, edited:
 
 export const Settings = z.strictObject({
   welcomed: z.boolean().default(false),
-  brings: z.enum(['starting', 'practising', 'teaching']).nullable().default(null),
+  brings: z.enum(reasons).nullable().default(null),
   theme: z.enum(looks.theme).default(usualLooks.theme),
   textSize: z.literal(looks.textSize).default(usualLooks.textSize),
   face: z.enum(looks.face).default(usualLooks.face),

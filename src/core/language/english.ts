@@ -86,15 +86,15 @@ export const english: BookLanguage = {
     [/\bclear your mind\b/i, 'nobody can clear their mind; say "notice" and "come back"'],
   ],
   partWords: {
-    'hands-arms': ['hands?', 'fingers?', 'thumbs?', 'fists?', 'palms?', 'wrists?', 'elbows?', '(?:fore)?arms?'],
-    face: ['face', 'forehead', 'eyebrows?', 'nose', 'cheeks?', 'mouth', 'lips?'],
-    jaw: ['jaw', 'teeth', 'chin'],
+    'hands-arms': ['hands?', 'fingers?', 'thumbs?', 'fists?', 'palms?', 'wrists?', 'elbows?', '(?:fore)?arms?', 'sleeves?'],
+    face: ['face', 'forehead', '(?:eye)?brows?', 'nose', 'cheeks?', 'mouth', 'lips?'],
+    jaw: ['jaw', 'teeth', 'tongue', 'chin'],
     eyes: ['eyes?', 'eyelids?', 'squint'],
     neck: ['neck', 'throat'],
-    'shoulders-back': ['shoulders?', 'chest', 'ribs?', 'your back'],
-    belly: ['belly', 'stomach', 'the middle of you'],
+    'shoulders-back': ['shoulders?', 'chest', 'ribs?', 'spine', '(?:your|upper|lower) back'],
+    belly: ['belly', 'stomach', 'abdomen', 'tummy', 'middle of you'],
     legs: ['legs?', 'thighs?', 'shins?', 'calves', 'knees?', 'hips?', 'lap'],
-    feet: ['foot', 'feet', 'toes?', 'heels?', 'soles?'],
+    feet: ['foot', 'feet', 'ankles?', 'toes?', 'heels?', 'soles?'],
   },
   /** Narration rules, no. 4. */
   heteronyms: [

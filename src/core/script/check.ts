@@ -5,7 +5,7 @@ import { anchors, postures, senses } from './exercise.ts'
 import { totalSeconds } from './plan-steps.ts'
 import { namedPartFaults, optionFaults } from './named-parts.ts'
 import { orNearest } from '../text/nearest.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { LexiconOfVoices } from './lexicon.ts'
 import { unsureWords } from './lexicon.ts'
 import type { BookLanguage } from '../language/book-language.ts'
 import { countWords, limitOf, startsInLastThird, wordingFaults, wordsThatFit } from './rules.ts'
@@ -183,12 +183,12 @@ function unknownWhens(script: Script): Fault[] {
 }
 
 /** What is wrong with the words of single sentences, wherever they stand. With a lexicon, words with two sounds are looked at too. */
-export const sentenceFaults = (language: BookLanguage, sentences: readonly Sentence[], lexicon?: Lexicon): Fault[] =>
+export const sentenceFaults = (language: BookLanguage, sentences: readonly Sentence[], lexicon?: LexiconOfVoices): Fault[] =>
   sentences.flatMap(({ say, line }) => [
     ...wordingFaults(language, say).map((fault) => ({ line, message: `"${say}": ${fault}` })),
     ...(lexicon === undefined ? [] : unsureWords(language, say, lexicon)).map((word) => ({
       line,
-      message: `"${say}": "${word}" has two sounds; pin the phrase in lexicon.yaml, or listen and list it under "checked"`,
+      message: `"${say}": "${word}" has two sounds; pin the phrase in lexicon.yaml for every accent of voices.yaml, or listen and list it under "checked"`,
     })),
   ])
 
@@ -196,7 +196,7 @@ export const sentenceFaults = (language: BookLanguage, sentences: readonly Sente
 export function checkScript(
   language: BookLanguage,
   script: Script,
-  lexicon?: Lexicon,
+  lexicon?: LexiconOfVoices,
   { complete }: { readonly complete: boolean } = { complete: true },
 ): Fault[] {
   const faults: Fault[] = sentenceFaults(language, allSentences(script), lexicon)

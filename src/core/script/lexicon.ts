@@ -1,17 +1,23 @@
 /** How the voice says words that are written alike and sound different. Speech programs guess at them, and nobody hears the slip in a test. */
 import type { BookLanguage } from '../language/book-language.ts'
+import { escaped } from '../text/escaped.ts'
 
 /** `phrases`: words -> the voice's own symbols, for every accent or by accent. `checked`: phrases someone has listened to and found right. All in small letters. */
 export interface Lexicon {
   readonly phrases: Readonly<Record<string, Symbols>>
   readonly checked: readonly string[]
 }
+
+/** A lexicon, and the accents of the voices that read the book. */
+export interface LexiconOfVoices extends Lexicon {
+  readonly accents: readonly string[]
+}
 type Symbols = string | Readonly<Record<string, string>>
 
 /** What a voice of this accent says for a phrase; null where the phrase is pinned for other accents only. */
 const symbolsIn = (symbols: Symbols, accent: string): string | null => (typeof symbols === 'string' ? symbols : (symbols[accent] ?? null))
 
-const asWords = (phrase: string) => new RegExp(`(?<![\\p{L}'’])${phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}'’])`, 'giu')
+const asWords = (phrase: string) => new RegExp(`(?<![\\p{L}'’])${escaped(phrase)}(?![\\p{L}'’])`, 'giu')
 
 export const holdsPhrase = (say: string, phrase: string): boolean => asWords(phrase).test(say)
 
@@ -42,10 +48,11 @@ export function pronounced(say: string, { phrases }: Lexicon, accent: string): (
   return placesOf(say, [...pinned.keys()]).map((place) => ({ ...place, symbols: pinned.get(place.phrase) ?? '' }))
 }
 
-/** Words in a sentence whose sound is a guess: neither pinned by the lexicon nor listened to. */
-export function unsureWords({ heteronyms }: BookLanguage, say: string, lexicon: Lexicon): string[] {
-  const sure = [...placesOf(say, Object.keys(lexicon.phrases)), ...lexicon.checked.flatMap((phrase) => placesOf(say, [phrase]))]
+/** Words in a sentence whose sound is a guess: not pinned for the accent of every voice, and not listened to. */
+export function unsureWords({ heteronyms }: BookLanguage, say: string, lexicon: LexiconOfVoices): string[] {
+  const checked = lexicon.checked.flatMap((phrase) => placesOf(say, [phrase]))
+  const sure = lexicon.accents.map((accent) => [...checked, ...pronounced(say, lexicon, accent)])
   return [...say.matchAll(new RegExp(`(?<!\\p{L})(?:${heteronyms.join('|')})(?!\\p{L})`, 'giu'))]
-    .filter((match) => !sure.some(({ from, to }) => match.index >= from && match.index + match[0].length <= to))
+    .filter((match) => !sure.every((places) => places.some(({ from, to }) => match.index >= from && match.index + match[0].length <= to)))
     .map((match) => match[0].toLowerCase())
 }

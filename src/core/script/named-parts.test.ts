@@ -14,6 +14,9 @@ const faultsWith = (line: string): string[] =>
 test('each part of the body check has words that name it', () => {
   expect(bodyAreas.filter((area) => (english.partWords[area] ?? []).length === 0)).toEqual([])
   expect(partsNamed(english, 'Wrists, elbows, and the soles of your feet.')).toEqual(['hands-arms', 'feet'])
+  expect(partsNamed(english, 'Brow and tongue, spine and tummy, ankles.')).toEqual(['face', 'jaw', 'shoulders-back', 'belly', 'feet'])
+  expect(partsNamed(english, 'The upper back.')).toEqual(['shoulders-back'])
+  expect(partsNamed(english, 'The lower back, and the abdomen.')).toEqual(['shoulders-back', 'belly'])
   expect(partsNamed(english, 'Come back, handle it, and go on legally.')).toEqual([]) // whole words only
 })
 
@@ -43,6 +46,12 @@ test.each([
     "when: hands, say: 'Feel your feet.'",
     ['"Feel your feet." names a part that a person may have left out; give the line "areas: [feet]", or say it without'],
   ],
+  [
+    'a part that is shown and not said',
+    "say: 'We begin.', shows: 'Feel your feet.'",
+    ['"Feel your feet." names a part that a person may have left out; give the line "areas: [feet]", or say it without'],
+  ],
+  ['a part that is shown and not said, and when it is not', "say: 'We begin.', shows: 'Feel your feet.', areas: [feet]", []],
   [
     'a part said for one choice only',
     "say: 'We begin.', other: { feet: 'Feel your feet.', lying: 'Feel your heels.' }",

@@ -56,6 +56,7 @@ export function namedPartFaults(language: BookLanguage, script: Script): { reado
       for (const line of lines) {
         const sure = [...apart, ...line.areas, ...given(when), ...given(line.when)]
         look(line.line, line.say, sure)
+        if (line.shows !== null) look(line.line, line.shows, sure)
         for (const other of line.other) look(line.line, other.say, [...sure, ...given([other.when])])
         if (line.without !== null) look(line.line, line.without, [])
         if (line.without !== null && line.areas.length === 0)

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { smallScript } from './script.fixture.ts'
 import { parseScript } from './parse.ts'
 
-const problemsOf = (from: string, to: string, lexicon = { phrases: {}, checked: [] as string[] }) => {
+const problemsOf = (from: string, to: string, lexicon = { phrases: {}, checked: [] as string[], accents: ['american'] }) => {
   expect(smallScript).toContain(from)
   return parseScript(english, 'exercises/E02-small.yaml', smallScript.replace(from, to), lexicon).problems
 }
@@ -53,12 +53,23 @@ describe('words', () => {
 
   test('a word with two sounds needs the lexicon', () => {
     expect(problemsOf('We begin.', 'Close your book.')[0]?.message).toContain('"close" has two sounds')
-    expect(problemsOf('We begin.', 'Close your book.', { phrases: {}, checked: ['close your'] })).toEqual([])
+    expect(problemsOf('We begin.', 'Close your book.', { phrases: {}, checked: ['close your'], accents: ['american'] })).toEqual([])
     const { problems } = parseScript(english, 'x', smallScript.replace('We begin.', 'Close your book.'), {
       phrases: { 'close your': 'klˈOz jʊɹ' },
       checked: [],
+      accents: ['american', 'british'],
     })
     expect(problems).toEqual([])
+  })
+
+  test('a word with two sounds that is pinned for one accent is still a guess in another', () => {
+    const pinned = { american: 'klˈOz jʊɹ', british: 'klˈQz jɔː' }
+    const problemsPinned = (phrases: Readonly<Record<string, string | Readonly<Record<string, string>>>>) =>
+      parseScript(english, 'x', smallScript.replace('We begin.', 'Close your book.'), { phrases, checked: [], accents: ['american', 'british'] })
+        .problems
+    expect(problemsPinned({ 'close your': { british: pinned.british } })[0]?.message).toContain('"close" has two sounds')
+    expect(problemsPinned({ 'close your': pinned })).toEqual([])
+    expect(problemsPinned({ 'close your': { british: pinned.british }, close: { american: pinned.american } })).toEqual([])
   })
 })
 

@@ -9,7 +9,7 @@ import { buildPart, buildScript } from './build-script.ts'
 import type { LineOf } from './build-script.ts'
 import { checkScript, sentenceFaults } from './check.ts'
 import type { Fault } from './check.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { LexiconOfVoices } from './lexicon.ts'
 import { commonWhens } from './script.ts'
 import type { Form, Script } from './script.ts'
 import { HeadInFile, PartInFile, ScriptInFile } from './script-in-file.ts'
@@ -26,7 +26,7 @@ export interface ScriptRead {
  * Reads one script. `path` is what problems name as their file; `text` is the file's YAML. With a lexicon, words with two sounds are checked too.
  * Never throws.
  */
-export function parseScript(language: BookLanguage, path: string, text: string, lexicon?: Lexicon): ScriptRead {
+export function parseScript(language: BookLanguage, path: string, text: string, lexicon?: LexiconOfVoices): ScriptRead {
   const { value, problems, line, raw } = readYaml(path, tidy(text), ScriptInFile)
   const inFile = (faults: readonly Fault[]): Problem[] => faults.map((fault) => ({ file: path, ...fault }))
   if (value === null) return { script: null, problems: inOrder([...problems, ...inFile(faultsOfTheRest(language, raw, line, lexicon))]), line }
@@ -49,7 +49,7 @@ export function parseScript(language: BookLanguage, path: string, text: string, 
 }
 
 /** Where one part is written wrongly, the others are held against the rules all the same: a writer sees every mistake at once. */
-function faultsOfTheRest(language: BookLanguage, raw: unknown, line: LineOf, lexicon: Lexicon | undefined): Fault[] {
+function faultsOfTheRest(language: BookLanguage, raw: unknown, line: LineOf, lexicon: LexiconOfVoices | undefined): Fault[] {
   if (!isGroup(raw)) return []
   const { forms: written, ...head } = raw
   const [first, ...more] = readableForms(written, line)

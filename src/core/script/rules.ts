@@ -1,5 +1,6 @@
 /** The rules a spoken line and a beat must keep (exercise brief, "Rules for every audio exercise"). Each answers with what is wrong, or nothing. */
 import type { BookLanguage } from '../language/book-language.ts'
+import { escaped } from '../text/escaped.ts'
 import { longestSentence } from '../text/longest-sentence.ts'
 import type { BeatKind, Line } from './script.ts'
 
@@ -15,7 +16,6 @@ const quietThirdFrom = 30
 
 export const countWords = (text: string): number => text.match(/[\p{L}'’-]+/gu)?.length ?? 0
 
-const plain = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const wholeWords = (patterns: readonly string[]): RegExp => new RegExp(`(?<!\\p{L})(?:${patterns.join('|')})(?!\\p{L})`, 'u')
 
 /** What is wrong with the words of one sentence. */
@@ -26,7 +26,8 @@ export function wordingFaults({ unspoken, neverSaid }: BookLanguage, say: string
   if (say.length > longestSentence) faults.push(`at most ${longestSentence} letters long: a recording of it is kept under these words; say less`)
   if (/\d/.test(say)) faults.push('write numbers as words: the caption is what the voice says')
   if (/[()[\]<>{}*_#]/.test(say)) faults.push('no brackets or marks: the caption is what the voice says')
-  if (wholeWords([...unspoken.map(plain), '\\p{Lu}{2,}']).test(say) || /[&%+=/@]/.test(say)) faults.push('write abbreviations and signs out in words')
+  if (wholeWords([...unspoken.map(escaped), '\\p{Lu}{2,}']).test(say) || /[&%+=/@]/.test(say))
+    faults.push('write abbreviations and signs out in words')
   for (const [word, instead] of neverSaid) if (word.test(say)) faults.push(instead)
   return faults
 }

@@ -6,7 +6,7 @@ export interface Asked {
   readonly exercise: ExerciseId
   readonly form?: string // id of one of the exercise's forms
   readonly sleep?: boolean
-  readonly level?: number // 0-10, just said: the card does not ask again
+  readonly level?: number // 0-10, just said: the card asks with this filled in
 }
 
 class Asking {

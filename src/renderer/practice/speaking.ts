@@ -1,5 +1,6 @@
 /** Who speaks in a practice: the voice a person chose, as far as the book has it; and what each is called. */
 import { speakerWords, talkWords } from '$words/choices.ts'
+import { voiceFor } from '../../core/content/voice-for.ts'
 import type { Settings } from '../../core/entries/entry.ts'
 import type { Talk } from '../../core/script/exercise.ts'
 import { book } from '../book/book.svelte.ts'
@@ -10,7 +11,7 @@ type Speaker = Settings['voice']
  * The voice that the book names first for the language of this computer, or its first: it speaks until another is chosen, and a line without a recording
  * stands as long as it takes this one. Null: a book without a voice.
  */
-export const usualVoice = (): Speaker => (book.voices.find(({ firstFor }) => firstFor.includes(navigator.language)) ?? book.voices[0])?.id ?? null
+export const usualVoice = (): Speaker => voiceFor(book.voices, window.api.runtime.locale)?.id ?? null
 
 /** The chosen voice, or the usual one where none is chosen yet or the book no longer has it. The file keeps what was chosen. */
 export const speaking = (voice: Speaker): Speaker => (voice === null || voice === 'own' || book.voice(voice) ? voice : usualVoice())
