@@ -17,7 +17,7 @@ test.afterEach(async () => {
 })
 
 const gone = 'The sound output went away, so the practice waits here. When it is back, press play to go on.'
-const another = /^Headphones, speakers or another sound device came or went, so the practice waits here\./
+const another = /^A device of this computer came or went, so the practice waits here\./
 
 const play = (app: App) => app.page.getByRole('button', { name: 'Play', exact: true })
 

@@ -35,11 +35,14 @@ export class Outputs {
     return this.#any
   }
 
+  /** Cameras and microphones too: where there was no output and is none, nothing changed for whoever listens. */
   #deviceChanged = (): void => {
-    const had = this.#any
+    const underWay = this.#looking // begun before the change, it may not know of it
     // a look is never refused
-    void this.look().then((any) => {
-      if (any || had === false) this.#changed('other')
-    })
+    void Promise.resolve(underWay)
+      .then(() => this.look())
+      .then((any) => {
+        if (any) this.#changed('other')
+      })
   }
 }

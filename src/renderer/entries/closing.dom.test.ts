@@ -36,7 +36,7 @@ test('what could not be put down is counted beside what waits', async () => {
   file.full = true
   await entries.record({ kind: 'reflection', data: { lesson: 'A1', title: 'A lesson', prompt: 'p', text: 'the kettle' } })
   await entries.change({ captions: false })
-  atRisk = { entries: 1, place: true }
+  atRisk = { entries: ['practice-1'], place: true }
   expect(await handOver('closing')).toEqual({ entries: 2, recordings: 0, settings: true, place: true })
   atRisk = { recordings: 1 }
   expect(await handOver('closing')).toEqual({ entries: 1, recordings: 1, settings: true, place: false })

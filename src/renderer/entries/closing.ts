@@ -5,7 +5,9 @@ import { entries } from './entries.svelte.ts'
 import { flushTyping } from './typing.svelte.ts'
 
 /** What is only in the window, and would go with it; what is not named is nothing. */
-export type OnlyHere = Partial<Unsaved>
+export interface OnlyHere extends Partial<Pick<Unsaved, 'recordings' | 'place'>> {
+  readonly entries?: readonly string[] // their ids, or what else stands for one: each is told once
+}
 
 /** What is under way in the window and is no entry yet, such as a practice or a recording. */
 export interface Ongoing {
@@ -29,10 +31,12 @@ export async function handOver(why: Flush): Promise<Unsaved> {
   if (why === 'ending') await Promise.all(ongoing.map(({ end }) => end()))
   await entries.retry()
   const left = entries.unsaved
-  const all = (of: 'entries' | 'recordings'): number => lost.reduce((sum, one) => sum + (one[of] ?? 0), 0)
+  const waiting = left.filter(({ verb }) => verb !== 'change' && verb !== 'keep-recording')
+  const onlyHere = new Set(lost.flatMap((one) => one.entries ?? []))
+  for (const { id } of waiting) onlyHere.delete(id)
   return {
-    entries: left.filter(({ verb }) => verb !== 'change' && verb !== 'keep-recording').length + all('entries'),
-    recordings: left.filter(({ verb }) => verb === 'keep-recording').length + all('recordings'),
+    entries: waiting.length + onlyHere.size,
+    recordings: left.filter(({ verb }) => verb === 'keep-recording').length + lost.reduce((sum, { recordings = 0 }) => sum + recordings, 0),
     settings: left.some(({ verb }) => verb === 'change'),
     place: lost.some(({ place }) => place),
   }

@@ -106,6 +106,29 @@ test('words that are longer than there is room for stay in the field; the beginn
   expect(await screen.findByText(/^Saved on this computer/)).toBeTruthy()
 })
 
+test('who leaves a text that is too long and comes back finds it whole, with its note, and shortens it in the same entry', async () => {
+  const user = userEvent.setup()
+  const file = putApiInPlace()
+  await entries.load()
+  const { unmount } = render(Reflection, prompt)
+  await user.click(area())
+  await user.paste('x'.repeat(20_003))
+  unmount()
+  await flushTyping()
+  expect(kept(file)).toEqual(['x'.repeat(20_000)])
+  expect(await handOver('closing')).toMatchObject({ entries: 1 })
+  const again = render(Reflection, prompt)
+  expect([area().value.length, screen.getByText('This is 3 characters too long.').tagName]).toEqual([20_003, 'DIV'])
+  await user.click(area())
+  area().setSelectionRange(10, 20_003)
+  await user.keyboard('{Delete}')
+  await flushTyping()
+  expect([kept(file), (await handOver('closing')).entries]).toEqual([['x'.repeat(10)], 0])
+  again.unmount()
+  render(Reflection, prompt)
+  expect(area().value).toBe('x'.repeat(10))
+})
+
 const earlier = { lesson: 'A4', title: 'A lesson', prompt: 'three-things', text: 'old words' }
 const at = '2026-05-12T20:14:00.000+01:00'
 /** The file holds old words; the person writes more on a disk that does this, goes to another page and comes back. */

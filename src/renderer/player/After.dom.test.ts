@@ -1,7 +1,8 @@
 // After a practice, as a person meets it: everything may be left blank, and what is said is handed on whole.
-import { render, screen, within } from '@testing-library/svelte'
+import { cleanup, render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import { putApiInPlace } from '../entries/api.fixture.ts'
 import After from './After.svelte'
 import type { Said } from '../practice/prepared.ts'
 
@@ -9,6 +10,7 @@ const soFar: Said[] = []
 function open(given: { before?: number | null; finished?: boolean; leftOut?: string; spoken?: boolean; title?: string; soFar?: Said } = {}) {
   const said: Said[] = []
   render(After, {
+    entry: 'practice-1',
     title: 'Letting go, seven groups',
     practised: 560,
     planned: 560,
@@ -33,6 +35,21 @@ test('everything can be left blank', async () => {
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('How tense do you feel now?')
   await userEvent.click(screen.getByRole('button', { name: 'Save and finish' }))
   expect(said).toEqual([{ after: null, helped: [], words: '', tightAfter: [] }])
+})
+
+test('words that are too long are there again, whole, for who goes elsewhere and comes back', async () => {
+  const user = userEvent.setup()
+  putApiInPlace()
+  const field = () => screen.getByLabelText<HTMLTextAreaElement>('What helped or got in the way?')
+  open()
+  await user.click(field())
+  await user.paste('x'.repeat(3010))
+  cleanup()
+  const said = soFar.at(-1)
+  if (!said) throw new Error('something was said')
+  open({ soFar: said })
+  expect([said.words.length, field().value.length]).toEqual([3000, 3010])
+  await user.clear(field())
 })
 
 test('lower, the same and higher are all said kindly', async () => {

@@ -9,11 +9,16 @@ import { underWay } from './under-way.svelte.ts'
 
 export class Keeping {
   readonly #state: Running
-  #id = '' // of the entry it becomes: kept twice, because a window died in between, it is there once
+  #id = '' // kept twice, because a window died in between, it is there once
   #down: Said | null = null // what is said in the place that is on the disk; null: none is
 
   constructor(state: Running) {
     this.#state = state
+  }
+
+  /** Of the entry it becomes. */
+  get id(): string {
+    return this.#id
   }
 
   /** `id`: the one it had before it was interrupted. */

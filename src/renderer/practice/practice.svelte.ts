@@ -4,6 +4,7 @@ import { bodyAreas, type BodyArea, type Choices, type Talk } from '../../core/sc
 import type { Background } from '../../core/script/surroundings.ts'
 import * as run from '../../core/timeline/run.ts'
 import { beforeClosing, type OnlyHere } from '../entries/closing.ts'
+import { overLimit } from '../entries/over-limit.ts'
 import { entries } from '../entries/entries.svelte.ts'
 import type { Outcome } from '../entries/outbox.ts'
 import { Typing } from '../entries/typing.svelte.ts'
@@ -171,6 +172,10 @@ class Practice {
     this.#kept ??= this.#keeping.keep(prepared, ran, said)
     return this.#kept
   }
+  /** Of the entry it becomes. */
+  get id(): string {
+    return this.#keeping.id
+  }
   /** What is said about it so far. It counts also when nobody comes to press Save, and is on the disk soon after it is said. */
   get said(): Said {
     return this.#said
@@ -192,7 +197,10 @@ class Practice {
   }
   /** Nothing is kept that was not kept yet, because the person says so or because it was a look. */
   discard(): void {
-    if (underWay.on && !this.#kept) this.#keeping.discard()
+    if (underWay.on && !this.#kept) {
+      this.#keeping.discard()
+      overLimit.forget(this.id)
+    }
     this.#letGo()
   }
 
@@ -201,7 +209,7 @@ class Practice {
     this.pause()
     if (!this.#isWorthKeeping || this.#kept) return {}
     await this.#putDown()
-    return this.#keeping.isDown(this.#said) ? {} : { entries: 1, place: true }
+    return this.#keeping.isDown(this.#said) ? {} : { entries: [this.id], place: true }
   }
   async #putDown(): Promise<void> {
     if (!this.#kept) await this.#keeping.putDown(this.#said)

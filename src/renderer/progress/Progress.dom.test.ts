@@ -201,6 +201,28 @@ test('words and a note that are longer than there is room for stay until they ar
   expect(file.entries.find(({ id }) => id === 'practice-2')?.data).toMatchObject({ words: 'x'.repeat(3000), note: 'x'.repeat(4000) })
 })
 
+test('Escape closes nothing on words that are too long, and shows where; leaving it as it was lets them go', async () => {
+  const user = userEvent.setup()
+  const file = putApiInPlace({ entries: two })
+  await entries.load()
+  render(Progress, { route: { name: 'progress' } })
+  const opens = async () => {
+    await user.click(screen.getByRole('button', { name: /^Edit: .*12 May/ }))
+    return screen.getByLabelText<HTMLTextAreaElement>('Anything to remember')
+  }
+  const note = await opens()
+  await user.click(note)
+  await user.paste('x'.repeat(4010))
+  screen.getByLabelText('Day').focus()
+  const escape = new Event('cancel', { cancelable: true })
+  await fireEvent(screen.getByRole('dialog'), escape)
+  expect([escape.defaultPrevented, document.activeElement === note]).toEqual([true, true])
+  expect([note.isConnected, note.value.length]).toEqual([true, 4010])
+  await user.click(screen.getByRole('button', { name: 'Leave it as it was' }))
+  await expect.poll(() => file.entries.find(({ id }) => id === 'practice-2')?.data).toEqual(two[1]?.data)
+  expect((await opens()).value).toBe('')
+})
+
 test('Escape keeps what was typed, and a way back', async () => {
   const user = userEvent.setup()
   const file = await open(two)

@@ -4,9 +4,11 @@ import userEvent from '@testing-library/user-event'
 import fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { putApiInPlace } from '../entries/api.fixture.ts'
-import { handOver } from '../entries/closing.ts'
+import { beforeClosing, handOver } from '../entries/closing.ts'
+import { entries } from '../entries/entries.svelte.ts'
+import { overLimit } from '../entries/over-limit.ts'
 import FieldLimitFixture from './FieldLimit.fixture.svelte'
 import { fitting } from './fitting.ts'
 
@@ -18,25 +20,34 @@ function opens(most: number, atOnce = false) {
   return { field, said, aloud: () => document.querySelector('[aria-live=polite]')?.textContent }
 }
 
-test('while there is room nothing is said; near the end, how much is left', async () => {
+test('while there is room nothing is said; near the end, how much is left, aloud only once', async () => {
   const { field, said, aloud } = opens(20)
   await user.type(field, 'the kettle sang a')
   expect(said()).toBe('')
   await user.type(field, ' t')
-  expect([said(), aloud()]).toEqual(['There is room for 1 more character here.', ''])
+  const first = 'There is room for 2 more characters here.'
+  expect([said(), aloud()]).toEqual(['There is room for 1 more character here.', first])
   await user.type(field, 'u')
-  expect(said()).toBe('There is room for 0 more characters here.')
+  expect([said(), aloud()]).toEqual(['There is room for 0 more characters here.', first])
 })
 
-test('what is pasted beyond the limit stays, whole; how much is too much is shown, and what is saved is said once', async () => {
+test('what is pasted beyond the limit stays, whole; how much is too much is shown, and it is said once with what is saved', async () => {
   putApiInPlace()
   const { field, said, aloud } = opens(10)
   await user.click(field)
   await user.paste('the kettle sang')
   const beyond = 'There is room for 10 characters here. What goes beyond stays here, and cannot be saved until you shorten the text.'
-  expect([field.value, said(), aloud()]).toEqual(['the kettle sang', `This is 5 characters too long. ${beyond}`, beyond])
+  expect([field.value, said(), aloud()]).toEqual([
+    'the kettle sang',
+    `This is 5 characters too long. ${beyond}`,
+    `This is 5 characters too long. ${beyond}`,
+  ])
   await user.type(field, '!')
-  expect([field.value, said(), aloud()]).toEqual(['the kettle sang!', `This is 6 characters too long. ${beyond}`, beyond])
+  expect([field.value, said(), aloud()]).toEqual([
+    'the kettle sang!',
+    `This is 6 characters too long. ${beyond}`,
+    `This is 5 characters too long. ${beyond}`,
+  ])
   expect((await handOver('closing')).entries).toBe(1) // closing asks
   await user.clear(field)
   expect(said()).toBe('')
@@ -47,8 +58,20 @@ test('where words are saved while they are written, the beginning is', async () 
   const { field, aloud } = opens(3, true)
   await user.type(field, 'abcd')
   expect(aloud()).toBe(
-    'The first 3 characters are saved. What goes beyond stays here while this field is open, and is not saved until you shorten the text.',
+    'This is 1 character too long. The first 3 characters are saved. What goes beyond stays here until you close Groundwork, and is not saved until you shorten the text.',
   )
+})
+
+test('what goes beyond in two fields of one thing, beside what else of it is only here, is one loss', async () => {
+  putApiInPlace()
+  await entries.load()
+  onTestFinished(beforeClosing({ putDown: () => Promise.resolve({ entries: ['practice-1'] }), end: () => Promise.resolve() }))
+  overLimit.hold('practice-1', 'words', 'too long')
+  overLimit.hold('practice-1', 'note', 'too long')
+  overLimit.hold('A4 three-things', 'words', 'too long')
+  expect((await handOver('closing')).entries).toBe(2)
+  await entries.erase()
+  expect([(await handOver('closing')).entries, overLimit.in('practice-1', 'note')]).toEqual([1, undefined])
 })
 
 test('what is saved is the beginning, as long as there is room, and no letter is cut', () => {

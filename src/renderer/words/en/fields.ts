@@ -10,7 +10,7 @@ export const words = {
     /** `atOnce`: what fits is saved while the person writes. */
     beyond: (most: number, atOnce: boolean) =>
       atOnce
-        ? `The first ${number(most)} characters are saved. What goes beyond stays here while this field is open, and is not saved until you shorten the text.`
+        ? `The first ${number(most)} characters are saved. What goes beyond stays here until you close Groundwork, and is not saved until you shorten the text.`
         : `There is room for ${number(most)} characters here. What goes beyond stays here, and cannot be saved until you shorten the text.`,
   },
 

@@ -6,8 +6,7 @@ import { number } from './language.ts'
 export const problemWords = {
   'no-sound': 'No sound could be played on this computer. The words stay on the screen. Press play to try again.',
   'output-lost': 'The sound output went away, so the practice waits here. When it is back, press play to go on.',
-  'output-changed':
-    'Headphones, speakers or another sound device came or went, so the practice waits here. Look where the sound comes out now, then press play.',
+  'output-changed': 'A device of this computer came or went, so the practice waits here. Look where the sound comes out now, then press play.',
   'no-background': 'The background sound could not be played. The practice goes on without it.',
 }
 
