@@ -12,7 +12,17 @@ interface Rule {
 }
 
 const markdown = ['yaml', 'unified', 'remark-parse', 'micromark*', 'mdast*', 'unist*']
-const core = ['core/language', 'core/text', 'core/script', 'core/timeline', 'core/sound', 'core/entries', 'core/advice', 'core/search', 'core/content']
+const core = [
+  'core/language',
+  'core/text',
+  'core/script',
+  'core/timeline',
+  'core/sound',
+  'core/entries',
+  'core/advice',
+  'core/search',
+  'core/content',
+]
 /** What every room stands on. A room never imports another room: what two of them need lies in one of these. */
 const ground = ['words', 'styles', 'time', 'entries', 'router', 'ui', 'body', 'book', 'audio', 'practice', 'offers'].map((name) => `renderer/${name}`)
 const page = [...core, 'svelte*', '@lucide/svelte/icons/*']
