@@ -11,16 +11,6 @@ const sentencesOfOne = 14 // as our own have: some 100 words
 const notes = 1000 // of the person's own
 const questions = ['homework', 'homwork', 'panic attack', 'dutch of care', 'how long does it take', 'confidentality', 'breathing', 'what if i cry']
 
-/** The same numbers in every run (mulberry32). @param {number} seed */
-function dice(seed) {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 /** @returns {Promise<string[]>} */
 async function sentences() {
   const folder = join(root, 'content', 'en', 'lessons')
@@ -36,6 +26,7 @@ export async function search() {
   try {
     const core = /** @type {typeof import('../../src/core/search/search.ts')} */ (await server.ssrLoadModule('/src/core/search/search.ts'))
     const all = await sentences()
+    const { dice } = /** @type {typeof import('../../src/tools/noise.ts')} */ (await server.ssrLoadModule('/src/tools/noise.ts'))
     const throwDie = dice(1)
     const some = (/** @type {number} */ count) => Array.from({ length: count }, () => all[Math.floor(throwDie() * all.length)] ?? '').join(' ')
     const documents = Array.from({ length: lessons * sections }, (_, n) => ({

@@ -3,7 +3,7 @@ import MiniSearch from 'minisearch'
 import type { Options, SearchOptions } from 'minisearch'
 import { nearest } from '../text/nearest.ts'
 import type { FindPlace, SearchDocument } from './documents.ts'
-import { fold, tokenize } from './tokens.ts'
+import { fold, tokenize, tokensIn } from './tokens.ts'
 
 /** Characters of a question that are looked at: more is not a question, and would take long. */
 export const longestQuestion = 200
@@ -55,7 +55,7 @@ export interface Find {
   readonly within: string
   readonly place: FindPlace
   readonly line: string // the words where it was found
-  readonly matched: readonly string[] // the words of title and line that answer the question, folded
+  readonly matched: ReadonlySet<string> // the words of title and line that answer the question, folded
 }
 
 export class Search {
@@ -94,11 +94,12 @@ export class Search {
     return isByItself ? 1.6 : 1
   }
 
-  #find(id: string, matched: readonly string[]): Find[] {
+  #find(id: string, terms: readonly string[]): Find[] {
     const document = this.#documents.get(id)
     if (!document) return []
     const { title, within, place, text } = document
-    return [{ id, title, within, place, line: lineOf(text, new Set(matched)), matched }]
+    const matched = new Set(terms)
+    return [{ id, title, within, place, line: lineOf(text, matched), matched }]
   }
 
   /** The title that is nearest to a question without an answer, or null. */
@@ -112,26 +113,15 @@ const lineLength = 180
 
 /** The words round the first one that was found; the beginning where none is in the text. */
 export function lineOf(text: string, matched: ReadonlySet<string>): string {
-  const first = tokensIn(text).find(({ word }) => matched.has(fold(word)))
-  const wanted = Math.max(0, (first?.at ?? 0) - before)
+  const wanted = Math.max(0, firstOf(text, matched) - before)
   const from = wanted === 0 ? 0 : text.indexOf(' ', wanted) + 1
   const until = text.length - from <= lineLength ? text.length : text.lastIndexOf(' ', from + lineLength)
   return `${from > 0 ? '… ' : ''}${text.slice(from, until > from ? until : from + lineLength)}${until < text.length ? ' …' : ''}`
 }
 
-interface Token {
-  readonly word: string
-  readonly at: number
-}
-
-function tokensIn(text: string): Token[] {
-  let at = 0
-  return tokenize(text).map((word) => {
-    at = text.indexOf(word, at)
-    const token = { word, at }
-    at += word.length
-    return token
-  })
+function firstOf(text: string, matched: ReadonlySet<string>): number {
+  for (const { word, at } of tokensIn(text)) if (matched.has(fold(word))) return at
+  return 0
 }
 
 /** A text in pieces: those whose word was asked for, and what stands between them. */

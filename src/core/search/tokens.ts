@@ -2,11 +2,17 @@
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' }) // also where words are not parted by spaces
 
-export function tokenize(text: string): string[] {
-  const found: string[] = []
-  for (const { segment, isWordLike } of words.segment(text)) if (isWordLike) found.push(segment)
-  return found
+interface Token {
+  readonly word: string
+  readonly at: number // where it begins in the text
 }
+
+/** One after another: who looks for the first of a kind reads no further. */
+export function* tokensIn(text: string): Generator<Token> {
+  for (const { segment, index, isWordLike } of words.segment(text)) if (isWordLike) yield { word: segment, at: index }
+}
+
+export const tokenize = (text: string): string[] => [...tokensIn(text)].map(({ word }) => word)
 
 export const fold = (word: string): string =>
   word
